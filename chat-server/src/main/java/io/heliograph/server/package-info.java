@@ -1,0 +1,5 @@
+/** The relay. */
+@NullMarked
+package io.heliograph.server;
+
+import org.jspecify.annotations.NullMarked;
