@@ -1,0 +1,71 @@
+package io.heliograph.common.codec;
+
+import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
+import com.fasterxml.jackson.dataformat.cbor.CBORGenerator;
+import io.heliograph.common.util.Bytes;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+
+/** Writes one CBOR array, in the shortest form. Not thread-safe; used for one value. */
+final class CborWriter {
+    private static final CBORFactory FACTORY = new CBORFactory();
+
+    private final ByteArrayOutputStream octets = new ByteArrayOutputStream(256);
+    private final CBORGenerator generator;
+
+    private CborWriter() throws IOException {
+        generator = FACTORY.createGenerator(octets);
+    }
+
+    /** Writes elements into the array that {@link #array} has begun. */
+    @FunctionalInterface
+    interface Elements {
+        void writeTo(CborWriter out) throws IOException;
+    }
+
+    static Bytes array(int elementCount, Elements elements) {
+        try {
+            CborWriter out = new CborWriter();
+            out.begin(elementCount);
+            elements.writeTo(out);
+            out.generator.writeEndArray();
+            out.generator.close();
+            return Bytes.takingOver(out.octets.toByteArray());
+        } catch (IOException e) {
+            throw new IllegalStateException("writing to memory does no I/O", e);
+        }
+    }
+
+    CborWriter begin(int elementCount) throws IOException {
+        generator.writeStartArray(null, elementCount);
+        return this;
+    }
+
+    CborWriter end() throws IOException {
+        generator.writeEndArray();
+        return this;
+    }
+
+    CborWriter uint(long value) throws IOException {
+        if (value < 0) {
+            throw new IllegalArgumentException("negative: " + value);
+        }
+        generator.writeNumber(value);
+        return this;
+    }
+
+    CborWriter bool(boolean value) throws IOException {
+        generator.writeBoolean(value);
+        return this;
+    }
+
+    CborWriter text(String value) throws IOException {
+        generator.writeString(value);
+        return this;
+    }
+
+    CborWriter octets(Bytes value) throws IOException {
+        generator.writeBinary(value.asReadOnlyArray());
+        return this;
+    }
+}

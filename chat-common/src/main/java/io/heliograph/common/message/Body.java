@@ -1,0 +1,18 @@
+package io.heliograph.common.message;
+
+/** What people say to each other, inside the body that the relay does not look into (protocol.md 6). */
+public sealed interface Body {
+
+    /** A text of 1 to {@value Bounds#MAX_TEXT_BYTES} bytes of UTF-8. */
+    record Text(String text) implements Body {
+        public Text {
+            if (text.isEmpty()) {
+                throw new IllegalArgumentException("an empty text");
+            }
+            Bounds.requireAtMost("text", text, Bounds.MAX_TEXT_BYTES);
+        }
+    }
+
+    /** A body of a later version; shown as something this version cannot show. */
+    record Unknown(long kind) implements Body {}
+}
