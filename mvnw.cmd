@@ -21,8 +21,8 @@ set "JAVA_HOME=%JAVA_HOME:~1%"
 if not exist "%JAVA_HOME%\bin\javac.exe" goto noJdk
 set "MW_MAJOR="
 for /f "tokens=2 delims==." %%v in ('findstr /b /c:"JAVA_VERSION=" "%JAVA_HOME%\release" 2^>nul') do set "MW_MAJOR=%%~v"
-set "MW_MAJOR=%MW_MAJOR:"=%"
 if not defined MW_MAJOR goto noJdk
+set "MW_MAJOR=%MW_MAJOR:"=%"
 if %MW_MAJOR% LSS 17 goto noJdk
 
 for /f "usebackq tokens=1,2 delims==" %%a in ("%MW_HOME%\.mvn\wrapper\maven-wrapper.properties") do (
