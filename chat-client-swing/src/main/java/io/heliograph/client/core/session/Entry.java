@@ -1,0 +1,308 @@
+package io.heliograph.client.core.session;
+
+import io.heliograph.client.core.ClientEvent;
+import io.heliograph.common.codec.MessageCodec;
+import io.heliograph.common.message.ClientMessage;
+import io.heliograph.common.message.RefusalCode;
+import io.heliograph.common.message.ServerMessage;
+import io.heliograph.common.time.NanoClock;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way in: connect, trust, log in, and again after every loss.
+ *
+ * <pre>
+ *   STOPPED --connect--> CONNECTING --known identity--> LOGGING_IN --WELCOME--> ONLINE
+ *                        CONNECTING --first contact---> ASKING --yes--> LOGGING_IN
+ *   CONNECTING, LOGGING_IN, ONLINE --lost--> WAITING --back-off over--> CONNECTING
+ *   any --refused, declined, kicked, disconnect--> STOPPED
+ * </pre>
+ *
+ * <p>Not thread-safe; owned by the client's loop.
+ */
+final class Entry {
+    // Fixed by the protocol: section 5.9.
+    private static final int CLOSE_BYE = 0;
+    private static final int CLOSE_KICKED = 2;
+    private static final int CLOSE_BROKEN_PROTOCOL = 3;
+    private static final int CLOSE_REPLACED = 5;
+
+    private enum Phase {
+        STOPPED,
+        CONNECTING,
+        ASKING,
+        LOGGING_IN,
+        ONLINE,
+        WAITING
+    }
+
+    private final SessionConfig config;
+    private final ServerLink link;
+    private final RoomBook rooms;
+    private final TrustStore trust;
+    private final ReconnectPolicy policy;
+    private final Consumer<ClientEvent> events;
+    private Phase phase = Phase.STOPPED;
+    private String userName;
+    private String adminToken;
+    private @Nullable String presented;
+    private boolean linkStands;
+    private boolean wasOnline;
+    private int attempt;
+    private long retryAtNs = NanoClock.NEVER_NS;
+
+    Entry(
+            SessionConfig config,
+            ServerLink link,
+            RoomBook rooms,
+            TrustStore trust,
+            ReconnectPolicy policy,
+            Consumer<ClientEvent> events) {
+        this.config = config;
+        this.link = link;
+        this.rooms = rooms;
+        this.trust = trust;
+        this.policy = policy;
+        this.events = events;
+        this.userName = config.user();
+        this.adminToken = config.adminToken();
+    }
+
+    // Commands
+
+    void connect(long nowNs) {
+        attempt++;
+        phase = Phase.CONNECTING;
+        retryAtNs = NanoClock.NEVER_NS;
+        events.accept(new ClientEvent.Connecting(config.server().toString(), attempt));
+        link.connect(nowNs);
+    }
+
+    /** Drops what stands, waits for nothing, and tries at once. */
+    void reconnect(long nowNs) {
+        if (phase == Phase.ASKING) {
+            return; // only an answer helps
+        }
+        link.close(CLOSE_BYE, "reconnecting", nowNs);
+        linkStands = false;
+        attempt = 0;
+        connect(nowNs);
+    }
+
+    void disconnect(String cause, long nowNs) {
+        link.close(CLOSE_BYE, "bye", nowNs);
+        stop(cause, true);
+    }
+
+    /** Says goodbye; no event. */
+    void leave(long nowNs) {
+        link.close(CLOSE_BYE, "bye", nowNs);
+        phase = Phase.STOPPED;
+        linkStands = false;
+        retryAtNs = NanoClock.NEVER_NS;
+    }
+
+    void answerTrust(boolean yes, long nowNs) {
+        String fingerprint = presented;
+        if (phase != Phase.ASKING || fingerprint == null) {
+            events.accept(new ClientEvent.Problem("nothing_asked", "no server is waiting for your trust"));
+            return;
+        }
+        presented = null;
+        if (!yes) {
+            link.close(CLOSE_BYE, "bye", nowNs);
+            events.accept(new ClientEvent.TrustDeclined(config.server().toString(), fingerprint));
+            stop("you declined the server's identity", false);
+            return;
+        }
+        store(fingerprint);
+        link.expect(fingerprint);
+        if (linkStands) {
+            logIn(nowNs);
+        } else {
+            connect(nowNs);
+        }
+    }
+
+    // Inputs
+
+    void onLinkEvent(LinkEvent event, long nowNs) {
+        if (event instanceof LinkEvent.Established established) {
+            onEstablished(established, nowNs);
+        } else if (event instanceof LinkEvent.AttemptFailed failed) {
+            onAttemptFailed(failed, nowNs);
+        } else if (event instanceof LinkEvent.Closed closed) {
+            onClosed(closed, nowNs);
+        } else if (event instanceof LinkEvent.Unresponsive silent) {
+            events.accept(new ClientEvent.Unresponsive(silent.silentForMs()));
+        } else if (event instanceof LinkEvent.Recovered) {
+            events.accept(new ClientEvent.Recovered());
+        }
+    }
+
+    void onTimeout(long nowNs) {
+        if (phase == Phase.WAITING && nowNs >= retryAtNs) {
+            connect(nowNs);
+        }
+    }
+
+    /** False in a phase that waits for no welcome. */
+    boolean onWelcome(ServerMessage.Welcome welcome) {
+        if (phase != Phase.LOGGING_IN) {
+            return false;
+        }
+        phase = Phase.ONLINE;
+        attempt = 0;
+        userName = welcome.name();
+        adminToken = welcome.admin() ? "" : adminToken; // it works once, and has worked
+        events.accept(new ClientEvent.Connected(
+                config.server().toString(),
+                welcome.serverName(),
+                Objects.requireNonNullElse(trust.expected(), ""),
+                welcome.name(),
+                welcome.admin(),
+                wasOnline));
+        wasOnline = true;
+        return true;
+    }
+
+    void onLoginRefused(ServerMessage.Refused refused, long nowNs) {
+        if (phase != Phase.LOGGING_IN) {
+            return;
+        }
+        link.close(CLOSE_BYE, "login refused", nowNs);
+        boolean passes =
+                refused.code().equals(RefusalCode.THROTTLED) || refused.code().equals(RefusalCode.SERVER_FULL);
+        if (wasOnline && passes) {
+            waitForNextAttempt(refused.text(), nowNs);
+        } else {
+            events.accept(new ClientEvent.LoginRefused(refused.code(), refused.text()));
+            stop("login refused: " + refused.text(), false);
+        }
+    }
+
+    void onBrokenProtocol(long nowNs) {
+        link.close(CLOSE_BROKEN_PROTOCOL, "malformed message", nowNs);
+        String cause = "the server sent a message that breaks the protocol";
+        events.accept(new ClientEvent.Problem("protocol", cause));
+        waitForNextAttempt(cause, nowNs);
+    }
+
+    // Queries
+
+    long nextTimeoutNs() {
+        return retryAtNs;
+    }
+
+    boolean isOnline() {
+        return phase == Phase.ONLINE;
+    }
+
+    /** As the server writes it, once it has. */
+    String userName() {
+        return userName;
+    }
+
+    // Private
+
+    private void onEstablished(LinkEvent.Established established, long nowNs) {
+        linkStands = true;
+        String expected = trust.expected();
+        switch (phase) {
+            case STOPPED -> link.close(CLOSE_BYE, "bye", nowNs);
+            case ASKING -> {} // asked already; the link takes no other identity once the answer is yes
+            case CONNECTING, LOGGING_IN, ONLINE, WAITING -> {
+                retryAtNs = NanoClock.NEVER_NS;
+                if (expected == null) {
+                    ask(established);
+                } else {
+                    store(expected);
+                    logIn(nowNs);
+                }
+            }
+        }
+    }
+
+    private void ask(LinkEvent.Established established) {
+        phase = Phase.ASKING;
+        presented = established.fingerprint();
+        events.accept(new ClientEvent.TrustWanted(
+                config.server().toString(), established.fingerprint(), established.words()));
+    }
+
+    private void logIn(long nowNs) {
+        phase = Phase.LOGGING_IN;
+        DeviceProof proof = link.proveLogin(config.user());
+        link.send(
+                MessageCodec.encode(new ClientMessage.Login(
+                        config.user(),
+                        proof.device(),
+                        proof.proof(),
+                        config.password(),
+                        adminToken,
+                        rooms.mailboxInstance(),
+                        rooms.mailboxSeq(),
+                        config.clientVersion())),
+                nowNs);
+    }
+
+    private void onAttemptFailed(LinkEvent.AttemptFailed failed, long nowNs) {
+        String other = failed.presented();
+        linkStands = false;
+        if (phase == Phase.STOPPED || phase == Phase.ASKING) {
+            return;
+        }
+        if (other == null) {
+            waitForNextAttempt(failed.reason(), nowNs);
+            return;
+        }
+        events.accept(new ClientEvent.WrongIdentity(
+                config.server().toString(), Objects.requireNonNullElse(trust.expected(), ""), other, trust.history()));
+        stop("the server's identity is not the expected one", false);
+    }
+
+    private void onClosed(LinkEvent.Closed closed, long nowNs) {
+        linkStands = false;
+        if (phase == Phase.STOPPED || phase == Phase.ASKING) {
+            return; // while the user is being asked, the server gives up after 10 s: protocol.md 7.1
+        }
+        String reason = closed.reason().isEmpty() ? "" : ": " + closed.reason();
+        switch (closed.code()) {
+            case CLOSE_KICKED -> stop("an operator ended your session" + reason, false);
+            case CLOSE_REPLACED -> stop("this device has logged in from somewhere else", false);
+            case CLOSE_BROKEN_PROTOCOL -> {
+                events.accept(new ClientEvent.Problem("protocol", "the server says we broke the protocol" + reason));
+                waitForNextAttempt("the server ended the connection" + reason, nowNs);
+            }
+            default -> waitForNextAttempt("the server ended the connection" + reason, nowNs);
+        }
+    }
+
+    private void waitForNextAttempt(String cause, long nowNs) {
+        long delayNs = policy.delayNs(Math.max(1, attempt));
+        phase = Phase.WAITING;
+        linkStands = false;
+        retryAtNs = nowNs + delayNs;
+        events.accept(new ClientEvent.Reconnecting(attempt + 1, TimeUnit.NANOSECONDS.toMillis(delayNs), cause));
+    }
+
+    private void stop(String cause, boolean wanted) {
+        phase = Phase.STOPPED;
+        linkStands = false;
+        retryAtNs = NanoClock.NEVER_NS;
+        events.accept(new ClientEvent.Offline(cause, wanted));
+    }
+
+    private void store(String fingerprint) {
+        try {
+            trust.trust(fingerprint);
+        } catch (IOException e) {
+            events.accept(
+                    new ClientEvent.Problem("disk", "the server's identity cannot be stored (" + e.getMessage() + ")"));
+        }
+    }
+}
