@@ -1,0 +1,7 @@
+package io.heliograph.client.terminal;
+
+/** Where finished lines go; each is out when this returns. */
+@FunctionalInterface
+interface LineSink {
+    void line(String text);
+}

@@ -1,0 +1,117 @@
+package io.heliograph.client.terminal;
+
+import io.heliograph.client.core.ClientEvent;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** What an event is called in words, for every face that speaks to people. Safe to show. */
+final class Wording {
+    private static final long MS_PER_SECOND = TimeUnit.SECONDS.toMillis(1);
+
+    private Wording() {}
+
+    /** Null for an event that is no news to somebody who reads along. */
+    static @Nullable String notice(ClientEvent event) {
+        if (event instanceof ClientEvent.Joined joined) {
+            return joined.again() ? null : joined(joined);
+        } else if (event instanceof ClientEvent.JoinRefused refused) {
+            return "cannot join " + safe(refused.room().address()) + ": " + safe(refused.text());
+        } else if (event instanceof ClientEvent.Left left) {
+            return "you left " + safe(left.room().address());
+        } else if (event instanceof ClientEvent.MemberChanged change) {
+            return member(change);
+        } else if (event instanceof ClientEvent.Announced announced) {
+            return "announcement: " + safe(announced.text());
+        } else if (event instanceof ClientEvent.GapShown gap) {
+            return gap(gap);
+        } else if (event instanceof ClientEvent.Problem problem) {
+            return safe(problem.message());
+        } else {
+            return connection(event);
+        }
+    }
+
+    /** Four lines that a user compares before saying yes. */
+    static List<String> trustQuestion(ClientEvent.TrustWanted wanted) {
+        return List.of(
+                "first contact with " + safe(wanted.server()) + "; its identity is",
+                "  " + wanted.fingerprint(),
+                "  " + String.join(" ", wanted.words()),
+                "compare it with what the operator gave you, then /trust yes or /trust no");
+    }
+
+    static String wrongIdentity(ClientEvent.WrongIdentity wrong) {
+        String known = wrong.history().isEmpty() ? "" : " (" + wrong.history() + ")";
+        return "the identity of " + safe(wrong.server()) + " has changed: expected " + wrong.expected() + known
+                + ", presented " + wrong.presented()
+                + "; somebody may be in between. If the operator confirms the new one, start with --trust "
+                + wrong.presented();
+    }
+
+    static String loginRefused(ClientEvent.LoginRefused refused) {
+        String advice =
+                switch (refused.code()) {
+                    case "name_taken", "name_malformed" -> " (--user NAME)";
+                    case "wrong_password" -> " (--password-file FILE or HELIOGRAPH_PASSWORD)";
+                    case "wrong_token" -> " (--admin-token)";
+                    default -> "";
+                };
+        return "login refused: " + safe(refused.text()) + advice;
+    }
+
+    static String seconds(long ms) {
+        return ms < 10 * MS_PER_SECOND
+                ? String.format(Locale.ROOT, "%.1f s", ms / (double) MS_PER_SECOND)
+                : ms / MS_PER_SECOND + " s";
+    }
+
+    static String safe(String text) {
+        return SafeText.line(text);
+    }
+
+    private static @Nullable String connection(ClientEvent event) {
+        if (event instanceof ClientEvent.Connected connected) {
+            String as = " as " + safe(connected.user()) + (connected.admin() ? " (administrator)" : "");
+            return (connected.again() ? "connected again to " : "connected to ") + safe(connected.server()) + as;
+        } else if (event instanceof ClientEvent.Unresponsive silent) {
+            return "no answer for " + seconds(silent.silentForMs()) + ", reconnecting";
+        } else if (event instanceof ClientEvent.Recovered) {
+            return "the connection is back";
+        } else if (event instanceof ClientEvent.Reconnecting waiting) {
+            return "not connected: " + safe(waiting.cause()) + "; attempt " + waiting.attempt() + " in "
+                    + seconds(waiting.delayMs());
+        } else if (event instanceof ClientEvent.Offline offline) {
+            return "offline: " + safe(offline.cause()) + " (/reconnect to try again)";
+        } else if (event instanceof ClientEvent.LoginRefused refused) {
+            return loginRefused(refused);
+        } else if (event instanceof ClientEvent.WrongIdentity wrong) {
+            return wrongIdentity(wrong);
+        } else if (event instanceof ClientEvent.TrustDeclined declined) {
+            return "you do not trust " + safe(declined.server()) + "; nothing was sent to it";
+        } else {
+            return null;
+        }
+    }
+
+    private static String joined(ClientEvent.Joined joined) {
+        return "you are in " + safe(joined.room().address()) + " with "
+                + (joined.members().size() <= 1 ? "nobody else yet" : safe(String.join(", ", joined.members())));
+    }
+
+    private static String member(ClientEvent.MemberChanged change) {
+        String why = change.reason().isEmpty() ? "" : " (" + safe(change.reason()) + ")";
+        return safe(change.name())
+                + (change.joined() ? " joined " : " left ")
+                + safe(change.room().address())
+                + why;
+    }
+
+    private static String gap(ClientEvent.GapShown gap) {
+        long count = gap.toSeq() - gap.fromSeq() + 1;
+        String where = gap.where().isEmpty() ? "sent to you" : "in " + safe(gap.where());
+        return count + (count == 1 ? " entry " : " entries ") + where
+                + " can no longer be shown: the server has let go of them";
+    }
+}
