@@ -18,11 +18,7 @@ public sealed interface ClientEvent {
     record Connecting(String server, int attempt) implements ClientEvent {}
 
     /** First contact: nothing of the user's is sent before {@link ClientCommand.Trust}. */
-    record TrustWanted(String server, String fingerprint, List<String> words) implements ClientEvent {
-        public TrustWanted {
-            words = List.copyOf(words);
-        }
-    }
+    record TrustWanted(String server, String fingerprint, String words) implements ClientEvent {}
 
     /** The user declined at first contact. */
     record TrustDeclined(String server, String fingerprint) implements ClientEvent {}

@@ -15,7 +15,7 @@ import java.util.Locale;
  * One JSON object for each event, on a line of its own: a contract with the programs that read it. Members are only
  * ever added.
  *
- * <p>Not thread-safe; owned by the event thread.
+ * <p>Thread-safe: holds no state.
  */
 final class JsonLines implements EventPrinter {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -51,6 +51,11 @@ final class JsonLines implements EventPrinter {
         } else {
             room(event);
         }
+    }
+
+    @Override
+    public void notice(String text) {
+        emit(object("notice").put("text", text));
     }
 
     private void room(ClientEvent event) {
@@ -115,7 +120,7 @@ final class JsonLines implements EventPrinter {
             emit(error(refused.code(), refused.text()));
         } else if (event instanceof ClientEvent.TrustWanted wanted) {
             ObjectNode object = object("trust").put("server", wanted.server()).put("fingerprint", wanted.fingerprint());
-            emit(object.put("words", String.join(" ", wanted.words())));
+            emit(object.put("words", wanted.words()));
         } else if (event instanceof ClientEvent.TrustDeclined declined) {
             emit(error("untrusted", "the identity of " + declined.server() + " was declined")
                     .put("fingerprint", declined.fingerprint()));

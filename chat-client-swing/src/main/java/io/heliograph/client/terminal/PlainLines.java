@@ -11,7 +11,7 @@ import java.util.Objects;
 /**
  * Lines without colour and without cursor movement: for pipes, dumb terminals and NO_COLOR.
  *
- * <p>Not thread-safe; owned by the event thread.
+ * <p>Thread-safe: holds no state.
  */
 final class PlainLines implements EventPrinter {
     static final String UNSHOWABLE = "[a message this version cannot show]";
@@ -44,7 +44,8 @@ final class PlainLines implements EventPrinter {
         }
     }
 
-    void notice(String text) {
+    @Override
+    public void notice(String text) {
         out.line("* " + text);
     }
 

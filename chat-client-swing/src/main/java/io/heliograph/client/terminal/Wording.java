@@ -38,7 +38,7 @@ final class Wording {
         return List.of(
                 "first contact with " + safe(wanted.server()) + "; its identity is",
                 "  " + wanted.fingerprint(),
-                "  " + String.join(" ", wanted.words()),
+                "  " + wanted.words(),
                 "compare it with what the operator gave you, then /trust yes or /trust no");
     }
 

@@ -1,7 +1,6 @@
 package io.heliograph.client.core.session;
 
 import io.heliograph.common.util.Bytes;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link ServerLink} reports. */
@@ -11,11 +10,7 @@ public sealed interface LinkEvent {
     record Connecting(int attempt) implements LinkEvent {}
 
     /** A new connection: nothing said on an older one counts unless it was answered. */
-    record Established(String fingerprint, List<String> words) implements LinkEvent {
-        public Established {
-            words = List.copyOf(words);
-        }
-    }
+    record Established(String fingerprint, String words) implements LinkEvent {}
 
     /** {@code presented} is the fingerprint of a server that proved to be another one, else null. */
     record AttemptFailed(String reason, @Nullable String presented) implements LinkEvent {}

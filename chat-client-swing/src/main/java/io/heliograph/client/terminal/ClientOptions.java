@@ -1,0 +1,155 @@
+package io.heliograph.client.terminal;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command line of the client: a contract. Filled by picocli, read once. */
+@Command(
+        name = "java -jar chat-client-swing.jar",
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        description = {
+            "Chat on a network of your own.",
+            "Exit codes: 0 done, 2 bad usage, 3 something was not delivered, 4 login or trust refused,"
+                    + " 5 server not reached."
+        })
+public final class ClientOptions {
+    @Option(names = "--nogui", description = "Run in this terminal, or between pipes.")
+    private boolean nogui;
+
+    @Parameters(arity = "0..1", paramLabel = "INVITE", description = "heliograph://HOST:PORT/#SHA256:...")
+    private @Nullable String invite;
+
+    @Option(names = "--server", paramLabel = "HOST[:PORT]", description = "The server, if there is no invite.")
+    private @Nullable String server;
+
+    @Option(
+            names = "--trust",
+            paramLabel = "SHA256:...",
+            description = "The server's fingerprint; replaces the stored one.")
+    private @Nullable String trust;
+
+    @Option(names = "--user", paramLabel = "NAME", description = "Your name there; your system's if left out.")
+    private @Nullable String user;
+
+    @Option(
+            names = "--password-file",
+            paramLabel = "FILE",
+            description = "Where the password stands; HELIOGRAPH_PASSWORD if left out.")
+    private @Nullable Path passwordFile;
+
+    @Option(names = "--register", description = "Make the account if there is none.")
+    private boolean register;
+
+    @Option(names = "--admin-token", paramLabel = "T", description = "Makes you an administrator, once.")
+    private String adminToken = "";
+
+    @Option(names = "--room", paramLabel = "NAME", description = "A room to enter; #lobby if left out. Repeatable.")
+    private List<String> rooms = new ArrayList<>();
+
+    @Option(names = "--profile", paramLabel = "DIR", description = "Where keys, pins, outbox and log are kept.")
+    private @Nullable Path profile;
+
+    @Option(names = "--json", description = "One JSON object per line on standard output.")
+    private boolean json;
+
+    @Option(names = "--send", paramLabel = "TARGET", description = "Send standard input to #room or @user, and leave.")
+    private @Nullable String send;
+
+    @Option(names = "--tail", paramLabel = "TARGET", description = "Print what arrives at #room or @user.")
+    private @Nullable String tail;
+
+    @Option(names = "--light", description = "Colours for a light background.")
+    private boolean light;
+
+    @Option(names = "--dark", description = "Colours for a dark background.")
+    private boolean dark;
+
+    @Option(names = "--version", versionHelp = true, description = "Print the version.")
+    private boolean version;
+
+    @Option(names = "--help", usageHelp = true, description = "Print this.")
+    private boolean help;
+
+    public boolean isNogui() {
+        return nogui;
+    }
+
+    public boolean wantsVersion() {
+        return version;
+    }
+
+    public boolean wantsHelp() {
+        return help;
+    }
+
+    @Nullable
+    String invite() {
+        return invite;
+    }
+
+    @Nullable
+    String server() {
+        return server;
+    }
+
+    @Nullable
+    String trust() {
+        return trust;
+    }
+
+    @Nullable
+    String user() {
+        return user;
+    }
+
+    @Nullable
+    Path passwordFile() {
+        return passwordFile;
+    }
+
+    String adminToken() {
+        return adminToken;
+    }
+
+    List<String> rooms() {
+        return rooms;
+    }
+
+    @Nullable
+    Path profile() {
+        return profile;
+    }
+
+    boolean isJson() {
+        return json;
+    }
+
+    @Nullable
+    String send() {
+        return send;
+    }
+
+    @Nullable
+    String tail() {
+        return tail;
+    }
+
+    boolean isLight() {
+        return light;
+    }
+
+    boolean isDark() {
+        return dark;
+    }
+
+    /** Accepted already; servers of this version keep no accounts. */
+    boolean wantsToRegister() {
+        return register;
+    }
+}

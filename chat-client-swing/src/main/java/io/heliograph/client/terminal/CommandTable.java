@@ -1,0 +1,144 @@
+package io.heliograph.client.terminal;
+
+import io.heliograph.client.core.ClientCommand;
+import io.heliograph.client.terminal.SlashCommand.Completion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The slash commands. A line that begins with a slash is never sent as text; {@code //text} is how to say one.
+ *
+ * <p>Thread-safe: holds no state.
+ */
+final class CommandTable {
+    private static final int MAX_TYPING_MISTAKES = 2;
+
+    private final List<SlashCommand> commands = List.of(
+            of("help", "?", "[command]", "what can be done, or how", Completion.COMMAND, this::help),
+            of("join", "j", "ROOM", "enter a room, or make it", Completion.ROOM, RoomCommands::join),
+            of("leave", "part", "[ROOM]", "leave a room", Completion.ROOM, RoomCommands::leave),
+            of("rooms", "", "", "the rooms you are in", Completion.NOTHING, RoomCommands::rooms),
+            of("switch", "s", "ROOM|@NAME|N", "talk there from now on", Completion.TARGET, RoomCommands::switchTo),
+            of("names", "members", "[ROOM]", "who is in a room", Completion.ROOM, RoomCommands::names),
+            of("users", "who", "", "who is on this server", Completion.NOTHING, RoomCommands::users),
+            of("msg", "m", "NAME TEXT", "say something to one person", Completion.PERSON, TalkCommands::message),
+            of("query", "q", "NAME", "talk to one person from now on", Completion.PERSON, TalkCommands::query),
+            of("reply", "r", "TEXT", "answer who wrote to you last", Completion.NOTHING, TalkCommands::reply),
+            of("me", "", "TEXT", "say what you do", Completion.NOTHING, TalkCommands::me),
+            of("outbox", "", "[cancel N|retry]", "what is not delivered", Completion.NOTHING, TalkCommands::outbox),
+            of("fingerprint", "", "", "the server's identity", Completion.NOTHING, LinkCommands::fingerprint),
+            of("trust", "", "yes|no", "answer at first contact", Completion.YES_NO, LinkCommands::trust),
+            of("status", "", "", "connection, round trip, outbox", Completion.NOTHING, LinkCommands::status),
+            of("reconnect", "", "", "try now", Completion.NOTHING, LinkCommands::reconnect),
+            of("disconnect", "", "", "stay offline until /reconnect", Completion.NOTHING, LinkCommands::disconnect),
+            of("admin", "", "LINE", "a line for the operator console", Completion.NOTHING, LinkCommands::admin),
+            of("clear", "", "", "clear the screen", Completion.NOTHING, (console, text) -> console.clearScreen()),
+            of("quit", "exit", "", "say goodbye and leave", Completion.NOTHING, (console, text) -> console.leave()));
+
+    /** Says a line, or does what it commands. An empty line does nothing. */
+    void run(Console console, String line) {
+        if (line.startsWith("//")) {
+            console.say(console.view().current(), line.substring(1));
+        } else if (line.startsWith("/")) {
+            command(console, line.substring(1));
+        } else if (!line.isBlank()) {
+            console.say(console.view().current(), line);
+        }
+    }
+
+    List<SlashCommand> commands() {
+        return commands;
+    }
+
+    /** By name or alias, in any case; null if there is none. */
+    @Nullable
+    SlashCommand find(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return commands.stream()
+                .filter(command -> command.isCalled(lower))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The command that {@code word} most likely means; null if it is like none. */
+    @Nullable
+    SlashCommand nearest(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        SlashCommand best = null;
+        int bestDistance = MAX_TYPING_MISTAKES + 1;
+        for (SlashCommand command : commands) {
+            List<String> names = new ArrayList<>(command.aliases());
+            names.add(command.name());
+            for (String name : names) {
+                int distance = name.length() > 1 && lower.length() > 1 && name.startsWith(lower)
+                        ? 1
+                        : EditDistance.between(lower, name);
+                if (name.length() > MAX_TYPING_MISTAKES && distance < bestDistance) {
+                    best = command;
+                    bestDistance = distance;
+                }
+            }
+        }
+        return best;
+    }
+
+    private void command(Console console, String text) {
+        int end = 0;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        String word = text.substring(0, end);
+        SlashCommand command = find(word);
+        if (command != null) {
+            command.action().accept(console, text.substring(end).strip());
+            return;
+        }
+        SlashCommand near = nearest(word);
+        String advice = near == null ? "/help lists them" : "did you mean /" + near.name() + "?";
+        console.complain("unknown command /" + SafeText.excerpt(word, 40) + ": " + advice
+                + " (to say a line that begins with a slash, begin it with two)");
+    }
+
+    private void help(Console console, String word) {
+        if (!word.isEmpty()) {
+            String plain = word.startsWith("/") ? word.substring(1) : word;
+            SlashCommand command = find(plain);
+            if (command == null) {
+                console.complain("there is no command /" + SafeText.excerpt(plain, 40) + ": /help lists them");
+            } else {
+                String aliases = command.aliases().isEmpty() ? "" : "; also /" + String.join(", /", command.aliases());
+                console.tell(command.usage() + ": " + command.help() + aliases);
+            }
+            return;
+        }
+        int width = commands.stream()
+                .mapToInt(command -> command.usage().length())
+                .max()
+                .orElse(0);
+        for (SlashCommand command : commands) {
+            console.tell(command.usage() + " ".repeat(width - command.usage().length() + 2) + command.help());
+        }
+        console.tell("//TEXT" + " ".repeat(width - 4) + "say a text that begins with a slash");
+    }
+
+    private static SlashCommand of(
+            String name,
+            String alias,
+            String arguments,
+            String help,
+            Completion completion,
+            BiConsumer<Console, String> action) {
+        return new SlashCommand(
+                name, alias.isEmpty() ? List.of() : List.of(alias), arguments, help, completion, action);
+    }
+
+    /** For a command that hands something to the client, which may have too much to do. */
+    static void submit(Console console, ClientCommand command) {
+        if (!console.client().submit(command)) {
+            console.complain("the client has too much to do: try again in a moment");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.heliograph.client.terminal;
+
+import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.MessageState;
+import io.heliograph.common.message.MessageId;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Counts what was said against what the server has answered: slows a fast writer down, and knows at the end whether
+ * anything is missing.
+ *
+ * <p>Thread-safe.
+ */
+final class DeliveryTally {
+    private final Set<MessageId> outstanding = new HashSet<>();
+    private int requestCount;
+    private int failedCount;
+    private String firstFailure = "";
+    private boolean connected;
+    private boolean ended;
+
+    /** Call before the message is submitted: its answer may come at once. */
+    synchronized void onSaid(MessageId id) {
+        outstanding.add(id);
+    }
+
+    /** Something was asked for that will be answered by an event. */
+    synchronized void onAsked() {
+        requestCount++;
+    }
+
+    synchronized void onEvent(ClientEvent event) {
+        if (event instanceof ClientEvent.MessageShown shown && shown.own()) {
+            outstanding.add(shown.id());
+        } else if (event instanceof ClientEvent.StateChanged changed
+                && changed.state().isSettled()) {
+            outstanding.remove(changed.id());
+            if (changed.state() == MessageState.FAILED) {
+                failedCount++;
+                firstFailure = firstFailure.isEmpty() ? changed.reason() : firstFailure;
+            }
+        } else if (event instanceof ClientEvent.Connected) {
+            connected = true;
+        } else if (event instanceof ClientEvent.Ended) {
+            ended = true;
+        } else if (isAnswer(event)) {
+            requestCount = Math.max(0, requestCount - 1);
+        }
+        notifyAll();
+    }
+
+    /** Nothing will be waited for any more. */
+    synchronized void end() {
+        ended = true;
+        notifyAll();
+    }
+
+    /** Waits until fewer than {@code maxCount} messages are unanswered; false when the client has ended. */
+    synchronized boolean awaitRoom(int maxCount) throws InterruptedException {
+        while (!ended && outstanding.size() >= maxCount) {
+            wait();
+        }
+        return !ended;
+    }
+
+    /** Waits until the server has answered everything, at most {@code timeoutNs}. */
+    synchronized void awaitSettled(long timeoutNs) throws InterruptedException {
+        await(() -> connected && outstanding.isEmpty() && requestCount == 0, timeoutNs);
+    }
+
+    /** Waits for the first login, at most {@code timeoutNs}; true if there was one. */
+    synchronized boolean awaitConnected(long timeoutNs) throws InterruptedException {
+        await(() -> connected, timeoutNs);
+        return connected;
+    }
+
+    synchronized int outstandingCount() {
+        return outstanding.size();
+    }
+
+    synchronized int failedCount() {
+        return failedCount;
+    }
+
+    /** Why the first message failed; empty if none has. */
+    synchronized String firstFailure() {
+        return firstFailure;
+    }
+
+    private void await(BooleanSupplier goal, long timeoutNs) throws InterruptedException {
+        long startNs = System.nanoTime();
+        long leftNs = timeoutNs;
+        while (!ended && !goal.getAsBoolean() && leftNs > 0) {
+            // One more millisecond than the rounded time, because waiting for none means for ever.
+            wait(TimeUnit.NANOSECONDS.toMillis(leftNs) + 1);
+            leftNs = timeoutNs - (System.nanoTime() - startNs);
+        }
+    }
+
+    private static boolean isAnswer(ClientEvent event) {
+        return event instanceof ClientEvent.Joined
+                || event instanceof ClientEvent.JoinRefused
+                || event instanceof ClientEvent.Left
+                || event instanceof ClientEvent.AdminOutput
+                || event instanceof ClientEvent.Problem;
+    }
+}

@@ -1,0 +1,59 @@
+package io.heliograph.client.terminal;
+
+import io.heliograph.client.core.ClientCommand;
+import io.heliograph.client.core.ClientEvent;
+import java.util.Locale;
+
+/** The commands about the connection and the server. */
+final class LinkCommands {
+    private static final double PERMILLE_PER_PERCENT = 10;
+
+    private LinkCommands() {}
+
+    static void fingerprint(Console console, String text) {
+        ClientEvent.Connected connected = console.view().connection();
+        if (connected == null) {
+            console.complain("not connected yet");
+        } else {
+            console.tell(SafeText.line(connected.server()) + " is " + connected.fingerprint());
+        }
+    }
+
+    static void trust(Console console, String text) {
+        switch (text.toLowerCase(Locale.ROOT)) {
+            case "yes", "y" -> CommandTable.submit(console, new ClientCommand.Trust(true));
+            case "no", "n" -> CommandTable.submit(console, new ClientCommand.Trust(false));
+            default -> console.complain("/trust yes, or /trust no");
+        }
+    }
+
+    static void status(Console console, String text) {
+        ChatView view = console.view();
+        ClientEvent.Connected connected = view.connection();
+        String where = connected == null
+                ? ""
+                : ", " + SafeText.line(connected.user()) + " on " + SafeText.line(connected.server());
+        console.tell(view.link().word() + where);
+        ClientEvent.LinkQuality quality = view.quality();
+        String roundTrip = quality.rttMs() < 0 ? "unknown" : quality.rttMs() + " ms";
+        console.tell("round trip " + roundTrip + ", loss "
+                + String.format(Locale.ROOT, "%.1f %%", quality.lossPermille() / PERMILLE_PER_PERCENT));
+        console.tell("outbox " + view.pending().size() + " on the way, " + view.failedCount() + " failed");
+    }
+
+    static void reconnect(Console console, String text) {
+        CommandTable.submit(console, new ClientCommand.Reconnect());
+    }
+
+    static void disconnect(Console console, String text) {
+        CommandTable.submit(console, new ClientCommand.Disconnect());
+    }
+
+    static void admin(Console console, String text) {
+        if (text.isEmpty()) {
+            console.complain("which line? /admin help asks the server what there is");
+        } else {
+            CommandTable.submit(console, new ClientCommand.Admin(text));
+        }
+    }
+}

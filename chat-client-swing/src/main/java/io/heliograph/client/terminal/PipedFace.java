@@ -1,0 +1,246 @@
+package io.heliograph.client.terminal;
+
+import io.heliograph.client.core.ClientCommand;
+import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.CommandSink;
+import io.heliograph.client.core.MessageState;
+import io.heliograph.client.core.Target;
+import io.heliograph.common.message.Bounds;
+import io.heliograph.common.message.MessageId;
+import io.heliograph.common.time.NanoClock;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The client without a line editor: lines in, lines or JSON out. Decides with which exit code it ends.
+ *
+ * <p>Two threads: one reads input, the other brings events; whoever knows first how it ends says so.
+ */
+final class PipedFace implements Face, Console {
+    /** Enough to fill the outbox's window twice; a writer that is faster waits, so that memory stays flat. */
+    static final int MAX_OUTSTANDING = 256;
+
+    static final long REACH_WITHIN_NS = TimeUnit.SECONDS.toNanos(20);
+    static final long SETTLE_WITHIN_NS = TimeUnit.SECONDS.toNanos(60);
+    private static final long LEAVE_WITHIN_MS = 2_000;
+
+    private final CommandTable table = new CommandTable();
+    private final DeliveryTally tally = new DeliveryTally();
+    private final CompletableFuture<Exit> exit = new CompletableFuture<>();
+    private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
+    private final CommandSink client;
+    private final ChatView view;
+    private final EventPrinter printer;
+    private final LineSink errors;
+    private final NanoClock clock;
+    private final boolean mayAsk;
+    private final AtomicLong unsentLineCount = new AtomicLong();
+    private volatile boolean leaving;
+
+    /** {@code mayAsk}: a person reads what is printed and can answer. */
+    PipedFace(
+            CommandSink client, ChatView view, EventPrinter printer, LineSink errors, NanoClock clock, boolean mayAsk) {
+        this.client = client;
+        this.view = view;
+        this.printer = printer;
+        this.errors = errors;
+        this.clock = clock;
+        this.mayAsk = mayAsk;
+    }
+
+    @Override
+    public void onEvent(ClientEvent event) {
+        view.onEvent(event, clock.nowNs());
+        printer.print(event);
+        decide(event);
+        tally.onEvent(event);
+        if (event instanceof ClientEvent.Ended) {
+            ended.complete(true);
+        }
+    }
+
+    /** Says each line of {@code in}; at its end waits for the server's answers and leaves. */
+    void readLines(InputStream in) {
+        try {
+            InputLines lines = new InputLines(in);
+            boolean repairTold = false;
+            InputLine line = lines.next();
+            while (line != null && !leaving && tally.awaitRoom(MAX_OUTSTANDING)) {
+                if (line.repaired() && !repairTold) {
+                    repairTold = true;
+                    errors.line("line " + line.number() + " is not UTF-8: what is not was replaced (said once)");
+                }
+                onLine(line);
+                line = lines.next();
+            }
+            leaveWhenSettled();
+        } catch (IOException e) {
+            exit.complete(new Exit(ExitCode.BAD_USAGE, "standard input cannot be read: " + e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Says one text, waits for the server's answer, and leaves. */
+    void sendOnly(Target to, String text) {
+        try {
+            say(to, text);
+            leaveWhenSettled();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits until it is decided how the client ends, and has it say goodbye. */
+    @Override
+    public Exit await() throws InterruptedException {
+        if (!mayAsk && !tally.awaitConnected(REACH_WITHIN_NS)) {
+            exit.complete(new Exit(
+                    ExitCode.UNREACHABLE,
+                    "the server did not answer within " + TimeUnit.NANOSECONDS.toSeconds(REACH_WITHIN_NS)
+                            + " s: check its address, that it runs, and that its UDP port is open"));
+        }
+        Exit decided = exitOrFailure();
+        client.submit(new ClientCommand.Quit());
+        try {
+            ended.get(LEAVE_WITHIN_MS, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            return decided; // the goodbye is a courtesy
+        }
+        return decided;
+    }
+
+    @Override
+    public void interrupt() {
+        exit.complete(tally.outstandingCount() > 0 || unsentLineCount.get() > 0 ? result() : Exit.ok());
+        tally.end();
+    }
+
+    // What a slash command acts on
+
+    @Override
+    public CommandSink client() {
+        return new CommandSink() {
+            @Override
+            public boolean submit(ClientCommand command) {
+                if (command instanceof ClientCommand.Join
+                        || command instanceof ClientCommand.Leave
+                        || command instanceof ClientCommand.Admin) {
+                    tally.onAsked();
+                }
+                return client.submit(command);
+            }
+
+            @Override
+            public MessageId newMessageId() {
+                return client.newMessageId();
+            }
+        };
+    }
+
+    @Override
+    public ChatView view() {
+        return view;
+    }
+
+    @Override
+    public void tell(String line) {
+        printer.notice(line);
+    }
+
+    @Override
+    public void complain(String line) {
+        printer.print(new ClientEvent.Problem("usage", line));
+    }
+
+    @Override
+    public void clearScreen() {
+        // There is no screen.
+    }
+
+    @Override
+    public void leave() {
+        leaving = true;
+    }
+
+    @Override
+    public void say(Target to, String text) {
+        MessageId id = client.newMessageId();
+        tally.onSaid(id);
+        if (!client.submit(new ClientCommand.Say(id, to, text))) {
+            tally.onEvent(new ClientEvent.StateChanged(id, MessageState.FAILED, "the client has too much to do"));
+        }
+    }
+
+    // Private
+
+    private void onLine(InputLine line) {
+        if (line.tooLong()) {
+            unsentLineCount.incrementAndGet();
+            errors.line("line " + line.number() + " is longer than " + Bounds.MAX_TEXT_BYTES + " bytes: not sent");
+        } else {
+            table.run(this, line.text());
+        }
+    }
+
+    private void leaveWhenSettled() throws InterruptedException {
+        tally.awaitSettled(SETTLE_WITHIN_NS);
+        exit.complete(result());
+    }
+
+    private Exit exitOrFailure() throws InterruptedException {
+        try {
+            return exit.get();
+        } catch (ExecutionException e) {
+            throw new AssertionError("an exit is never completed with an exception", e);
+        }
+    }
+
+    private Exit result() {
+        int outstanding = tally.outstandingCount();
+        if (outstanding > 0) {
+            String what = outstanding == 1 ? "1 message was" : outstanding + " messages were";
+            return new Exit(
+                    ExitCode.NOT_DELIVERED,
+                    what + " not delivered to the server; what is in the outbox goes out at the next start");
+        }
+        if (tally.failedCount() > 0) {
+            String what = tally.failedCount() == 1 ? "1 message was" : tally.failedCount() + " messages were";
+            return new Exit(ExitCode.NOT_DELIVERED, what + " not delivered: " + Wording.safe(tally.firstFailure()));
+        }
+        if (unsentLineCount.get() > 0) {
+            return new Exit(ExitCode.NOT_DELIVERED, "lines that were too long were not sent: " + unsentLineCount.get());
+        }
+        return Exit.ok();
+    }
+
+    private void decide(ClientEvent event) {
+        if (event instanceof ClientEvent.TrustWanted wanted && !mayAsk) {
+            refuse("first contact with " + Wording.safe(wanted.server())
+                    + ": compare its identity with what the operator gave" + " you and start with --trust "
+                    + wanted.fingerprint() + " (" + wanted.words() + ")");
+        } else if (event instanceof ClientEvent.WrongIdentity wrong) {
+            refuse(Wording.wrongIdentity(wrong));
+        } else if (event instanceof ClientEvent.LoginRefused refused) {
+            refuse(Wording.loginRefused(refused));
+        } else if (event instanceof ClientEvent.TrustDeclined) {
+            refuse("the server's identity was declined: nothing was sent to it");
+        } else if (event instanceof ClientEvent.Offline offline && !offline.wanted() && !mayAsk) {
+            Exit missing = result();
+            exit.complete(
+                    missing.code() == ExitCode.OK
+                            ? new Exit(ExitCode.REFUSED, Wording.safe(offline.cause()))
+                            : new Exit(missing.code(), Wording.safe(offline.cause()) + "; " + missing.line()));
+        }
+    }
+
+    private void refuse(String line) {
+        exit.complete(new Exit(ExitCode.REFUSED, line));
+        tally.end();
+    }
+}
