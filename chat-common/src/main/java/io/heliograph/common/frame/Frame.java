@@ -49,4 +49,7 @@ public sealed interface Frame {
 
     /** Answers a challenge from where it was received. */
     record PathResponse(Bytes token) implements Frame {}
+
+    /** A frame of a later version: asks for an acknowledgement, means nothing else here. */
+    record Unknown(long code) implements Frame {}
 }
