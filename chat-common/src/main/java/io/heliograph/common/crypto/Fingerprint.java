@@ -1,0 +1,102 @@
+package io.heliograph.common.crypto;
+
+import io.heliograph.common.util.Bytes;
+import java.security.MessageDigest;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The SHA-256 of an identity key, as people and invite links carry it (protocol.md 3.3).
+ *
+ * <p>Immutable, thread-safe.
+ */
+public final class Fingerprint {
+    private static final String PREFIX = "SHA256:";
+    private static final int BASE64_CHARS = 43;
+    private static final int WORD_COUNT = 8;
+    private static final String CONSONANTS = "bdfghjklmnprstvz";
+    private static final String VOWELS = "aiou";
+
+    private final Bytes digest;
+
+    private Fingerprint(Bytes digest) {
+        this.digest = digest;
+    }
+
+    static Fingerprint of(Bytes identity) {
+        return new Fingerprint(Sha256.digest(identity.asReadOnlyArray()));
+    }
+
+    /**
+     * Reads {@code SHA256:} and 43 characters of Base64, either alphabet, with or without the one {@code =} of padding.
+     *
+     * @throws IllegalArgumentException with a sentence for the user if it is anything else
+     */
+    public static Fingerprint parse(String text) {
+        if (!text.startsWith(PREFIX)) {
+            throw new IllegalArgumentException("a fingerprint begins with " + PREFIX);
+        }
+        String encoded = text.substring(PREFIX.length());
+        if (encoded.length() == BASE64_CHARS + 1 && encoded.endsWith("=")) {
+            encoded = encoded.substring(0, BASE64_CHARS);
+        }
+        if (encoded.length() != BASE64_CHARS) {
+            throw new IllegalArgumentException(
+                    "a fingerprint has " + BASE64_CHARS + " characters after " + PREFIX + ", not " + encoded.length());
+        }
+        byte[] digest = decode(encoded.replace('-', '+').replace('_', '/'));
+        if (digest == null) {
+            throw new IllegalArgumentException("a fingerprint is made of letters, digits, + and /");
+        }
+        Fingerprint parsed = new Fingerprint(Bytes.takingOver(digest));
+        if (!parsed.encoded().equals(encoded.replace('-', '+').replace('_', '/'))) {
+            throw new IllegalArgumentException("the last character of the fingerprint is wrong");
+        }
+        return parsed;
+    }
+
+    /** The first half as eight pronounceable words, for reading aloud: proquints (arXiv:0901.4016), 16 bits each. */
+    public String words() {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < WORD_COUNT; i++) {
+            int bits = ((digest.at(2 * i) & 0xFF) << 8) | (digest.at(2 * i + 1) & 0xFF);
+            words.append(i == 0 ? "" : "-")
+                    .append(CONSONANTS.charAt((bits >> 12) & 0xF))
+                    .append(VOWELS.charAt((bits >> 10) & 0x3))
+                    .append(CONSONANTS.charAt((bits >> 6) & 0xF))
+                    .append(VOWELS.charAt((bits >> 4) & 0x3))
+                    .append(CONSONANTS.charAt(bits & 0xF));
+        }
+        return words.toString();
+    }
+
+    /** Constant time. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Fingerprint that
+                && MessageDigest.isEqual(digest.asReadOnlyArray(), that.digest.asReadOnlyArray());
+    }
+
+    @Override
+    public int hashCode() {
+        return digest.hashCode();
+    }
+
+    /** {@code SHA256:} and 43 characters. */
+    @Override
+    public String toString() {
+        return PREFIX + encoded();
+    }
+
+    private String encoded() {
+        return Base64.getEncoder().withoutPadding().encodeToString(digest.asReadOnlyArray());
+    }
+
+    private static byte @Nullable [] decode(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}
