@@ -31,6 +31,7 @@ final class LossDetector {
     private long packetThreshold = PACKET_THRESHOLD;
     private long lossNs = NanoClock.NEVER_NS;
     private long lastElicitingNs;
+    private long timerStartNs;
     private long awaitingSinceNs = NanoClock.NEVER_NS;
     private long lastAckNs = -1;
     private int probeCount;
@@ -45,6 +46,7 @@ final class LossDetector {
 
     void onSent(long nowNs) {
         lastElicitingNs = nowNs;
+        timerStartNs = nowNs;
         awaitingSinceNs = Math.min(awaitingSinceNs, nowNs);
     }
 
@@ -62,7 +64,7 @@ final class LossDetector {
             return false;
         }
         for (int i = 0; i < ranges.size() && ranges.get(i).high() >= sent.baseSeq(); i++) {
-            take(ranges.get(i));
+            take(ranges.get(i), nowNs);
         }
         SentRecord latest = newest;
         if (latest == null) {
@@ -86,6 +88,7 @@ final class LossDetector {
         clear();
         if (lossNs <= nowNs) {
             detect(nowNs);
+            timerStartNs = nowNs; // what was lost goes out now; only after that is it time to probe
             return false;
         }
         if (probeNs() > nowNs) {
@@ -155,12 +158,12 @@ final class LossDetector {
         }
         long timeoutNs = rtt.probeTimeoutNs();
         // protocol.md 5.4: the doubling stops at 2 s during the first minute without an answer, at 10 s after it.
-        long capNs = lastElicitingNs - awaitingSinceNs < EARLY_NS ? EARLY_CAP_NS : LATE_CAP_NS;
+        long capNs = timerStartNs - awaitingSinceNs < EARLY_NS ? EARLY_CAP_NS : LATE_CAP_NS;
         long doubledNs = timeoutNs << Math.min(probeCount, MAX_DOUBLINGS);
-        return lastElicitingNs + Math.min(doubledNs, Math.max(capNs, timeoutNs));
+        return timerStartNs + Math.min(doubledNs, Math.max(capNs, timeoutNs));
     }
 
-    private void take(SeqRange range) {
+    private void take(SeqRange range, long nowNs) {
         long low = Math.max(range.low(), sent.baseSeq());
         for (long seq = range.high(); seq >= low; seq--) {
             SentRecord record = sent.get(seq);
@@ -169,6 +172,7 @@ final class LossDetector {
             }
             if (record.isLost) {
                 spuriousCount++;
+                rtt.onLate(nowNs - record.sentNs);
                 long distance = sent.largestAcked() - seq;
                 packetThreshold = Math.min(MAX_PACKET_THRESHOLD, Math.max(packetThreshold, distance + 1));
             }
@@ -183,14 +187,16 @@ final class LossDetector {
     private void detect(long nowNs) {
         lossNs = NanoClock.NEVER_NS;
         long delayNs = rtt.lossDelayNs();
+        long overtakenDelayNs = rtt.overtakenDelayNs();
         sent.advance();
         for (long seq = sent.baseSeq(); seq < sent.largestAcked(); seq++) {
             SentRecord record = sent.get(seq);
             if (record == null || record.isLost) {
                 continue;
             }
-            long dueNs = record.sentNs + delayNs;
-            if (seq <= sent.largestAcked() - packetThreshold || dueNs <= nowNs) {
+            boolean isOvertaken = seq <= sent.largestAcked() - packetThreshold;
+            long dueNs = record.sentNs + (isOvertaken ? overtakenDelayNs : delayNs);
+            if (dueNs <= nowNs) {
                 sent.declareLost(record);
                 lost.add(record);
             } else {

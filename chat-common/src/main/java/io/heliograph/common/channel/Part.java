@@ -25,6 +25,12 @@ final class Part {
     /** Records lost that carried it, since it was new or last queued again. */
     int lossCount;
 
+    /** Records lost that carried it. */
+    int totalLossCount;
+
+    /** How often it is to be sent once more, in a record of its own, after the next time. */
+    int spareSends;
+
     long lastSentNs;
     boolean isSentBefore;
     boolean isAcknowledged;
@@ -48,6 +54,12 @@ final class Part {
         sendCount++;
         lastSentNs = nowNs;
         isSentBefore = true;
+    }
+
+    void onLost() {
+        inFlightCount--;
+        lossCount++;
+        totalLossCount++;
     }
 
     void writeTo(FrameWriter out) {

@@ -298,7 +298,11 @@ public final class ReliableChannel {
     private void onAcknowledged(SentRecord record, long nowNs) {
         counters.recordsAcknowledged++;
         rate.onAcknowledged(record, nowNs);
-        thin.onRecordAcked();
+        if (record.isLost) {
+            thin.onLostInError();
+        } else {
+            thin.onRecordAcked();
+        }
         if (record.lowestTold != SentRecord.NO_ACK) {
             acks.onTold(record.seq, record.lowestTold);
         }
@@ -330,8 +334,7 @@ public final class ReliableChannel {
         counters.recordsLost++;
         thin.onRecordLost();
         for (Part part : record.parts) {
-            part.inFlightCount--;
-            part.lossCount++;
+            part.onLost();
             boolean isLost = part.inFlightCount == 0 || thin.isOverdue(part, sent.inFlightBytes());
             if (isLost && !part.isAcknowledged && !part.isQueued) {
                 lanes.requeue(part);
@@ -344,6 +347,7 @@ public final class ReliableChannel {
     }
 
     private OutgoingRecord emit(long nowNs) {
+        forgetStale(nowNs);
         long seq = sent.takeSeq();
         int wireBytes = WireSize.ofPlaintext(draft.length());
         if (trace != null) {
@@ -356,12 +360,15 @@ public final class ReliableChannel {
         return new OutgoingRecord(!draft.isEliciting(), seq, draft.toPlaintext(), draft.length());
     }
 
-    private void track(long seq, int wireBytes, long nowNs) {
+    private void forgetStale(long nowNs) {
         for (SentRecord stale = sent.stale(); stale != null; stale = sent.stale()) {
             losses.declareLost(stale);
             onLosses(nowNs);
             sent.forget(stale);
         }
+    }
+
+    private void track(long seq, int wireBytes, long nowNs) {
         rate.onSend(sent.inFlightBytes(), nowNs);
         sent.add(new SentRecord(draft, seq, wireBytes, rate, nowNs));
         for (Part part : draft.parts()) {

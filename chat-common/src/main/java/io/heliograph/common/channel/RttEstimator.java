@@ -12,6 +12,7 @@ final class RttEstimator {
     private long smoothedNs = INITIAL_RTT_NS;
     private long varianceNs = INITIAL_RTT_NS / 2;
     private long minNs;
+    private long reorderNs;
     private boolean hasSample;
 
     /** {@code ackDelayNs} is what the peer says it waited; it is not trusted beyond what it may be. */
@@ -35,6 +36,7 @@ final class RttEstimator {
     /** Another path: nothing that was measured holds. */
     void reset() {
         hasSample = false;
+        reorderNs = 0;
         latestNs = 0;
         minNs = 0;
         smoothedNs = INITIAL_RTT_NS;
@@ -57,10 +59,25 @@ final class RttEstimator {
         return smoothedNs + Math.max(4 * varianceNs, GRANULARITY_NS) + MAX_ACK_DELAY_NS;
     }
 
+    /** A record came later than it was given time for: give more from now on, at most another round trip. */
+    void onLate(long ageNs) {
+        long lateNs = ageNs - smoothedNs;
+        reorderNs = Math.min(Math.max(reorderNs, lateNs + lateNs / 8), smoothedNs);
+    }
+
     /** RFC 9002, section 6.1.2: 9/8 of the larger of both. */
     long lossDelayNs() {
         long rttNs = Math.max(latestNs, smoothedNs);
-        return Math.max(rttNs + rttNs / 8, GRANULARITY_NS);
+        return Math.max(rttNs + Math.max(rttNs / 8, reorderNs), GRANULARITY_NS);
+    }
+
+    /**
+     * For a record that three later ones have overtaken: a little more than a round trip, so that jitter which is small
+     * against it is not taken for loss; never more than {@link #lossDelayNs}.
+     */
+    long overtakenDelayNs() {
+        long rttNs = Math.max(latestNs, smoothedNs);
+        return Math.max(rttNs + Math.min(rttNs / 8, Math.max(rttNs / 16, 2 * varianceNs)), rttNs + reorderNs);
     }
 
     Rtt snapshot() {

@@ -17,6 +17,8 @@ final class SendLanes {
 
     private static final int LAST_RESERVING_LANE = 1;
 
+    private static final int MAX_SPARE_SENDS = 2;
+
     private final @Nullable Lane[] lanes = new Lane[ChannelConfig.LANE_COUNT];
     private final ArrayDeque<OutgoingMessage> started = new ArrayDeque<>(4);
     private final long spanBytes;
@@ -74,8 +76,7 @@ final class SendLanes {
         OutgoingMessage message = part.message;
         Lane lane = laneOf(part);
         if (part.isQueued) {
-            part.isQueued = false;
-            lane.lost.remove();
+            takeLost(part, lane);
             return;
         }
         if (message.sentCount() == 0) {
@@ -95,6 +96,7 @@ final class SendLanes {
         part.isQueued = true;
         part.sendCount = 0;
         part.lossCount = 0;
+        part.spareSends = Math.min(part.totalLossCount - 1, MAX_SPARE_SENDS);
         laneOf(part).lost.add(part);
         unfinishedLanes |= 1 << part.message.lane;
     }
@@ -138,6 +140,16 @@ final class SendLanes {
     long queuedBytes(int laneIndex) {
         Lane lane = lanes[laneIndex];
         return lane == null ? 0 : lane.queuedBytes;
+    }
+
+    /** What was lost twice holds up everything behind it: it is sent twice, what was lost more often three times. */
+    private static void takeLost(Part part, Lane lane) {
+        lane.lost.remove();
+        part.isQueued = part.spareSends > 0 && part.frameBytes > ThinStream.MAX_COPIED_FRAME_BYTES;
+        if (part.isQueued) {
+            part.spareSends--;
+            lane.lost.add(part);
+        }
     }
 
     private boolean mayStart(OutgoingMessage message) {

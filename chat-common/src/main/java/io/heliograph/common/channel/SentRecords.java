@@ -27,8 +27,11 @@ final class SentRecords {
         return nextSeq++;
     }
 
+    /** Of the number taken last. */
     void add(SentRecord sent) {
-        advance();
+        if (sent.seq != nextSeq - 1 || sent.seq < baseSeq) {
+            throw new IllegalStateException("record " + sent.seq + " of " + baseSeq + " to " + nextSeq);
+        }
         while (sent.seq - baseSeq >= ring.length) {
             grow();
         }
@@ -65,7 +68,10 @@ final class SentRecords {
         largestAcked = Math.max(largestAcked, seq);
     }
 
-    /** Forgets what is resolved, so that {@link #baseSeq} stays close to what is in flight. */
+    /**
+     * To be called before a number is taken for a tracked record, never between both. Forgets what is resolved, so
+     * that the remembered numbers stay close to what is in flight.
+     */
     void advance() {
         while (baseSeq < nextSeq) {
             SentRecord oldest = ring[slot(baseSeq)];

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class ThinStream {
     /** A copy must leave room for the new line it rides with. */
-    private static final int MAX_COPIED_FRAME_BYTES = 380;
+    static final int MAX_COPIED_FRAME_BYTES = 380;
 
     private static final int MAX_LISTED = 32;
     private static final int MAX_SENDS = 6;
@@ -43,22 +43,33 @@ final class ThinStream {
     private final List<Part> listed = new ArrayList<>(4);
     private double loss;
     private long outcomeCount;
-    private int recordsSinceLoss = CLEAN_AFTER_RECORDS;
+    private int recordsSinceLoss;
+    private int recentLossCount;
 
     void onRecordAcked() {
-        recordsSinceLoss = Math.min(recordsSinceLoss + 1, CLEAN_AFTER_RECORDS);
+        recordsSinceLoss++;
+        if (recordsSinceLoss >= CLEAN_AFTER_RECORDS) {
+            recentLossCount = 0;
+        }
         onOutcome(0);
     }
 
     void onRecordLost() {
         recordsSinceLoss = 0;
+        recentLossCount++;
         onOutcome(1);
+    }
+
+    /** A record declared lost was only late. */
+    void onLostInError() {
+        recentLossCount = Math.max(0, recentLossCount - 1);
+        loss = Math.max(0, loss - weight());
     }
 
     void onPathChanged() {
         loss = 0;
         outcomeCount = 0;
-        recordsSinceLoss = CLEAN_AFTER_RECORDS;
+        recentLossCount = 0;
     }
 
     void onPartSent(Part part) {
@@ -103,7 +114,7 @@ final class ThinStream {
     }
 
     boolean isLosing() {
-        return recordsSinceLoss < CLEAN_AFTER_RECORDS;
+        return recentLossCount > 0;
     }
 
     int lossPermille() {
@@ -112,8 +123,11 @@ final class ThinStream {
 
     private void onOutcome(int lost) {
         outcomeCount++;
-        double weight = Math.max(SLOWEST_WEIGHT, 1.0 / (outcomeCount + FIRST_DIVISOR));
-        loss += weight * (lost - loss);
+        loss += weight() * (lost - loss);
+    }
+
+    private double weight() {
+        return Math.max(SLOWEST_WEIGHT, 1.0 / (outcomeCount + FIRST_DIVISOR));
     }
 
     private boolean isCopying(long inFlightBytes) {
