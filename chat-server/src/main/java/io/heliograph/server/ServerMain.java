@@ -1,37 +1,95 @@
 package io.heliograph.server;
 
-import java.util.Objects;
+import io.heliograph.common.net.EventLoop;
+import io.heliograph.server.config.ConfigException;
+import io.heliograph.server.config.ConfigLoader;
+import io.heliograph.server.config.ServerConfig;
+import io.heliograph.server.relay.RelayServer;
+import io.heliograph.server.routing.ServerVersion;
+import io.heliograph.server.store.StartException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
 
-/** Entry point of the relay. */
+/** Starts the relay from its command line. The only place that ends the process. */
 public final class ServerMain {
-    private static final int EXIT_BAD_USAGE = 2;
-    private static final String USAGE = "usage: java -jar chat-server.jar [--version] [--help]";
+    static final int EXIT_OK = 0;
+    static final int EXIT_FATAL = 1;
+    static final int EXIT_USAGE = 2;
+    private static final int MAX_PORT = 65_535;
 
     private ServerMain() {}
 
-    /** Prints the version or the usage; everything else is bad usage and exits with 2. */
-    public static void main(String[] args) {
-        String answer = answerTo(args);
-        if (answer.isEmpty()) {
-            System.err.println(USAGE);
-            System.exit(EXIT_BAD_USAGE);
-        }
-        System.out.println(answer);
+    /** Exit status: 0 after a clean stop, 1 for anything fatal, 2 for bad usage or configuration. */
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        int status = run(arguments, out, err);
+        out.flush();
+        // Threads that still wait on standard input must not keep a stopped server alive.
+        System.exit(status);
     }
 
-    /** Returns what to print, or an empty text when {@code args} is not a usage this program knows. */
-    static String answerTo(String... args) {
-        if (args.length != 1) {
-            return "";
+    static int run(String[] arguments, PrintStream out, PrintStream err) {
+        ServerOptions options = new ServerOptions();
+        CommandLine commandLine = new CommandLine(options);
+        try {
+            commandLine.parseArgs(arguments);
+            checkValues(options);
+            if (options.help) {
+                commandLine.usage(out);
+            } else if (options.version) {
+                out.println("Heliograph server " + ServerVersion.TEXT);
+            } else {
+                return runWith(options, out);
+            }
+            return EXIT_OK;
+        } catch (CommandLine.ParameterException | ConfigException e) {
+            err.println("chat-server: " + e.getMessage() + " (see --help)");
+            return EXIT_USAGE;
+        } catch (StartException e) {
+            err.println("chat-server: " + e.getMessage());
+            return EXIT_FATAL;
+        } catch (InterruptedException e) {
+            err.println("chat-server: interrupted");
+            return EXIT_FATAL;
         }
-        return switch (args[0]) {
-            case "--version" -> "Heliograph relay " + version();
-            case "--help" -> USAGE;
-            default -> "";
-        };
     }
 
-    private static String version() {
-        return Objects.requireNonNullElse(ServerMain.class.getPackage().getImplementationVersion(), "development");
+    private static int runWith(ServerOptions options, PrintStream out)
+            throws ConfigException, StartException, InterruptedException {
+        ServerConfig config = ConfigLoader.load(options.config, System.getenv(), List.copyOf(options.set));
+        if (options.printConfig) {
+            config.describe().forEach(out::println);
+            return EXIT_OK;
+        }
+        if (options.checkConfig) {
+            out.println("The configuration is good.");
+            return EXIT_OK;
+        }
+        Logging.configure("json".equals(options.logFormat));
+        RelayServer server =
+                RelayServer.start(options.bind, options.port, StateFolder.of(options.data), config, EventLoop::new);
+        try {
+            server.announceOn(out);
+            Signals.onStop(server::beginShutdown);
+            if (options.console || StandardInput.isTerminal()) {
+                OperatorConsole.start(server, out);
+            }
+            server.awaitShutdown();
+        } finally {
+            server.release();
+        }
+        return EXIT_OK;
+    }
+
+    private static void checkValues(ServerOptions options) throws ConfigException {
+        if (options.port < 0 || options.port > MAX_PORT) {
+            throw new ConfigException("--port must be from 0 to 65535, not " + options.port);
+        }
+        if (!List.of("text", "json").contains(options.logFormat)) {
+            throw new ConfigException("--log-format must be text or json, not \"" + options.logFormat + "\"");
+        }
     }
 }

@@ -1,0 +1,118 @@
+package io.heliograph.server.relay;
+
+import io.heliograph.common.connection.Connection;
+import io.heliograph.common.connection.Outgoing;
+import io.heliograph.common.connection.ServerEndpoint;
+import io.heliograph.common.connection.ServerEvent;
+import io.heliograph.common.handshake.KeyAgreement;
+import io.heliograph.common.util.PeerAddress;
+import io.heliograph.server.routing.Relay;
+import io.heliograph.server.session.Session;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole relay without socket, thread or clock: connections and the rules over them. The loop runs one; a
+ * simulation runs one
+ * among many clients.
+ *
+ * <p>Not thread-safe; owned by one loop.
+ */
+public final class RelayNode {
+    private final ServerEndpoint endpoint;
+    private final Relay relay;
+    private final Map<Connection, Session> sessions = new HashMap<>();
+    private long turnNs;
+
+    public RelayNode(ServerEndpoint endpoint, Relay relay) {
+        this.endpoint = endpoint;
+        this.relay = relay;
+    }
+
+    // Inputs
+
+    public void onDatagram(PeerAddress from, byte[] datagram, int length, long nowNs) {
+        onTurn(nowNs);
+        endpoint.onDatagram(from, datagram, length, nowNs);
+        handleEvents(nowNs);
+    }
+
+    /** The answer to {@link #pollAgreement}; null if it could not be made. */
+    public void onAgreed(KeyAgreement.@Nullable Outcome outcome, long nowNs) {
+        onTurn(nowNs);
+        endpoint.onAgreed(outcome, nowNs);
+    }
+
+    public void onTimeout(long nowNs) {
+        onTurn(nowNs);
+        endpoint.onTimeout(nowNs);
+        handleEvents(nowNs);
+        relay.onTimeout(nowNs);
+    }
+
+    /** The time has moved on; call before using the relay's commands outside of an input. */
+    public void onTurn(long nowNs) {
+        turnNs = nowNs;
+    }
+
+    // Outputs
+
+    public @Nullable KeyAgreement pollAgreement() {
+        return endpoint.pollAgreement();
+    }
+
+    public @Nullable Outgoing pollTransmit(long nowNs) {
+        return endpoint.pollTransmit(nowNs);
+    }
+
+    public long nextTimeoutNs() {
+        return Math.min(endpoint.nextTimeoutNs(), relay.nextTimeoutNs());
+    }
+
+    // Queries
+
+    /** The time of the present turn. */
+    public long turnNs() {
+        return turnNs;
+    }
+
+    public Relay relay() {
+        return relay;
+    }
+
+    public ServerEndpoint endpoint() {
+        return endpoint;
+    }
+
+    // Private
+
+    private void handleEvents(long nowNs) {
+        for (ServerEvent event = endpoint.pollEvent(); event != null; event = endpoint.pollEvent()) {
+            if (event instanceof ServerEvent.Opened opened) {
+                ConnectionLink link =
+                        new ConnectionLink(endpoint, opened.connection(), opened.exporter(), () -> turnNs);
+                sessions.put(opened.connection(), relay.onConnected(link, nowNs));
+            } else {
+                handleEvent(event, nowNs);
+            }
+        }
+    }
+
+    private void handleEvent(ServerEvent event, long nowNs) {
+        Session session = sessions.get(event.connection());
+        if (session == null) {
+            return; // closed from our side in the meantime
+        }
+        if (event instanceof ServerEvent.Received received) {
+            relay.onMessage(session, received.message(), nowNs);
+        } else if (event instanceof ServerEvent.ReceivedDatagram received) {
+            relay.onDatagram(session, received.message(), nowNs);
+        } else if (event instanceof ServerEvent.Progressed) {
+            relay.onWritable(session);
+        } else if (event instanceof ServerEvent.Closed closed) {
+            sessions.remove(closed.connection());
+            relay.onClosed(session, closed.reason());
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package io.heliograph.server.relay;
+
+import io.heliograph.common.connection.ServerEndpoint;
+import io.heliograph.common.crypto.IdentityKeyPair;
+import io.heliograph.common.crypto.RandomSource;
+import io.heliograph.common.crypto.SecureRandoms;
+import io.heliograph.common.handshake.ServerHandshake;
+import io.heliograph.common.invite.InviteLink;
+import io.heliograph.common.message.InstanceId;
+import io.heliograph.common.net.DatagramPump;
+import io.heliograph.common.net.EventLoop;
+import io.heliograph.common.net.LoopFactory;
+import io.heliograph.common.net.UdpTransport;
+import io.heliograph.common.time.NanoClock;
+import io.heliograph.common.util.Bytes;
+import io.heliograph.server.admin.OperatorDesk;
+import io.heliograph.server.config.ConfigKey;
+import io.heliograph.server.config.ServerConfig;
+import io.heliograph.server.routing.OperatorCommands.Result;
+import io.heliograph.server.routing.Relay;
+import io.heliograph.server.store.DataFolder;
+import io.heliograph.server.store.FolderCredentials;
+import io.heliograph.server.store.ServerIdentity;
+import io.heliograph.server.store.StartException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A running relay: socket, receive thread, loop, workers, data folder. The place where they are put together.
+ *
+ * <p>Thread-safe.
+ */
+public final class RelayServer {
+    private static final Logger LOG = LoggerFactory.getLogger(RelayServer.class);
+    private static final int INBOX_CAPACITY = 4_096;
+    private static final long JOIN_MS = 1_000;
+
+    private final DataFolder folder;
+    private final FolderCredentials credentials;
+    private final IdentityKeyPair identity;
+    private final UdpTransport transport;
+    private final WorkerPool workers;
+    private final EventLoop loop;
+    private final DatagramPump pump;
+    private final OperatorDesk desk;
+    private final Shutdown shutdown;
+    private final String inviteHost;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    private RelayServer(DataFolder folder, UdpTransport transport, ServerConfig config, LoopFactory loops)
+            throws StartException {
+        RandomSource random = SecureRandoms.system();
+        NanoClock clock = NanoClock.startingNow();
+        this.folder = folder;
+        this.transport = transport;
+        identity = ServerIdentity.loadOrCreate(folder, random);
+        workers = new WorkerPool(config.number(ConfigKey.CRYPTO_THREADS));
+        credentials = FolderCredentials.open(folder, workers::execute, ServerPassword.read(config), random);
+        inviteHost = config.text(ConfigKey.SERVER_HOST);
+        RelaySettings settings = new RelaySettings(config);
+        ServerHandshake handshake = new ServerHandshake(identity, settings.handshake(), random);
+        ServerEndpoint endpoint = new ServerEndpoint(settings.endpoint(), handshake, random);
+        Relay relay = new Relay(
+                settings.relay(),
+                credentials,
+                new InstanceId(Bytes.takingOver(random.bytes(InstanceId.LENGTH_BYTES))),
+                workers,
+                System::currentTimeMillis,
+                clock.nowNs());
+        RelayNode node = new RelayNode(endpoint, relay);
+        RelayBody body = new RelayBody(node, transport, workers);
+        loop = loops.make("relay-loop", body, clock, INBOX_CAPACITY);
+        workers.deliverTo(loop);
+        pump = new DatagramPump("udp-receive", transport, loop::onArrived);
+        desk = new OperatorDesk(
+                relay, new RelayFigures(node, loop, transport, body), this::beginShutdown, node::turnNs);
+        relay.setOperatorCommands(desk);
+        shutdown = new Shutdown(node, loop, stopped::countDown);
+    }
+
+    /** Binds, loads or makes the identity, and begins to serve. */
+    public static RelayServer start(String bind, int port, Path data, ServerConfig config, LoopFactory loops)
+            throws StartException {
+        DataFolder folder = DataFolder.open(data);
+        try {
+            UdpTransport transport = bind(bind, port);
+            RelayServer server = new RelayServer(folder, transport, config, loops);
+            server.loop.start();
+            server.pump.start();
+            return server;
+        } catch (StartException e) {
+            closeQuietly(folder);
+            throw e;
+        }
+    }
+
+    /** The first lines of the contract: address, identity, invite, and at the very first start the token. */
+    public void announceOn(PrintStream out) throws StartException {
+        InetSocketAddress local = localAddress();
+        out.println("Server started on " + HostText.of(local.getAddress()) + ":" + local.getPort());
+        out.println("Identity " + identity.publicKey().fingerprint());
+        String host = inviteHost.isEmpty() ? HostText.reachable(local.getAddress()) : inviteHost;
+        out.println("Invite "
+                + new InviteLink(host, local.getPort(), identity.publicKey().fingerprint()));
+        String token = credentials.freshToken();
+        if (token != null) {
+            out.println("Admin token " + token);
+        }
+        out.flush();
+    }
+
+    /** Where the socket is bound. */
+    public InetSocketAddress localAddress() throws StartException {
+        try {
+            return transport.localAddress();
+        } catch (IOException e) {
+            throw new StartException("the socket is gone: " + e.getMessage());
+        }
+    }
+
+    /** Carries out an operator's line on the loop; the answer comes on the loop's thread. */
+    public void execute(String line, Consumer<Result> answer) throws InterruptedException {
+        loop.postWaiting(nowNs -> answer.accept(desk.execute(line, "console")));
+    }
+
+    /** Stops in order; returns at once. */
+    public void beginShutdown() {
+        shutdown.begin();
+    }
+
+    public void awaitShutdown() throws InterruptedException {
+        stopped.await();
+    }
+
+    /** Frees everything; call once, behind {@link #awaitShutdown}. */
+    public void release() throws InterruptedException {
+        loop.stop();
+        loop.join(JOIN_MS);
+        transport.close();
+        pump.join(JOIN_MS);
+        workers.stop();
+        closeQuietly(folder);
+    }
+
+    private static UdpTransport bind(String bind, int port) throws StartException {
+        InetSocketAddress address = new InetSocketAddress(bind, port);
+        if (address.isUnresolved()) {
+            throw new StartException("--bind " + bind + " is not an address of this machine");
+        }
+        try {
+            return UdpTransport.bind(address);
+        } catch (IOException e) {
+            throw new StartException("port " + port + " on " + bind + " cannot be used (" + e.getMessage()
+                    + "): another server may hold it; choose another one with --port");
+        }
+    }
+
+    private static void closeQuietly(DataFolder folder) {
+        try {
+            folder.close();
+        } catch (IOException e) {
+            LOG.warn("the data folder's lock was not released: {}", e.getMessage());
+        }
+    }
+}

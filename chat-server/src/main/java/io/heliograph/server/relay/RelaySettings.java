@@ -1,0 +1,63 @@
+package io.heliograph.server.relay;
+
+import io.heliograph.common.channel.ChannelConfig;
+import io.heliograph.common.connection.ConnectionConfig;
+import io.heliograph.common.connection.ServerEndpointConfig;
+import io.heliograph.common.handshake.ServerHandshakeConfig;
+import io.heliograph.common.record.RekeyPolicy;
+import io.heliograph.server.config.ConfigKey;
+import io.heliograph.server.config.ServerConfig;
+import io.heliograph.server.room.RoomLimits;
+import io.heliograph.server.routing.RelayConfig;
+import java.util.concurrent.TimeUnit;
+
+/** Translates the configuration into what each part needs to know. */
+final class RelaySettings {
+    /** Protocol.md 5.7: a session resumes for 30 min. */
+    private static final long FORGET_AFTER_NS = TimeUnit.MINUTES.toNanos(30);
+
+    private static final long DORMANT_AFTER_NS = TimeUnit.SECONDS.toNanos(90);
+
+    private final ServerConfig config;
+
+    RelaySettings(ServerConfig config) {
+        this.config = config;
+    }
+
+    ServerHandshakeConfig handshake() {
+        ServerHandshakeConfig standard = ServerHandshakeConfig.STANDARD;
+        return new ServerHandshakeConfig(
+                config.number(ConfigKey.KEY_REQ_PER_SECOND),
+                config.number(ConfigKey.KEY_REQ_BURST),
+                standard.maxAddressCount(),
+                config.number(ConfigKey.HALF_OPEN),
+                standard.halfOpenNs(),
+                standard.cookiePeriodNs());
+    }
+
+    ServerEndpointConfig endpoint() {
+        ConnectionConfig connection = new ConnectionConfig(
+                RekeyPolicy.STANDARD,
+                ChannelConfig.defaults().withReceiveBytes(config.number(ConfigKey.REASSEMBLY_BYTES)),
+                FORGET_AFTER_NS,
+                DORMANT_AFTER_NS);
+        return new ServerEndpointConfig(
+                connection, config.number(ConfigKey.CONNECTIONS), config.number(ConfigKey.CONNECTIONS_PER_ADDRESS));
+    }
+
+    RelayConfig relay() {
+        return new RelayConfig(
+                config.text(ConfigKey.SERVER_NAME),
+                config.number(ConfigKey.CONNECTIONS),
+                config.number(ConfigKey.LOGIN_FAILURES),
+                config.number(ConfigKey.POST_BURST),
+                config.number(ConfigKey.POSTS_PER_SECOND),
+                config.number(ConfigKey.ROOMS_PER_USER),
+                new RoomLimits(
+                        config.number(ConfigKey.ROOMS),
+                        config.number(ConfigKey.ROOM_ENTRIES),
+                        config.number(ConfigKey.ROOM_BYTES)),
+                config.number(ConfigKey.MAILBOX_ENTRIES),
+                config.number(ConfigKey.MAILBOX_BYTES));
+    }
+}

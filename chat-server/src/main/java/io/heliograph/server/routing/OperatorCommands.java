@@ -1,0 +1,25 @@
+package io.heliograph.server.routing;
+
+import java.util.List;
+
+/** The operator's commands, as the console and administrators in chat give them. */
+@FunctionalInterface
+public interface OperatorCommands {
+    /** Carries out one line on the relay loop. */
+    Result execute(String line, String actor);
+
+    /** What a line printed. */
+    record Result(boolean ok, List<String> lines) {
+        public Result {
+            lines = List.copyOf(lines);
+        }
+
+        public static Result ok(String... lines) {
+            return new Result(true, List.of(lines));
+        }
+
+        public static Result error(String line) {
+            return new Result(false, List.of(line));
+        }
+    }
+}

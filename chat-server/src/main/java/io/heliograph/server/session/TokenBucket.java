@@ -1,0 +1,46 @@
+package io.heliograph.server.session;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Allows a burst, then a steady rate.
+ *
+ * <p>Not thread-safe; owned by the relay loop.
+ */
+public final class TokenBucket {
+    private static final double NS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
+
+    private final double burst;
+    private final double perNs;
+    private double tokens;
+    private long updatedNs;
+
+    /** A full bucket of {@code burst} tokens that gains {@code perSecond} a second. */
+    public TokenBucket(int burst, double perSecond, long nowNs) {
+        this.burst = burst;
+        this.perNs = perSecond / NS_PER_SECOND;
+        this.tokens = burst;
+        this.updatedNs = nowNs;
+    }
+
+    /** Takes a token if there is one. */
+    public boolean tryTake(long nowNs) {
+        refill(nowNs);
+        if (tokens < 1) {
+            return false;
+        }
+        tokens -= 1;
+        return true;
+    }
+
+    /** When the next token will be there; {@code nowNs} if one is. */
+    public long nextTokenNs(long nowNs) {
+        refill(nowNs);
+        return tokens >= 1 ? nowNs : nowNs + (long) Math.ceil((1 - tokens) / perNs);
+    }
+
+    private void refill(long nowNs) {
+        tokens = Math.min(burst, tokens + (nowNs - updatedNs) * perNs);
+        updatedNs = nowNs;
+    }
+}
