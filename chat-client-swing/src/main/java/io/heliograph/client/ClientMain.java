@@ -1,34 +1,47 @@
 package io.heliograph.client;
 
+import io.heliograph.client.terminal.ClientOptions;
+import io.heliograph.client.terminal.TerminalApp;
 import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** Entry point of the client. */
 public final class ClientMain {
     private static final int EXIT_BAD_USAGE = 2;
-    private static final String USAGE = "usage: java -jar chat-client-swing.jar [--version] [--help]";
 
     private ClientMain() {}
 
-    /** Prints the version or the usage; everything else is bad usage and exits with 2. */
+    /** Runs the client and ends the process with the exit code of the contract. */
     public static void main(String[] args) {
-        String answer = answerTo(args);
-        if (answer.isEmpty()) {
-            System.err.println(USAGE);
-            System.exit(EXIT_BAD_USAGE);
-        }
-        System.out.println(answer);
+        System.exit(run(args));
     }
 
-    /** Returns what to print, or an empty text when {@code args} is not a usage this program knows. */
-    static String answerTo(String... args) {
-        if (args.length != 1) {
-            return "";
+    static int run(String... args) {
+        ClientOptions options = new ClientOptions();
+        CommandLine commandLine = new CommandLine(options);
+        try {
+            commandLine.parseArgs(args);
+        } catch (ParameterException e) {
+            return complain(e.getMessage() + " (--help lists the options)");
         }
-        return switch (args[0]) {
-            case "--version" -> "Heliograph client " + version();
-            case "--help" -> USAGE;
-            default -> "";
-        };
+        if (options.wantsHelp()) {
+            commandLine.usage(System.out);
+            return 0;
+        }
+        if (options.wantsVersion()) {
+            System.out.println("Heliograph client " + version());
+            return 0;
+        }
+        if (!options.isNogui()) {
+            return complain("this version has no desktop client yet: start with --nogui to chat in this terminal");
+        }
+        return TerminalApp.run(options, System.getenv(), version());
+    }
+
+    private static int complain(String line) {
+        System.err.println("heliograph: " + line);
+        return EXIT_BAD_USAGE;
     }
 
     private static String version() {

@@ -22,6 +22,11 @@ final class DeliveryTally {
     private boolean connected;
     private boolean ended;
 
+    /** {@code requestCount}: what is asked for from the start, such as rooms. */
+    DeliveryTally(int requestCount) {
+        this.requestCount = requestCount;
+    }
+
     /** Call before the message is submitted: its answer may come at once. */
     synchronized void onSaid(MessageId id) {
         outstanding.add(id);
@@ -69,6 +74,16 @@ final class DeliveryTally {
     /** Waits until the server has answered everything, at most {@code timeoutNs}. */
     synchronized void awaitSettled(long timeoutNs) throws InterruptedException {
         await(() -> connected && outstanding.isEmpty() && requestCount == 0, timeoutNs);
+    }
+
+    /**
+     * Waits until there is a connection and everything asked for so far is answered; false when the client has ended.
+     */
+    synchronized boolean awaitReady() throws InterruptedException {
+        while (!ended && (!connected || requestCount > 0)) {
+            wait();
+        }
+        return !ended;
     }
 
     /** Waits for the first login, at most {@code timeoutNs}; true if there was one. */

@@ -30,7 +30,7 @@ final class PipedFace implements Face, Console {
     private static final long LEAVE_WITHIN_MS = 2_000;
 
     private final CommandTable table = new CommandTable();
-    private final DeliveryTally tally = new DeliveryTally();
+    private final DeliveryTally tally;
     private final CompletableFuture<Exit> exit = new CompletableFuture<>();
     private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
     private final CommandSink client;
@@ -42,15 +42,26 @@ final class PipedFace implements Face, Console {
     private final AtomicLong unsentLineCount = new AtomicLong();
     private volatile boolean leaving;
 
-    /** {@code mayAsk}: a person reads what is printed and can answer. */
+    /**
+     * Waits for {@code roomCount} rooms before it reads.
+     *
+     * @param mayAsk a person reads what is printed and can answer
+     */
     PipedFace(
-            CommandSink client, ChatView view, EventPrinter printer, LineSink errors, NanoClock clock, boolean mayAsk) {
+            CommandSink client,
+            ChatView view,
+            EventPrinter printer,
+            LineSink errors,
+            NanoClock clock,
+            boolean mayAsk,
+            int roomCount) {
         this.client = client;
         this.view = view;
         this.printer = printer;
         this.errors = errors;
         this.clock = clock;
         this.mayAsk = mayAsk;
+        this.tally = new DeliveryTally(roomCount);
     }
 
     @Override
@@ -69,7 +80,8 @@ final class PipedFace implements Face, Console {
         try {
             InputLines lines = new InputLines(in);
             boolean repairTold = false;
-            InputLine line = lines.next();
+            // Nothing is taken from a writer before it can be passed on: "not reached" means nothing was said.
+            InputLine line = mayAsk || tally.awaitReady() ? lines.next() : null;
             while (line != null && !leaving && tally.awaitRoom(MAX_OUTSTANDING)) {
                 if (line.repaired() && !repairTold) {
                     repairTold = true;
@@ -89,8 +101,10 @@ final class PipedFace implements Face, Console {
     /** Says one text, waits for the server's answer, and leaves. */
     void sendOnly(Target to, String text) {
         try {
-            say(to, text);
-            leaveWhenSettled();
+            if (tally.awaitReady()) {
+                say(to, text);
+                leaveWhenSettled();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

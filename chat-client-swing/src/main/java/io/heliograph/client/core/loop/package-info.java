@@ -1,0 +1,7 @@
+/**
+ * The client's threads: one loop that owns the session, one that receives, one worker for slow keys, one for events.
+ */
+@NullMarked
+package io.heliograph.client.core.loop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,204 @@
+package io.heliograph.client.terminal;
+
+import io.heliograph.client.core.ClientCommand;
+import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.CommandSink;
+import io.heliograph.client.core.MessageState;
+import io.heliograph.client.core.Target;
+import io.heliograph.common.message.MessageId;
+import io.heliograph.common.net.NamedThreads;
+import io.heliograph.common.time.NanoClock;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.UserInterruptException;
+import org.jline.utils.AttributedString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The client for a person at a terminal.
+ *
+ * <p>The thread that calls {@link #await} reads lines; the event thread prints above them.
+ */
+final class InteractiveFace implements Face, Console {
+    private static final long SETTLE_WITHIN_NS = TimeUnit.SECONDS.toNanos(2);
+    private static final long STATUS_EVERY_MS = 1_000;
+
+    private final CommandTable table = new CommandTable();
+    private final DeliveryTally tally = new DeliveryTally(0);
+    private final AtomicReference<@Nullable Exit> decided = new AtomicReference<>();
+    private final CommandSink client;
+    private final ChatView view;
+    private final Screen screen;
+    private final StyledLines lines;
+    private final NanoClock clock;
+    private final ScheduledExecutorService ticker;
+    private volatile @Nullable Thread readingThread;
+    private volatile boolean leaving;
+
+    InteractiveFace(CommandSink client, ChatView view, Screen screen, StyledLines lines, NanoClock clock) {
+        this.client = client;
+        this.view = view;
+        this.screen = screen;
+        this.lines = lines;
+        this.clock = clock;
+        this.ticker = new ScheduledThreadPoolExecutor(1, NamedThreads.factory("terminal-status"));
+    }
+
+    @Override
+    public void onEvent(ClientEvent event) {
+        long nowNs = clock.nowNs();
+        AttributedString stateLine = event instanceof ClientEvent.StateChanged changed
+                ? lines.state(changed, view.pendingOf(changed.id()), nowNs)
+                : null;
+        view.onEvent(event, nowNs);
+        tally.onEvent(event);
+        if (stateLine != null) {
+            screen.print(stateLine);
+        }
+        print(event);
+        showStatus();
+        decide(event);
+    }
+
+    @Override
+    public Exit await() throws InterruptedException {
+        readingThread = Thread.currentThread();
+        screen.watchTyping(() -> client.submit(new ClientCommand.Typing(view.current())));
+        ScheduledFuture<?> ticking =
+                ticker.scheduleAtFixedRate(this::showStatus, STATUS_EVERY_MS, STATUS_EVERY_MS, TimeUnit.MILLISECONDS);
+        showStatus();
+        readUntilLeaving();
+        ticking.cancel(false);
+        ticker.shutdown();
+        Exit exit = decided.get();
+        if (exit == null) {
+            tally.awaitSettled(tally.outstandingCount() == 0 ? 0 : SETTLE_WITHIN_NS);
+            int missing = tally.outstandingCount();
+            exit = missing == 0
+                    ? Exit.ok()
+                    : new Exit(
+                            ExitCode.NOT_DELIVERED,
+                            missing + (missing == 1 ? " message is" : " messages are")
+                                    + " not delivered yet; the outbox keeps what is missing for the next start");
+        }
+        client.submit(new ClientCommand.Quit());
+        return exit;
+    }
+
+    @Override
+    public void interrupt() {
+        leaving = true;
+        wakeReader();
+    }
+
+    // What a slash command acts on
+
+    @Override
+    public CommandSink client() {
+        return client;
+    }
+
+    @Override
+    public ChatView view() {
+        return view;
+    }
+
+    @Override
+    public void tell(String line) {
+        screen.print(lines.notice(line));
+    }
+
+    @Override
+    public void complain(String line) {
+        screen.print(lines.mistake(line));
+    }
+
+    @Override
+    public void clearScreen() {
+        screen.clear();
+    }
+
+    @Override
+    public void leave() {
+        leaving = true;
+    }
+
+    @Override
+    public void say(Target to, String text) {
+        MessageId id = client.newMessageId();
+        tally.onSaid(id);
+        if (!client.submit(new ClientCommand.Say(id, to, text))) {
+            tally.onEvent(new ClientEvent.StateChanged(id, MessageState.FAILED, "too much to do"));
+            complain("the client has too much to do: say that again in a moment");
+        }
+    }
+
+    // Private
+
+    private void readUntilLeaving() {
+        while (!leaving && decided.get() == null) {
+            try {
+                table.run(this, screen.readLine());
+                showStatus();
+            } catch (UserInterruptException e) {
+                // Ctrl+C clears the line, and nothing else.
+                showStatus();
+            } catch (EndOfFileException e) {
+                leaving = true;
+            }
+        }
+    }
+
+    private void print(ClientEvent event) {
+        if (event instanceof ClientEvent.MessageShown shown) {
+            screen.print(lines.message(shown, view.current()));
+        } else if (event instanceof ClientEvent.Announced announced) {
+            screen.print(lines.announcement(announced));
+        } else if (event instanceof ClientEvent.AdminOutput output) {
+            output.lines().forEach(line -> tell(Wording.safe(line)));
+        } else if (event instanceof ClientEvent.TrustWanted wanted) {
+            List<String> question = Wording.trustQuestion(wanted);
+            question.forEach(this::tell);
+        } else if (event instanceof ClientEvent.Problem problem) {
+            complain(Wording.safe(problem.message()));
+        } else {
+            String notice = Wording.notice(event);
+            if (notice != null) {
+                tell(notice);
+            }
+        }
+    }
+
+    private void decide(ClientEvent event) {
+        if (event instanceof ClientEvent.WrongIdentity wrong) {
+            end(new Exit(ExitCode.REFUSED, Wording.wrongIdentity(wrong)));
+        } else if (event instanceof ClientEvent.LoginRefused refused) {
+            end(new Exit(ExitCode.REFUSED, Wording.loginRefused(refused)));
+        } else if (event instanceof ClientEvent.TrustDeclined) {
+            end(new Exit(ExitCode.REFUSED, "the server's identity was declined: nothing was sent to it"));
+        }
+    }
+
+    private void end(Exit exit) {
+        decided.compareAndSet(null, exit);
+        wakeReader();
+    }
+
+    private void wakeReader() {
+        Thread reading = readingThread;
+        if (reading != null) {
+            reading.interrupt();
+        }
+    }
+
+    private void showStatus() {
+        screen.show(
+                lines.status(view, clock.nowNs(), screen.columns()),
+                Wording.safe(view.current().address()));
+    }
+}

@@ -1,0 +1,169 @@
+package io.heliograph.client.terminal;
+
+import io.heliograph.client.core.ServerName;
+import io.heliograph.client.core.Target;
+import io.heliograph.common.crypto.Fingerprint;
+import io.heliograph.common.invite.InviteLink;
+import io.heliograph.common.message.Bounds;
+import io.heliograph.common.name.NameRules;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the command line asks for, checked. {@link #toString} hides the secrets.
+ *
+ * @param trust the fingerprint named by {@code --trust}; goes before what is stored
+ * @param invited the fingerprint of the invite; must not contradict what is stored
+ * @param rooms entered after login
+ */
+record Launch(
+        ServerName server,
+        @Nullable String trust,
+        @Nullable String invited,
+        String user,
+        String password,
+        String adminToken,
+        List<Target> rooms,
+        @Nullable Target send,
+        @Nullable Target tail) {
+    private static final String DEFAULT_ROOM = "#lobby";
+    private static final String PASSWORD_VARIABLE = "HELIOGRAPH_PASSWORD";
+
+    Launch {
+        rooms = List.copyOf(rooms);
+    }
+
+    static Launch of(ClientOptions options, Map<String, String> environment) throws UsageException {
+        Target send = targetOf("--send", options.send());
+        Target tail = targetOf("--tail", options.tail());
+        if (send != null && tail != null) {
+            throw new UsageException("--send and --tail exclude each other: start two clients with two profiles");
+        }
+        if (options.isLight() && options.isDark()) {
+            throw new UsageException("--light and --dark exclude each other");
+        }
+        InviteLink invite = inviteOf(options);
+        return new Launch(
+                serverOf(options, invite),
+                options.trust() == null ? null : fingerprintOf(options.trust()),
+                invite == null ? null : invite.fingerprint().toString(),
+                userOf(options.user()),
+                passwordOf(options.passwordFile(), environment),
+                options.adminToken(),
+                roomsOf(options.rooms(), send != null ? send : tail),
+                send,
+                tail);
+    }
+
+    @Override
+    public String toString() {
+        return "Launch[server=" + server + ", user=" + user + ", rooms=" + rooms + "]";
+    }
+
+    private static @Nullable InviteLink inviteOf(ClientOptions options) throws UsageException {
+        String text = options.invite();
+        if (text == null) {
+            return null;
+        }
+        if (options.server() != null) {
+            throw new UsageException("an invite names its server: leave out --server");
+        }
+        try {
+            return InviteLink.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("this is no invite (" + SafeText.line(String.valueOf(e.getMessage()))
+                    + "): it looks like heliograph://HOST:PORT/#SHA256:... and needs quotes in some shells");
+        }
+    }
+
+    private static ServerName serverOf(ClientOptions options, @Nullable InviteLink invite) throws UsageException {
+        if (invite != null) {
+            return new ServerName(invite.host(), invite.port());
+        }
+        String text = options.server();
+        if (text == null) {
+            throw new UsageException("which server? Give an invite (heliograph://...) or --server HOST[:PORT]");
+        }
+        ServerName server = ServerName.parse(text);
+        if (server == null) {
+            throw new UsageException(
+                    "\"" + SafeText.line(text) + "\" is no server: --server HOST or --server HOST:PORT");
+        }
+        return server;
+    }
+
+    private static String fingerprintOf(String text) throws UsageException {
+        try {
+            return Fingerprint.parse(text).toString();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--trust takes SHA256: and 43 characters, as the server prints it at its start");
+        }
+    }
+
+    private static String userOf(@Nullable String wanted) throws UsageException {
+        String name = NameRules.normalise(wanted == null ? System.getProperty("user.name", "") : wanted);
+        String whyNot = NameRules.whyNotAName(name);
+        if (whyNot != null) {
+            throw new UsageException(SafeText.line(whyNot) + " Choose another one with --user NAME.");
+        }
+        return name;
+    }
+
+    private static String passwordOf(@Nullable Path file, Map<String, String> environment) throws UsageException {
+        String password = environment.getOrDefault(PASSWORD_VARIABLE, "");
+        if (file != null) {
+            try {
+                // An editor leaves a line end, which is no part of the password.
+                password = Files.readString(file, StandardCharsets.UTF_8).replaceFirst("\\R\\z", "");
+            } catch (IOException e) {
+                throw new UsageException("the password file " + file + " cannot be read as text: check its path");
+            }
+        }
+        if (password.getBytes(StandardCharsets.UTF_8).length > Bounds.MAX_PASSWORD_BYTES) {
+            throw new UsageException("the password has more than " + Bounds.MAX_PASSWORD_BYTES + " bytes");
+        }
+        return password;
+    }
+
+    /** With {@code --send} and {@code --tail} only what they need. */
+    private static List<Target> roomsOf(List<String> names, @Nullable Target only) throws UsageException {
+        List<Target> rooms = new ArrayList<>();
+        for (String name : names) {
+            rooms.add(checked("--room", Target.room(name)));
+        }
+        if (only != null
+                && only.isRoom()
+                && rooms.stream().noneMatch(room -> room.key().equals(only.key()))) {
+            rooms.add(only);
+        }
+        if (only == null && rooms.isEmpty()) {
+            rooms.add(new Target(DEFAULT_ROOM));
+        }
+        return rooms;
+    }
+
+    private static @Nullable Target targetOf(String option, @Nullable String text) throws UsageException {
+        if (text == null) {
+            return null;
+        }
+        Target target = Target.parse(text);
+        if (target == null) {
+            throw new UsageException(option + " takes #room or @user, not \"" + SafeText.line(text) + "\"");
+        }
+        return checked(option, target);
+    }
+
+    private static Target checked(String option, Target target) throws UsageException {
+        String whyNot = target.whyNot();
+        if (whyNot != null) {
+            throw new UsageException(option + " " + SafeText.line(target.address()) + ": " + SafeText.line(whyNot));
+        }
+        return target;
+    }
+}

@@ -1,0 +1,138 @@
+package io.heliograph.client.terminal;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.Reference;
+import org.jline.reader.Widget;
+import org.jline.reader.impl.DefaultParser;
+import org.jline.reader.impl.LineReaderImpl;
+import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.InfoCmp;
+
+/**
+ * The line editor: input at the bottom, with the status line above it, and everything that happens above both.
+ *
+ * <p>Thread-safe: one thread reads, any thread prints.
+ */
+final class Screen {
+    private static final int HISTORY_LINES = 1_000;
+    private static final String NEW_LINE_WIDGET = "heliograph-new-line";
+    private static final long TYPING_EVERY_NS = TimeUnit.SECONDS.toNanos(1);
+
+    private final Terminal terminal;
+    private final LineReaderImpl reader;
+    private final Object promptLock = new Object();
+    private AttributedString status = AttributedString.EMPTY;
+    private String place = "";
+
+    Screen(Terminal terminal, ConversationCompleter completer, Path history) {
+        this.terminal = terminal;
+        DefaultParser parser = new DefaultParser();
+        // What is typed is what is said: no quotes, no escapes, no history expansion.
+        parser.setEscapeChars(new char[0]);
+        parser.setQuoteChars(new char[0]);
+        LineReader built = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .appName("heliograph")
+                .parser(parser)
+                .completer(completer)
+                .variable(LineReader.HISTORY_FILE, history)
+                .variable(LineReader.HISTORY_SIZE, HISTORY_LINES)
+                .variable(LineReader.HISTORY_FILE_SIZE, HISTORY_LINES)
+                .variable(LineReader.BELL_STYLE, "none")
+                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "")
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .option(LineReader.Option.ERASE_LINE_ON_FINISH, true)
+                .option(LineReader.Option.HISTORY_TIMESTAMPED, false)
+                .option(LineReader.Option.INSERT_TAB, false)
+                .build();
+        this.reader = (LineReaderImpl) built;
+        bindNewLine();
+    }
+
+    /** Throws what JLine throws: UserInterruptException for Ctrl+C, EndOfFileException for Ctrl+D. */
+    String readLine() {
+        return reader.readLine(prompt());
+    }
+
+    void print(AttributedString line) {
+        reader.printAbove(line);
+    }
+
+    void clear() {
+        terminal.puts(InfoCmp.Capability.clear_screen);
+        terminal.flush();
+    }
+
+    int columns() {
+        return terminal.getWidth();
+    }
+
+    /** Shows where the user talks to and how things are; costs nothing if neither has changed. */
+    void show(AttributedString newStatus, String newPlace) {
+        synchronized (promptLock) {
+            if (newStatus.equals(status) && newPlace.equals(place)) {
+                return;
+            }
+            status = newStatus;
+            place = newPlace;
+        }
+        if (reader.isReading()) {
+            reader.setPrompt(prompt());
+            redisplay();
+        }
+    }
+
+    /** {@code onTyping} is told, about every second, that a text is being written. */
+    void watchTyping(Runnable onTyping) {
+        Widget insert = Objects.requireNonNull(reader.getWidgets().get(LineReader.SELF_INSERT), LineReader.SELF_INSERT);
+        long[] toldNs = {System.nanoTime() - TYPING_EVERY_NS};
+        reader.getWidgets().put(LineReader.SELF_INSERT, () -> {
+            boolean inserted = insert.apply();
+            String text = reader.getBuffer().toString();
+            boolean isText = !text.isBlank() && (!text.startsWith("/") || text.startsWith("//"));
+            if (isText && System.nanoTime() - toldNs[0] >= TYPING_EVERY_NS) {
+                toldNs[0] = System.nanoTime();
+                onTyping.run();
+            }
+            return inserted;
+        });
+    }
+
+    private void bindNewLine() {
+        reader.getWidgets().put(NEW_LINE_WIDGET, () -> {
+            reader.getBuffer().write("\n");
+            return true;
+        });
+        Reference newLine = new Reference(NEW_LINE_WIDGET);
+        KeyMap<Binding> keys = Objects.requireNonNull(reader.getKeyMaps().get(LineReader.MAIN), LineReader.MAIN);
+        keys.bind(newLine, KeyMap.alt('\r'), KeyMap.alt('\n'));
+    }
+
+    private String prompt() {
+        synchronized (promptLock) {
+            return new AttributedStringBuilder()
+                    .append(status)
+                    .append("\n")
+                    .append(place)
+                    .append("> ")
+                    .toAnsi(terminal);
+        }
+    }
+
+    private void redisplay() {
+        try {
+            reader.callWidget(LineReader.REDISPLAY);
+        } catch (IllegalStateException e) {
+            // The line was finished in this very moment; the next prompt shows the change.
+            terminal.flush();
+        }
+    }
+}

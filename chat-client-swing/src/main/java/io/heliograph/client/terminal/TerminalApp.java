@@ -1,0 +1,222 @@
+package io.heliograph.client.terminal;
+
+import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.Target;
+import io.heliograph.client.core.loop.ChatClient;
+import io.heliograph.client.core.loop.ClientSetup;
+import io.heliograph.client.core.profile.ClientLog;
+import io.heliograph.client.core.profile.DeviceKeyFile;
+import io.heliograph.client.core.profile.OutboxLog;
+import io.heliograph.client.core.profile.PinStore;
+import io.heliograph.client.core.profile.ProfileException;
+import io.heliograph.client.core.profile.ProfileFolder;
+import io.heliograph.client.core.session.SessionConfig;
+import io.heliograph.common.crypto.RandomSource;
+import io.heliograph.common.crypto.SecureRandoms;
+import io.heliograph.common.message.Bounds;
+import io.heliograph.common.net.NamedThreads;
+import io.heliograph.common.time.NanoClock;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.Signals;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the client in a terminal or between pipes. The only class here that knows the standard streams.
+ *
+ * <p>Used once, by the main thread.
+ */
+public final class TerminalApp {
+    private static final String LOG_LEVEL_VARIABLE = "HELIOGRAPH_LOG_LEVEL";
+    private static final List<String> END_SIGNALS = List.of("INT", "TERM", "HUP");
+
+    private final ClientOptions options;
+    private final Map<String, String> environment;
+    private final String version;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    private TerminalApp(ClientOptions options, Map<String, String> environment, String version) {
+        this.options = options;
+        this.environment = environment;
+        this.version = version;
+        // In UTF-8 whatever the locale says, and flushed by the line.
+        this.out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        this.err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    }
+
+    /** Returns the exit code when the client has ended. */
+    public static int run(ClientOptions options, Map<String, String> environment, String version) {
+        TerminalApp app = new TerminalApp(options, environment, version);
+        Exit exit = app.run();
+        if (!exit.line().isEmpty()) {
+            app.error(exit.line());
+        }
+        return exit.code();
+    }
+
+    private Exit run() {
+        try {
+            Launch launch = Launch.of(options, environment);
+            Path named = options.profile();
+            Path folder = named != null ? named : ProfileFolder.defaultFor(launch.server(), launch.user(), environment);
+            try (ProfileFolder profile = ProfileFolder.open(folder)) {
+                ClientLog.writeTo(profile.log(), environment.getOrDefault(LOG_LEVEL_VARIABLE, "info"));
+                return runIn(profile, launch);
+            }
+        } catch (UsageException | ProfileException e) {
+            return new Exit(ExitCode.BAD_USAGE, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            return new Exit(ExitCode.BAD_USAGE, "the profile cannot be used: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Exit.ok();
+        }
+    }
+
+    private Exit runIn(ProfileFolder profile, Launch launch)
+            throws UsageException, ProfileException, IOException, InterruptedException {
+        PinStore pins = PinStore.open(profile.servers(), System::currentTimeMillis);
+        String stored = pins.fingerprintOf(launch.server());
+        String invited = launch.invited();
+        if (launch.trust() == null && stored != null && invited != null && !stored.equals(invited)) {
+            return new Exit(
+                    ExitCode.REFUSED,
+                    Wording.wrongIdentity(new ClientEvent.WrongIdentity(
+                            launch.server().toString(), stored, invited, pins.historyOf(launch.server()))));
+        }
+        if (launch.trust() != null && stored != null && !stored.equals(launch.trust())) {
+            error("the stored identity of " + launch.server() + " (" + stored + ") is replaced by " + launch.trust()
+                    + " as soon as the server proves it");
+        }
+        String text = launch.send() == null ? null : textToSend();
+        InetSocketAddress address =
+                new InetSocketAddress(launch.server().host(), launch.server().port());
+        if (address.isUnresolved()) {
+            return new Exit(
+                    ExitCode.UNREACHABLE,
+                    "unknown host " + SafeText.line(launch.server().host()) + ": check its name");
+        }
+        RandomSource random = SecureRandoms.system();
+        String account = launch.user() + "@" + launch.server();
+        String chosen = launch.trust() != null ? launch.trust() : invited;
+        try (OutboxLog outbox = OutboxLog.open(profile.outbox(), account)) {
+            ClientSetup setup = new ClientSetup(
+                    sessionConfig(launch),
+                    address,
+                    DeviceKeyFile.load(profile.deviceKey(), random),
+                    outbox,
+                    pins.forServer(launch.server(), chosen),
+                    random);
+            return converse(setup, launch, profile, text);
+        }
+    }
+
+    private Exit converse(ClientSetup setup, Launch launch, ProfileFolder profile, @Nullable String text)
+            throws IOException, InterruptedException {
+        CompletableFuture<Face> face = new CompletableFuture<>();
+        try (ChatClient client = ChatClient.start(setup, event -> face.join().onEvent(event))) {
+            Face made = faceFor(client, launch, profile, text);
+            END_SIGNALS.forEach(signal -> Signals.register(signal, made::interrupt));
+            face.complete(made);
+            return made.await();
+        }
+    }
+
+    private Face faceFor(ChatClient client, Launch launch, ProfileFolder profile, @Nullable String text)
+            throws IOException {
+        Target first =
+                launch.rooms().isEmpty() ? new Target("#lobby") : launch.rooms().get(0);
+        ChatView view = new ChatView(first);
+        NanoClock clock = NanoClock.startingNow();
+        boolean simple = launch.send() != null || launch.tail() != null || options.isJson();
+        StandardStreams streams = StandardStreams.look();
+        if (!simple && streams.isTerminal() && !isPlainWanted()) {
+            return interactive(client, view, profile, clock);
+        }
+        boolean mayAsk = !simple && streams.isInputTerminal();
+        PipedFace face = new PipedFace(
+                client,
+                view,
+                printerFor(launch),
+                this::error,
+                clock,
+                mayAsk,
+                launch.rooms().size());
+        Target send = launch.send();
+        if (send != null && text != null) {
+            NamedThreads.make("stdin", () -> face.sendOnly(send, text)).start();
+        } else if (launch.tail() == null) {
+            NamedThreads.make("stdin", () -> face.readLines(System.in)).start();
+        }
+        return face;
+    }
+
+    private Face interactive(ChatClient client, ChatView view, ProfileFolder profile, NanoClock clock)
+            throws IOException {
+        Terminal terminal = TerminalBuilder.builder()
+                .system(true)
+                .encoding(StandardCharsets.UTF_8)
+                .signalHandler(Terminal.SignalHandler.SIG_IGN)
+                .build();
+        ConversationCompleter completer = new ConversationCompleter(new CommandTable(), view);
+        Screen screen = new Screen(terminal, completer, profile.lineHistory());
+        Palette palette = Palette.of(options.isLight(), options.isDark());
+        return new InteractiveFace(client, view, screen, new StyledLines(palette, ZoneId.systemDefault()), clock);
+    }
+
+    private EventPrinter printerFor(Launch launch) {
+        EventPrinter all =
+                options.isJson() ? new JsonLines(this::line) : new PlainLines(this::line, ZoneId.systemDefault());
+        Target tail = launch.tail();
+        if (tail != null && !options.isJson()) {
+            return EventPrinter.only(tail, all);
+        }
+        return launch.send() != null && !options.isJson() ? EventPrinter.silent() : all;
+    }
+
+    private SessionConfig sessionConfig(Launch launch) {
+        return new SessionConfig(
+                launch.server(), launch.user(), launch.password(), launch.adminToken(), launch.rooms(), version);
+    }
+
+    private boolean isPlainWanted() {
+        String noColor = environment.getOrDefault("NO_COLOR", "");
+        return !noColor.isEmpty() || environment.getOrDefault("TERM", "").equals("dumb");
+    }
+
+    /** All of standard input, without the line end behind it. */
+    private String textToSend() throws UsageException, IOException {
+        byte[] octets = System.in.readNBytes(Bounds.MAX_TEXT_BYTES + 2);
+        if (!InputLines.isUtf8(octets)) {
+            error("standard input is not UTF-8: what is not was replaced");
+        }
+        String text = InputLines.decode(octets).replaceFirst("\\R\\z", "");
+        if (text.isEmpty()) {
+            throw new UsageException("--send sends standard input, and that is empty");
+        }
+        return text;
+    }
+
+    private void line(String text) {
+        // One write for the line and its end: several threads print.
+        out.print(text + "\n");
+        out.flush();
+    }
+
+    private void error(String text) {
+        err.print("heliograph: " + text + "\n");
+        err.flush();
+    }
+}

@@ -1,0 +1,159 @@
+package io.heliograph.client.terminal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.heliograph.client.core.ClientCommand;
+import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.MessageState;
+import io.heliograph.client.core.Target;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class PipedFaceTest {
+    private static final Target LOBBY = Target.room("lobby");
+    private static final ClientEvent CONNECTED =
+            new ClientEvent.Connected("relay:1", "Ship", "SHA256:abc", "ann", false, false);
+
+    private final FakeClient client = new FakeClient();
+    private final List<String> out = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> err = Collections.synchronizedList(new ArrayList<>());
+    private final PipedFace face = new PipedFace(
+            client,
+            new ChatView(LOBBY),
+            new PlainLines(out::add, java.time.ZoneOffset.UTC),
+            err::add,
+            () -> 1,
+            false,
+            1);
+
+    @BeforeEach
+    void bringEventsToTheFace() {
+        client.face = face::onEvent;
+    }
+
+    @Test
+    void saysEachLineAndLeavesWhenAllIsAnswered() throws Exception {
+        enter();
+        face.readLines(streamOf("one\ntwo\r\n//three\n"));
+
+        assertEquals(Exit.ok(), face.await());
+        assertEquals(List.of("#lobby one", "#lobby two", "#lobby /three"), client.said());
+        assertEquals(1, client.heard(ClientCommand.Quit.class).size());
+    }
+
+    @Test
+    void readsNothingBeforeItCanBePassedOn() throws Exception {
+        CompletableFuture<Void> reading = CompletableFuture.runAsync(() -> face.readLines(streamOf("one\n")));
+        face.onEvent(new ClientEvent.TrustWanted("relay:1", "SHA256:abc", "lusab babad"));
+        reading.get(10, TimeUnit.SECONDS);
+
+        Exit exit = face.await();
+
+        assertEquals(ExitCode.REFUSED, exit.code());
+        assertTrue(exit.line().contains("--trust SHA256:abc") && exit.line().contains("lusab babad"), exit.line());
+        assertEquals(List.of(), client.said());
+    }
+
+    @Test
+    void saysThatALineWasRefused() throws Exception {
+        enter();
+        client.answers = false;
+        face.onEvent(new ClientEvent.StateChanged(client.newMessageId(), MessageState.FAILED, "no_such_user: who?"));
+        face.readLines(streamOf(""));
+
+        assertEquals(new Exit(ExitCode.NOT_DELIVERED, "1 message was not delivered: no_such_user: who?"), face.await());
+    }
+
+    @Test
+    void namesALineThatIsTooLongAndSaysTheOthers() throws Exception {
+        enter();
+        face.readLines(streamOf("one\n" + "x".repeat(49_153) + "\nthree\n"));
+
+        assertEquals(ExitCode.NOT_DELIVERED, face.await().code());
+        assertEquals(List.of("#lobby one", "#lobby three"), client.said());
+        assertTrue(err.get(0).startsWith("line 2 is longer than 49152 bytes"), err.get(0));
+    }
+
+    @Test
+    void slowsAWriterDownThatIsFasterThanTheServer() throws Exception {
+        enter();
+        client.answers = false;
+        CompletableFuture<Void> reading =
+                CompletableFuture.runAsync(() -> face.readLines(streamOf("line\n".repeat(10_000))));
+        while (client.said().size() < PipedFace.MAX_OUTSTANDING) {
+            Thread.onSpinWait();
+        }
+        face.interrupt();
+        reading.get(10, TimeUnit.SECONDS);
+
+        assertEquals(PipedFace.MAX_OUTSTANDING, client.said().size());
+        assertEquals(ExitCode.NOT_DELIVERED, face.await().code());
+    }
+
+    @Test
+    void stopsAtAChangedIdentityAndShowsBoth() throws Exception {
+        face.onEvent(new ClientEvent.WrongIdentity("relay:1", "SHA256:old", "SHA256:new", "first seen 2026-03-01"));
+
+        Exit exit = face.await();
+
+        assertEquals(ExitCode.REFUSED, exit.code());
+        assertTrue(exit.line().contains("SHA256:old") && exit.line().contains("SHA256:new"), exit.line());
+    }
+
+    @Test
+    void stopsWhenTheLoginIsRefused() throws Exception {
+        face.onEvent(new ClientEvent.LoginRefused("wrong_password", "The server's password is wrong."));
+
+        assertEquals(
+                new Exit(
+                        ExitCode.REFUSED,
+                        "login refused: The server's password is wrong. (--password-file FILE or HELIOGRAPH_PASSWORD)"),
+                face.await());
+    }
+
+    @Test
+    void anInterruptedTailIsNoFailure() throws Exception {
+        enter();
+        face.interrupt();
+
+        assertEquals(Exit.ok(), face.await());
+    }
+
+    @Test
+    void sendsOneTextAndLeaves() throws Exception {
+        enter();
+        face.sendOnly(Target.user("bob"), "two\nlines");
+
+        assertEquals(Exit.ok(), face.await());
+        assertEquals(List.of("@bob two\nlines"), client.said());
+    }
+
+    @Test
+    void quitsByCommand() throws Exception {
+        enter();
+        face.readLines(streamOf("one\n/quit\ntwo\n"));
+
+        assertEquals(Exit.ok(), face.await());
+        assertEquals(List.of("#lobby one"), client.said());
+    }
+
+    private void enter() {
+        face.onEvent(CONNECTED);
+        face.onEvent(new ClientEvent.Joined(LOBBY, List.of("ann"), false));
+    }
+
+    private static InputStream streamOf(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
