@@ -36,11 +36,12 @@ public final class RateBased implements CongestionController {
     private static final int STARTUP_FULL_ROUNDS = 3;
 
     /** Loss of a round above which a grown round trip means congestion. */
-    private static final double CONGESTED_LOSS = 0.02;
+    private static final double CONGESTED_LOSS = 0.01;
 
     private static final double LOSS_WEIGHT = 0.25;
     private static final double MAX_RANDOM_LOSS = 0.5;
-    private static final double GROWN_RTT = 1.25;
+    private static final int GENTLE_ROUNDS = 40;
+    private static final double GROWN_RTT = 1.15;
     private static final double BACK_OFF = 0.7;
     private static final long GROWN_RTT_MIN_NS = TimeUnit.MILLISECONDS.toNanos(2);
 
@@ -64,7 +65,9 @@ public final class RateBased implements CongestionController {
     private long roundEndBytes;
     private long roundLostBytes;
     private long roundStartBytes;
-    private long roundMinRttNs = Long.MAX_VALUE;
+    private long roundRttSumNs;
+    private long roundRttCount;
+    private int roundsSinceBackOff;
     private boolean wasAppLimited;
 
     private long fullRate;
@@ -148,7 +151,8 @@ public final class RateBased implements CongestionController {
         if (sample.rttNs() == 0) {
             return;
         }
-        roundMinRttNs = Math.min(roundMinRttNs, sample.rttNs());
+        roundRttSumNs += sample.rttNs();
+        roundRttCount++;
         boolean isProbed = state == State.PROBE_RTT && nowNs - stateSinceNs > PROBE_RTT_NS;
         if (minRttNs == 0 || sample.rttNs() <= minRttNs || isProbed) {
             minRttNs = sample.rttNs();
@@ -160,19 +164,23 @@ public final class RateBased implements CongestionController {
         long deliveredBytes = sample.delivered() - roundStartBytes;
         updateRandomLoss(deliveredBytes);
         boolean isLossy = roundLostBytes > CONGESTED_LOSS * (deliveredBytes + roundLostBytes);
-        boolean isQueued = roundMinRttNs != Long.MAX_VALUE && roundMinRttNs > GROWN_RTT * minRttNs + GROWN_RTT_MIN_NS;
+        boolean isQueued = roundRttSumNs > roundRttCount * (GROWN_RTT * minRttNs + GROWN_RTT_MIN_NS);
         if (isLossy && isQueued && !wasAppLimited) {
             long usedBytes = sample.inFlightBytes() + sample.ackedBytes() + roundLostBytes;
             capBytes = Math.max(INITIAL_WINDOW_BYTES, (long) (BACK_OFF * Math.min(usedBytes, capBytes)));
+            roundsSinceBackOff = 0;
             if (state == State.STARTUP) {
                 enter(State.DRAIN, nowNs);
             }
         } else if (capBytes < Long.MAX_VALUE / 2) {
-            capBytes += Math.max(DATAGRAM_BYTES, capBytes / 16);
+            // First as a TCP flow grows, then faster: whoever shared the queue is gone.
+            roundsSinceBackOff++;
+            capBytes += roundsSinceBackOff <= GENTLE_ROUNDS ? DATAGRAM_BYTES : capBytes / 8;
         }
         roundLostBytes = 0;
         roundStartBytes = sample.delivered();
-        roundMinRttNs = Long.MAX_VALUE;
+        roundRttSumNs = 0;
+        roundRttCount = 0;
         if (wasAppLimited) {
             onIdleRound(nowNs);
             return;
