@@ -56,16 +56,4 @@ public final class EpochKeys {
         serverMac.erase();
         rekeySecret.erase();
     }
-
-    /** For the worked examples of the protocol's text, whose keys protect nothing. */
-    SecretBytes keyForTestingOnly(String label) {
-        return switch (label) {
-            case "c2s enc" -> clientEncryption;
-            case "c2s mac" -> clientMac;
-            case "s2c enc" -> serverEncryption;
-            case "s2c mac" -> serverMac;
-            case "rekey" -> rekeySecret;
-            default -> throw new IllegalArgumentException("no key for " + label);
-        };
-    }
 }
