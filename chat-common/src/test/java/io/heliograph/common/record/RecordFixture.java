@@ -26,6 +26,14 @@ final class RecordFixture {
             4000,
             TimeUnit.SECONDS.toNanos(5));
 
+    static final RekeyPolicy LARGE = new RekeyPolicy(
+            TimeUnit.SECONDS.toNanos(60),
+            100_000,
+            100_000,
+            TimeUnit.SECONDS.toNanos(120),
+            400_000,
+            TimeUnit.SECONDS.toNanos(5));
+
     final RecordProtection client;
     final RecordProtection server;
     private long clientSeq;
