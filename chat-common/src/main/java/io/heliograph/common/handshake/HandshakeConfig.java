@@ -17,7 +17,7 @@ public record HandshakeConfig(
     /** Those of the protocol's text. */
     public static final HandshakeConfig STANDARD = new HandshakeConfig(
             TimeUnit.MILLISECONDS.toNanos(400),
-            TimeUnit.SECONDS.toNanos(1),
+            TimeUnit.MILLISECONDS.toNanos(500),
             TimeUnit.SECONDS.toNanos(15),
             8,
             TimeUnit.SECONDS.toNanos(1));
