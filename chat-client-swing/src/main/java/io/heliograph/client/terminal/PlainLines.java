@@ -18,9 +18,12 @@ final class PlainLines implements EventPrinter {
 
     private final LineSink out;
     private final DateTimeFormatter clock;
+    private final boolean mayAsk;
 
-    PlainLines(LineSink out, ZoneId zone) {
+    /** {@code mayAsk}: a person reads along; else what ends the client is said once, on standard error. */
+    PlainLines(LineSink out, ZoneId zone, boolean mayAsk) {
         this.out = out;
+        this.mayAsk = mayAsk;
         this.clock = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(zone);
     }
 
@@ -34,6 +37,8 @@ final class PlainLines implements EventPrinter {
             }
         } else if (event instanceof ClientEvent.AdminOutput output) {
             output.lines().forEach(line -> out.line("  " + Wording.safe(line)));
+        } else if (!mayAsk && endsTheClient(event)) {
+            return;
         } else if (event instanceof ClientEvent.TrustWanted wanted) {
             Wording.trustQuestion(wanted).forEach(this::notice);
         } else {
@@ -47,6 +52,14 @@ final class PlainLines implements EventPrinter {
     @Override
     public void notice(String text) {
         out.line("* " + text);
+    }
+
+    private static boolean endsTheClient(ClientEvent event) {
+        return event instanceof ClientEvent.TrustWanted
+                || event instanceof ClientEvent.TrustDeclined
+                || event instanceof ClientEvent.WrongIdentity
+                || event instanceof ClientEvent.LoginRefused
+                || event instanceof ClientEvent.Offline;
     }
 
     private void message(ClientEvent.MessageShown shown) {

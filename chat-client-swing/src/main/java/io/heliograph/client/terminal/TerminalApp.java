@@ -149,7 +149,7 @@ public final class TerminalApp {
         PipedFace face = new PipedFace(
                 client,
                 view,
-                printerFor(launch),
+                printerFor(launch, mayAsk),
                 this::error,
                 clock,
                 mayAsk,
@@ -176,9 +176,10 @@ public final class TerminalApp {
         return new InteractiveFace(client, view, screen, new StyledLines(palette, ZoneId.systemDefault()), clock);
     }
 
-    private EventPrinter printerFor(Launch launch) {
-        EventPrinter all =
-                options.isJson() ? new JsonLines(this::line) : new PlainLines(this::line, ZoneId.systemDefault());
+    private EventPrinter printerFor(Launch launch, boolean mayAsk) {
+        EventPrinter all = options.isJson()
+                ? new JsonLines(this::line)
+                : new PlainLines(this::line, ZoneId.systemDefault(), mayAsk);
         Target tail = launch.tail();
         if (tail != null && !options.isJson()) {
             return EventPrinter.only(tail, all);

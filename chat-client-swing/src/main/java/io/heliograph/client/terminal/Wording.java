@@ -44,7 +44,8 @@ final class Wording {
 
     static String wrongIdentity(ClientEvent.WrongIdentity wrong) {
         String known = wrong.history().isEmpty() ? "" : " (" + wrong.history() + ")";
-        return "the identity of " + safe(wrong.server()) + " has changed: expected " + wrong.expected() + known
+        return "the identity of " + safe(wrong.server()) + " is not the expected one: expected " + wrong.expected()
+                + known
                 + ", presented " + wrong.presented()
                 + "; somebody may be in between. If the operator confirms the new one, start with --trust "
                 + wrong.presented();

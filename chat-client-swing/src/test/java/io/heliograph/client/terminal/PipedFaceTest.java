@@ -10,6 +10,7 @@ import io.heliograph.client.core.Target;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,13 +30,7 @@ class PipedFaceTest {
     private final List<String> out = Collections.synchronizedList(new ArrayList<>());
     private final List<String> err = Collections.synchronizedList(new ArrayList<>());
     private final PipedFace face = new PipedFace(
-            client,
-            new ChatView(LOBBY),
-            new PlainLines(out::add, java.time.ZoneOffset.UTC),
-            err::add,
-            () -> 1,
-            false,
-            1);
+            client, new ChatView(LOBBY), new PlainLines(out::add, ZoneOffset.UTC, false), err::add, () -> 1, false, 1);
 
     @BeforeEach
     void bringEventsToTheFace() {

@@ -106,7 +106,8 @@ public final class PinStore {
 
         @Override
         public String history() {
-            return historyOf(server);
+            // What is known about the stored identity says nothing about the one the user has named.
+            return chosen == null || chosen.equals(fingerprintOf(server)) ? historyOf(server) : "";
         }
     }
 
