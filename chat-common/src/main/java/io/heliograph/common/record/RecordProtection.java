@@ -47,6 +47,7 @@ public final class RecordProtection {
     private @Nullable Answer lastAnswer;
     private long graceNs;
     private long lastSealedSeq = -1;
+    private boolean erased;
 
     public RecordProtection(Role role, Bytes cid, EpochKeys keys, RekeyPolicy policy, RandomSource random, long nowNs) {
         this.role = role;
@@ -72,6 +73,9 @@ public final class RecordProtection {
     public byte[] seal(RecordKind kind, long seq, byte[] plaintext, int length) {
         if (seq <= lastSealedSeq || seq > Limits.MAX_SEQ) {
             throw new IllegalStateException("record number " + seq + " after " + lastSealedSeq);
+        }
+        if (erased) {
+            throw new IllegalStateException("a record was to be sealed after the keys were erased");
         }
         if (length > Limits.MAX_PLAINTEXT_BYTES) {
             throw new IllegalArgumentException("a plaintext of " + length + " bytes");
@@ -101,8 +105,9 @@ public final class RecordProtection {
         graceNs = newGraceNs;
     }
 
-    /** Erases every key; the connection is over. */
+    /** Erases every key; the connection is over: nothing opens any more, and sealing is the owner's mistake. */
     public void erase() {
+        erased = true;
         sending.keys().erase();
         eraseRetired();
         if (coming != null) {
@@ -230,6 +235,9 @@ public final class RecordProtection {
     // Private
 
     private @Nullable Epoch epochOf(long number) {
+        if (erased) {
+            return null;
+        }
         if (number == sending.number()) {
             return sending;
         }

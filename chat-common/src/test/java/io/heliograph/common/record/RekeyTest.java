@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.heliograph.common.packet.Packet;
 import io.heliograph.common.testing.SeededRandom;
-import io.heliograph.common.time.NanoClock;
 import io.heliograph.common.util.Bytes;
 import java.util.ArrayList;
 import java.util.List;
@@ -201,11 +200,13 @@ class RekeyTest {
     }
 
     @Test
-    void erasingEndsEverything() {
+    void nothingOpensOrIsSealedAfterErasing() {
+        Packet.Sealed packet = pair.fromServer("late");
         pair.client.erase();
 
-        assertTrue(pair.client.nextTimeoutNs() < NanoClock.NEVER_NS);
-        assertFalse(pair.client.onRekeyed(1, Bytes.copyOf(new byte[32]), 0));
+        assertNull(pair.client.open(packet, 0));
+        assertEquals(1, pair.client.dropCount(RecordDrop.UNKNOWN_EPOCH));
+        assertThrows(IllegalStateException.class, () -> pair.fromClient("too late"));
     }
 
     /** Twenty changes while every record is delayed and reordered at random: nothing that is not lost fails to open. */
