@@ -180,7 +180,7 @@ public final class ClientEndpoint {
         if (current != null) {
             next = Math.min(next, Math.min(current.nextTimeoutNs(nowNs), Math.min(confirmByNs, adoptAtNs)));
             long owedSinceNs = current.channel().awaitingAnswerSinceNs();
-            if (!unresponsive && owedSinceNs != NanoClock.NEVER_NS) {
+            if (confirmed && !unresponsive && owedSinceNs != NanoClock.NEVER_NS) {
                 next = Math.min(next, owedSinceNs + config.unresponsiveAfterNs());
             }
         }

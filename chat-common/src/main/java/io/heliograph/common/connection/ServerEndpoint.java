@@ -75,13 +75,19 @@ public final class ServerEndpoint {
     }
 
     /** The answer to {@link #pollAgreement}. */
-    public void onAgreed(KeyAgreement.@Nullable Outcome outcome, long nowNs) {
-        byte[] reply = outcome == null ? null : handshake.onAgreed(outcome, nowNs);
-        if (outcome == null || reply == null) {
+    public void onAgreed(KeyAgreement.Outcome outcome, long nowNs) {
+        byte[] reply = handshake.onAgreed(outcome, nowNs);
+        if (reply == null) {
             drops.count(Drop.FAILED_AGREEMENT);
         } else {
             replies.add(new Outgoing(outcome.to(), reply));
         }
+    }
+
+    /** The work of {@link #pollAgreement} could not be done: the client's repetition may try again. */
+    public void onAbandoned(KeyAgreement task) {
+        handshake.onAbandoned(task);
+        drops.count(Drop.FAILED_AGREEMENT);
     }
 
     public void onTimeout(long nowNs) {

@@ -4,8 +4,10 @@ import io.heliograph.common.util.Bytes;
 import io.heliograph.common.util.PeerAddress;
 import java.io.IOException;
 import java.net.DatagramSocket;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
@@ -42,7 +44,10 @@ public final class UdpTransport implements AutoCloseable {
 
     /** Binds to {@code local}; port 0 takes a free one. */
     public static UdpTransport bind(InetSocketAddress local) throws IOException {
-        DatagramChannel channel = DatagramChannel.open();
+        // An IPv4 socket for an IPv4 address, so that peers and logs see plain IPv4 addresses; "::" takes both.
+        DatagramChannel channel = local.getAddress() instanceof Inet4Address
+                ? DatagramChannel.open(StandardProtocolFamily.INET)
+                : DatagramChannel.open();
         try {
             channel.setOption(StandardSocketOptions.SO_RCVBUF, SOCKET_BUFFER_BYTES);
             channel.setOption(StandardSocketOptions.SO_SNDBUF, SOCKET_BUFFER_BYTES);

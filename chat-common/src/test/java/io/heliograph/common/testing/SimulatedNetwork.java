@@ -152,11 +152,16 @@ public final class SimulatedNetwork {
         }
     }
 
-    /** Lets {@code durationNs} pass. */
+    /** Lets {@code durationNs} pass; fails on an endpoint that asks for the same time again and again. */
     public void runFor(long durationNs) {
         long untilNs = nowNs + durationNs;
         drive();
+        int stepsAtThisTime = 0;
         for (long nextNs = nextNs(); nextNs <= untilNs; nextNs = nextNs()) {
+            stepsAtThisTime = nextNs <= nowNs ? stepsAtThisTime + 1 : 0;
+            if (stepsAtThisTime > MAX_STEPS_AT_ONE_TIME) {
+                fail(describe("an endpoint spins"));
+            }
             nowNs = Math.max(nextNs, nowNs);
             drive();
         }

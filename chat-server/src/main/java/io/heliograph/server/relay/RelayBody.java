@@ -49,7 +49,7 @@ final class RelayBody implements LoopBody {
         for (KeyAgreement task = node.pollAgreement(); task != null; task = node.pollAgreement()) {
             KeyAgreement agreement = task;
             if (!workers.submit(agreement::run, node::onAgreed)) {
-                node.onAgreed(null, nowNs);
+                node.onAbandoned(agreement);
             }
         }
         for (Outgoing out = node.pollTransmit(nowNs); out != null; out = node.pollTransmit(nowNs)) {

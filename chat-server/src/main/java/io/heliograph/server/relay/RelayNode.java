@@ -38,10 +38,15 @@ public final class RelayNode {
         handleEvents(nowNs);
     }
 
-    /** The answer to {@link #pollAgreement}; null if it could not be made. */
-    public void onAgreed(KeyAgreement.@Nullable Outcome outcome, long nowNs) {
+    /** The answer to {@link #pollAgreement}. */
+    public void onAgreed(KeyAgreement.Outcome outcome, long nowNs) {
         onTurn(nowNs);
         endpoint.onAgreed(outcome, nowNs);
+    }
+
+    /** The work of {@link #pollAgreement} could not be done. */
+    public void onAbandoned(KeyAgreement task) {
+        endpoint.onAbandoned(task);
     }
 
     public void onTimeout(long nowNs) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Whole conversations over a relay: handshakes, records, channels and rules together, in virtual time. */
 class RelaySimulationTest {
     private static final long FIRST_SEED = Long.getLong("sim.seed", 1);
-    private static final int RUNS = Integer.getInteger("sim.runs", 6);
+    private static final int RUNS = Integer.getInteger("sim.runs", 10);
     private static final PeerAddress RELAY = SimulatedNetwork.address(1, 12_345);
     private static final long SECOND_NS = TimeUnit.SECONDS.toNanos(1);
     private static final long LINE_GAP_NS = TimeUnit.MILLISECONDS.toNanos(20);
