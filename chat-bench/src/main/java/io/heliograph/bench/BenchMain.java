@@ -1,37 +1,63 @@
 package io.heliograph.bench;
 
+import io.heliograph.bench.load.HandshakeWorkload;
+import io.heliograph.bench.load.RelayWorkloads;
+import io.heliograph.bench.proxy.ProxyCommand;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/** Entry point of the benchmarks. */
-public final class BenchMain {
-    private static final int EXIT_BAD_USAGE = 2;
-    private static final String USAGE = "usage: java -jar chat-bench.jar [--version] [--help]";
+/** Entry point of the benchmarks: without a subcommand, all of them. Never shipped. */
+@Command(
+        name = "chat-bench",
+        description = "Measures Heliograph on this machine, or (proxy) makes its network bad.",
+        subcommands = ProxyCommand.class)
+public final class BenchMain implements Callable<Integer> {
+    private final PrintStream out;
 
-    private BenchMain() {}
+    @Option(names = "--clients", description = "Clients in one room (default: ${DEFAULT-VALUE}).")
+    int clients = 100;
 
-    /** Prints the version or the usage; everything else is bad usage and exits with 2. */
-    public static void main(String[] args) {
-        String answer = answerTo(args);
-        if (answer.isEmpty()) {
-            System.err.println(USAGE);
-            System.exit(EXIT_BAD_USAGE);
-        }
-        System.out.println(answer);
+    @Option(names = "--lines", description = "Lines that are fanned out (default: ${DEFAULT-VALUE}).")
+    int lines = 5_000;
+
+    @Option(names = "--seconds", description = "How long latency is measured (default: ${DEFAULT-VALUE}).")
+    int seconds = 10;
+
+    @Option(names = "--version", description = "Prints the version and exits.")
+    boolean version;
+
+    @Option(names = "--help", usageHelp = true, description = "Prints this help and exits.")
+    boolean help;
+
+    BenchMain(PrintStream out) {
+        this.out = out;
     }
 
-    /** Returns what to print, or an empty text when {@code args} is not a usage this program knows. */
-    static String answerTo(String... args) {
-        if (args.length != 1) {
-            return "";
-        }
-        return switch (args[0]) {
-            case "--version" -> "Heliograph bench " + version();
-            case "--help" -> USAGE;
-            default -> "";
-        };
+    /** Exit status 2 for bad usage. */
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.exit(new CommandLine(new BenchMain(out)).execute(arguments));
     }
 
-    private static String version() {
-        return Objects.requireNonNullElse(BenchMain.class.getPackage().getImplementationVersion(), "development");
+    @Override
+    public Integer call() throws IOException {
+        if (version) {
+            out.println("Heliograph bench "
+                    + Objects.requireNonNullElse(
+                            BenchMain.class.getPackage().getImplementationVersion(), "development"));
+            return 0;
+        }
+        out.println(new HandshakeWorkload().run(Math.min(5, seconds)));
+        out.println(RecordBench.run(200));
+        out.println(RecordBench.run(750));
+        out.println(new RelayWorkloads().fanOut(clients, lines));
+        out.println(new RelayWorkloads().latency(clients, Math.max(1, clients / 10), seconds));
+        return 0;
     }
 }
