@@ -4,7 +4,6 @@ import io.heliograph.common.codec.MalformedException;
 import io.heliograph.common.codec.PacketCodec;
 import io.heliograph.common.crypto.Fingerprint;
 import io.heliograph.common.crypto.RandomSource;
-import io.heliograph.common.handshake.ClientHandshake;
 import io.heliograph.common.handshake.ClientHandshakeKeys;
 import io.heliograph.common.handshake.ClientHandshakeResult;
 import io.heliograph.common.handshake.HandshakeFailure;
@@ -36,15 +35,12 @@ public final class ClientEndpoint {
     private final RandomSource random;
     private final Queue<EndpointEvent> events = new ArrayDeque<>();
     private @Nullable Fingerprint expected;
-    private @Nullable ClientHandshake handshake;
+    private @Nullable Attempt attempt;
     private @Nullable Connection connection;
     private @Nullable Connection closing;
-    private boolean wantsKeys;
     private boolean unresponsive;
     private boolean confirmed;
     private long confirmByNs = NanoClock.NEVER_NS;
-    private ClientHandshakeResult.@Nullable Established successor;
-    private long adoptAtNs = NanoClock.NEVER_NS;
     private int attemptCount;
     private long malformedCount;
 
@@ -64,18 +60,15 @@ public final class ClientEndpoint {
 
     /** Begins an attempt, unless one is under way or a connection stands. */
     public void connect(long nowNs) {
-        if (handshake == null && connection == null && successor == null && !wantsKeys) {
+        if (attempt == null && connection == null) {
             beginAttempt();
         }
     }
 
     /** The answer to {@link EndpointEvent.KeysWanted}; ignored if no longer wanted. */
     public void provideKeys(ClientHandshakeKeys keys, long nowNs) {
-        if (wantsKeys) {
-            wantsKeys = false;
-            ClientHandshake begun = new ClientHandshake(keys, expected, config.handshake(), random);
-            begun.start(nowNs);
-            handshake = begun;
+        if (attempt != null) {
+            attempt.provideKeys(keys, expected, nowNs);
         }
     }
 
@@ -105,7 +98,7 @@ public final class ClientEndpoint {
 
     /** Ends the connection or the attempt. Goes on transmitting the notice for a moment. */
     public void close(int code, String reason, long nowNs) {
-        abandonAttempt();
+        attempt = null;
         Connection current = connection;
         if (current != null) {
             current.close(code, reason, nowNs);
@@ -137,14 +130,9 @@ public final class ClientEndpoint {
     }
 
     public void onTimeout(long nowNs) {
-        if (handshake != null) {
-            handshake.onTimeout(nowNs);
-            checkHandshake(nowNs);
-        }
-        ClientHandshakeResult.Established waiting = successor;
-        if (waiting != null && nowNs >= adoptAtNs) {
-            abandonAttempt();
-            adopt(waiting, nowNs);
+        if (attempt != null) {
+            attempt.onTimeout(nowNs);
+            checkAttempt(nowNs);
         }
         if (connection != null) {
             connection.onTimeout(nowNs);
@@ -164,7 +152,7 @@ public final class ClientEndpoint {
         if (out != null) {
             return out.datagram();
         }
-        return handshake == null ? null : handshake.pollTransmit(nowNs);
+        return attempt == null ? null : attempt.pollTransmit(nowNs);
     }
 
     public @Nullable EndpointEvent pollEvent() {
@@ -172,13 +160,13 @@ public final class ClientEndpoint {
     }
 
     public long nextTimeoutNs(long nowNs) {
-        long next = handshake == null ? NanoClock.NEVER_NS : handshake.nextTimeoutNs();
+        long next = attempt == null ? NanoClock.NEVER_NS : attempt.nextTimeoutNs();
         if (closing != null) {
             next = Math.min(next, closing.nextTimeoutNs(nowNs));
         }
         Connection current = connection;
         if (current != null) {
-            next = Math.min(next, Math.min(current.nextTimeoutNs(nowNs), Math.min(confirmByNs, adoptAtNs)));
+            next = Math.min(next, Math.min(current.nextTimeoutNs(nowNs), confirmByNs));
             long owedSinceNs = current.channel().awaitingAnswerSinceNs();
             if (confirmed && !unresponsive && owedSinceNs != NanoClock.NEVER_NS) {
                 next = Math.min(next, owedSinceNs + config.unresponsiveAfterNs());
@@ -230,16 +218,9 @@ public final class ClientEndpoint {
 
     private void beginAttempt() {
         attemptCount++;
-        wantsKeys = true;
+        attempt = new Attempt(config.handshake(), random);
         events.add(new EndpointEvent.Connecting(attemptCount));
         events.add(new EndpointEvent.KeysWanted());
-    }
-
-    private void abandonAttempt() {
-        handshake = null;
-        successor = null;
-        adoptAtNs = NanoClock.NEVER_NS;
-        wantsKeys = false;
     }
 
     private void onSealed(Packet.Sealed sealed, int length, long nowNs) {
@@ -256,40 +237,41 @@ public final class ClientEndpoint {
         attemptCount = 0;
         if (unresponsive) {
             unresponsive = false;
-            abandonAttempt();
+            attempt = null;
             events.add(new EndpointEvent.Recovered());
         }
         drainConnection();
     }
 
     private void onHandshakePacket(Packet packet, long nowNs) {
-        ClientHandshake running = handshake;
-        if (running == null) {
+        if (attempt == null || !attempt.onPacket(packet, nowNs)) {
             return;
         }
-        running.onPacket(packet, nowNs);
         if (packet instanceof Packet.KeyRetry && connection != null) {
             // The server lives. If it still knows us, its answer to this comes before its KEY_REP.
             connection.probeNow(nowNs);
         }
-        checkHandshake(nowNs);
+        checkAttempt(nowNs);
     }
 
-    private void checkHandshake(long nowNs) {
-        ClientHandshakeResult result = handshake == null ? null : handshake.result();
-        if (result instanceof ClientHandshakeResult.Established established) {
-            abandonAttempt();
-            if (connection == null) {
-                adopt(established, nowNs);
-            } else {
-                // The silent connection was probed a moment ago: it gets the time to answer, then the new one
-                // is taken.
-                successor = established;
-                adoptAtNs = nowNs + connection.channel().rtt().probeTimeoutNs();
-            }
+    private void checkAttempt(long nowNs) {
+        Attempt running = attempt;
+        if (running == null) {
+            return;
+        }
+        ClientHandshakeResult result = running.pollResult();
+        if (result instanceof ClientHandshakeResult.Established established && connection != null) {
+            // The silent connection was probed a moment ago: it gets the time to answer, then the new one is taken.
+            running.hold(established, nowNs + connection.channel().rtt().probeTimeoutNs());
+        } else if (result instanceof ClientHandshakeResult.Established established) {
+            adopt(established, nowNs);
         } else if (result instanceof ClientHandshakeResult.Failed failed) {
-            abandonAttempt();
+            attempt = null;
             onAttemptFailed(failed.reason(), failed.presented());
+        }
+        ClientHandshakeResult.Established held = running.pollHeld(nowNs);
+        if (held != null) {
+            adopt(held, nowNs);
         }
     }
 
@@ -304,6 +286,7 @@ public final class ClientEndpoint {
     }
 
     private void adopt(ClientHandshakeResult.Established established, long nowNs) {
+        attempt = null;
         forgetConnection();
         Connection made = new Connection(
                 Role.CLIENT,
@@ -331,7 +314,7 @@ public final class ClientEndpoint {
             } else if (event instanceof ConnectionEvent.ReceivedDatagram received) {
                 events.add(new EndpointEvent.ReceivedDatagram(received.message()));
             } else if (event instanceof ConnectionEvent.Closed closed) {
-                abandonAttempt();
+                attempt = null;
                 closing = closed.byPeer() ? null : current;
                 forgetConnection();
                 events.add(new EndpointEvent.Closed(closed.code(), closed.reason(), closed.byPeer()));
@@ -360,6 +343,9 @@ public final class ClientEndpoint {
     }
 
     private void forgetConnection() {
+        if (connection != null && connection != closing) {
+            connection.abandon();
+        }
         connection = null;
         confirmed = false;
         unresponsive = false;

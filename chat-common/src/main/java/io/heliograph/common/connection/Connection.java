@@ -104,6 +104,12 @@ public final class Connection {
         closing.begin(new CloseNotice(code, reason), nowNs);
     }
 
+    /** Ends the connection without a word: its keys are erased, nothing is sent or taken any more. */
+    public void abandon() {
+        closing.forget();
+        protection.erase();
+    }
+
     // Inputs
 
     /** A record for this connection; true if it was authentic and new, else it has changed nothing. */
@@ -128,7 +134,7 @@ public final class Connection {
     /** Call when {@link #nextTimeoutNs} has come; harmless at other times. */
     public void onTimeout(long nowNs) {
         if (nowNs - heardNs >= config.forgetAfterNs()) {
-            closing.forget();
+            abandon();
             events.add(new ConnectionEvent.Closed(CloseNotice.BYE, "not heard from any more", false));
             return;
         }
@@ -153,8 +159,7 @@ public final class Connection {
     /** The next datagram to be sent; null if there is none at this moment. */
     public @Nullable Outgoing pollTransmit(long nowNs) {
         if (!closing.isOpen()) {
-            CloseNotice notice = closing.pollNotice(nowNs);
-            return notice == null ? null : sealed(RecordKind.CLOSE, ControlCodec.encode(notice), path.current());
+            return pollNotice(nowNs);
         }
         if (isDormant(nowNs)) {
             return null;
@@ -248,7 +253,7 @@ public final class Connection {
         try {
             if (opened.kind() == RecordKind.CLOSE) {
                 CloseNotice notice = ControlCodec.decodeClose(opened.plaintext());
-                closing.forget();
+                abandon();
                 events.add(new ConnectionEvent.Closed(notice.code(), notice.reason(), true));
                 return;
             }
@@ -264,6 +269,18 @@ public final class Connection {
         } catch (MalformedException e) {
             fail(CloseNotice.PROTOCOL, String.valueOf(e.getMessage()), nowNs);
         }
+    }
+
+    private @Nullable Outgoing pollNotice(long nowNs) {
+        CloseNotice notice = closing.pollNotice(nowNs);
+        if (notice == null) {
+            return null;
+        }
+        Outgoing out = sealed(RecordKind.CLOSE, ControlCodec.encode(notice), path.current());
+        if (closing.isGone()) {
+            protection.erase();
+        }
+        return out;
     }
 
     private void fail(int code, String reason, long nowNs) {
