@@ -1,9 +1,13 @@
 package io.heliograph.common.codec;
 
 import io.heliograph.common.util.Bytes;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 
 /**
- * Reads the arrays, numbers and octets that frames are made of: definite lengths only, in place, without an
+ * Reads the arrays, numbers, octets and texts that frames and messages are made of: definite lengths only, in
+ * place, without an
  * object per value. A general parser costs more than the rest of a record's way through the channel.
  *
  * <p>Not thread-safe; used for one plaintext.
@@ -15,6 +19,9 @@ final class CborCursor {
     private static final int ARRAY = 4;
     private static final int MAP = 5;
     private static final int TAG = 6;
+    private static final int SIMPLE = 7;
+    private static final int FALSE = 20;
+    private static final int TRUE = 21;
     private static final int ONE_OCTET_FOLLOWS = 24;
     private static final int EIGHT_OCTETS_FOLLOW = 27;
     private static final int MAX_SKIPPED_DEPTH = 4;
@@ -58,6 +65,32 @@ final class CborCursor {
         int start = at;
         at += atMostWhatIsLeft(length);
         return Bytes.copyOf(octets, start, at - start);
+    }
+
+    /** Well-formed UTF-8 only. */
+    String text(int maxBytes) throws MalformedException {
+        long length = head();
+        require(TEXT);
+        if (length > maxBytes) {
+            throw new MalformedException("text out of bounds");
+        }
+        int start = at;
+        at += atMostWhatIsLeft(length);
+        try {
+            ByteBuffer utf8 = ByteBuffer.wrap(octets, start, at - start);
+            return StandardCharsets.UTF_8.newDecoder().decode(utf8).toString();
+        } catch (CharacterCodingException e) {
+            throw new MalformedException("text is not UTF-8");
+        }
+    }
+
+    boolean bool() throws MalformedException {
+        long value = head();
+        require(SIMPLE);
+        if (value != FALSE && value != TRUE) {
+            throw new MalformedException("boolean expected");
+        }
+        return value == TRUE;
     }
 
     /** Passes over elements of a later version, of any type. */

@@ -1,150 +1,79 @@
 package io.heliograph.common.codec;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
 import io.heliograph.common.util.Bytes;
-import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the arrays, numbers, texts and octets that application messages are made of, and nothing else of CBOR
- * (protocol.md 1).
+ * Reads the nested arrays of an application message, counting what is left of each (protocol.md 1, 6).
  *
  * <p>Every method throws {@link MalformedException} where the next value is missing, of another type or out of
  * bounds. Elements
  * that a later version adds at the end of an array are skipped by {@link #endArray}. Not thread-safe.
  */
-final class CborReader implements AutoCloseable {
+final class CborReader {
     private static final int MAX_DEPTH = 4;
     private static final int MAX_STRING_BYTES = 65_536;
-    private static final CBORFactory FACTORY = CBORFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_DEPTH)
-                    .maxStringLength(MAX_STRING_BYTES)
-                    .build())
-            .build();
 
-    private final JsonParser parser;
-    private @Nullable JsonToken next;
+    private final CborCursor cursor;
+    private final int[] left = new int[MAX_DEPTH + 1];
+    private int depth;
 
-    private CborReader(JsonParser parser) throws MalformedException {
-        this.parser = parser;
-        advance();
+    private CborReader(byte[] octets) {
+        cursor = new CborCursor(octets, octets.length);
+        left[0] = 1;
     }
 
-    static CborReader of(byte[] octets) throws MalformedException {
-        try {
-            return new CborReader(FACTORY.createParser(octets));
-        } catch (IOException e) {
-            throw new MalformedException("not CBOR");
-        }
+    static CborReader of(byte[] octets) {
+        return new CborReader(octets);
     }
 
     void beginArray() throws MalformedException {
-        require(JsonToken.START_ARRAY, "array");
-        advance();
+        takeOne();
+        if (depth == MAX_DEPTH) {
+            throw new MalformedException("nested too deeply");
+        }
+        left[++depth] = cursor.array();
     }
 
     boolean hasMore() {
-        return next != null && next != JsonToken.END_ARRAY;
+        return left[depth] > 0;
     }
 
     /** Skips what this version does not know and leaves the array. */
     void endArray() throws MalformedException {
-        while (next != JsonToken.END_ARRAY) {
-            if (next == null) {
-                throw new MalformedException("array ends early");
-            }
-            skipValue();
-        }
-        advance();
+        cursor.skip(left[depth]);
+        depth--;
     }
 
     /** To be called behind the last value: nothing may follow it. */
     void end() throws MalformedException {
-        if (next != null) {
+        if (!cursor.isAtEnd()) {
             throw new MalformedException("octets behind the message");
         }
     }
 
     long uint(long max) throws MalformedException {
-        require(JsonToken.VALUE_NUMBER_INT, "number");
-        try {
-            long value = parser.getLongValue();
-            if (value < 0 || value > max) {
-                throw new MalformedException("number out of bounds");
-            }
-            advance();
-            return value;
-        } catch (IOException e) {
-            throw new MalformedException("number out of bounds");
-        }
+        takeOne();
+        return cursor.uint(max);
     }
 
     boolean bool() throws MalformedException {
-        boolean value = next == JsonToken.VALUE_TRUE;
-        if (!value && next != JsonToken.VALUE_FALSE) {
-            throw new MalformedException("boolean expected");
-        }
-        advance();
-        return value;
+        takeOne();
+        return cursor.bool();
     }
 
     String text() throws MalformedException {
-        require(JsonToken.VALUE_STRING, "text");
-        try {
-            String value = parser.getText();
-            advance();
-            return value;
-        } catch (IOException e) {
-            throw new MalformedException("not a text");
-        }
+        takeOne();
+        return cursor.text(MAX_STRING_BYTES);
     }
 
     Bytes octets() throws MalformedException {
-        if (next != JsonToken.VALUE_EMBEDDED_OBJECT) {
-            throw new MalformedException("octets expected");
-        }
-        try {
-            Bytes value = Bytes.takingOver(parser.getBinaryValue());
-            advance();
-            return value;
-        } catch (IOException e) {
-            throw new MalformedException("not octets");
-        }
+        takeOne();
+        return cursor.octets(0, MAX_STRING_BYTES);
     }
 
-    @Override
-    public void close() {
-        try {
-            parser.close();
-        } catch (IOException e) {
-            throw new IllegalStateException("closing a parser over an array does no I/O", e);
-        }
-    }
-
-    private void skipValue() throws MalformedException {
-        try {
-            parser.skipChildren();
-        } catch (IOException e) {
-            throw new MalformedException("not CBOR");
-        }
-        advance();
-    }
-
-    private void require(JsonToken token, String what) throws MalformedException {
-        if (next != token) {
-            throw new MalformedException(what + " expected");
-        }
-    }
-
-    private void advance() throws MalformedException {
-        try {
-            next = parser.nextToken();
-        } catch (IOException e) {
-            throw new MalformedException("not CBOR");
+    private void takeOne() throws MalformedException {
+        if (left[depth]-- == 0) {
+            throw new MalformedException("array ends early");
         }
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.dataformat.cbor.CBORGenerator;
 import io.heliograph.common.util.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /** Writes one CBOR array, in the shortest form. Not thread-safe; used for one value. */
 final class CborWriter {
@@ -60,7 +61,10 @@ final class CborWriter {
     }
 
     CborWriter text(String value) throws IOException {
-        generator.writeString(value);
+        // As octets: the generator would write a longer text in pieces of indefinite length (protocol.md 1
+        // forbids them).
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        generator.writeUTF8String(utf8, 0, utf8.length);
         return this;
     }
 

@@ -23,12 +23,12 @@ public final class ControlCodec {
     }
 
     public static CloseNotice decodeClose(byte[] plaintext) throws MalformedException {
-        try (CborReader in = CborReader.of(plaintext)) {
-            in.beginArray();
-            CloseNotice notice = new CloseNotice((int) in.uint(Integer.MAX_VALUE), shortened(in.text()));
-            in.endArray();
-            return notice;
-        }
+        CborReader in = CborReader.of(plaintext);
+        in.beginArray();
+        CloseNotice notice = new CloseNotice((int) in.uint(Integer.MAX_VALUE), printable(shortened(in.text())));
+        in.endArray();
+        in.end();
+        return notice;
     }
 
     public static Bytes encode(KeyChange change) {
@@ -39,20 +39,24 @@ public final class ControlCodec {
 
     /** Null for a message of a later version. */
     public static @Nullable KeyChange decodeKeyChange(Bytes octets) throws MalformedException {
-        try (CborReader in = CborReader.of(octets.asReadOnlyArray())) {
-            in.beginArray();
-            long code = in.uint(Long.MAX_VALUE);
-            if (code != REKEY && code != REKEYED) {
-                return null;
-            }
-            KeyChange change = new KeyChange(code == REKEYED, in.uint(MAX_EPOCH), in.octets());
-            in.endArray();
-            if (change.publicKey().length() != KeyChange.PUBLIC_KEY_BYTES) {
-                throw new MalformedException(
-                        "a public key of " + change.publicKey().length() + " bytes");
-            }
-            return change;
+        CborReader in = CborReader.of(octets.asReadOnlyArray());
+        in.beginArray();
+        long code = in.uint(Long.MAX_VALUE);
+        if (code != REKEY && code != REKEYED) {
+            return null;
         }
+        KeyChange change = new KeyChange(code == REKEYED, in.uint(MAX_EPOCH), in.octets());
+        in.endArray();
+        in.end();
+        if (change.publicKey().length() != KeyChange.PUBLIC_KEY_BYTES) {
+            throw new MalformedException("a public key of " + change.publicKey().length() + " bytes");
+        }
+        return change;
+    }
+
+    /** A reason is passed on to other people's screens. */
+    private static String printable(String reason) {
+        return reason.replaceAll("\\p{Cntrl}", " ");
     }
 
     private static String shortened(String reason) {

@@ -43,7 +43,8 @@ public final class MessageCodec {
     }
 
     private static <T> @Nullable T read(Bytes octets, Decoder<T> decoder) throws MalformedException {
-        try (CborReader in = CborReader.of(octets.asReadOnlyArray())) {
+        try {
+            CborReader in = CborReader.of(octets.asReadOnlyArray());
             in.beginArray();
             T value = decoder.decode(in);
             in.endArray();

@@ -39,6 +39,12 @@ public final class Bounds {
         }
     }
 
+    static void requirePositive(String what, long value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(what + " is not positive");
+        }
+    }
+
     static void requireNotNegative(String what, long value) {
         if (value < 0) {
             throw new IllegalArgumentException(what + " is negative");

@@ -47,7 +47,7 @@ public sealed interface ClientMessage {
     record Join(int request, String room, InstanceId instance, long after) implements ClientMessage {
         public Join {
             Bounds.requireAtMost("room", room, Bounds.MAX_ROOM_BYTES);
-            Bounds.requireNotNegative("request", request);
+            Bounds.requirePositive("request", request);
             Bounds.requireNotNegative("after", after);
         }
     }
@@ -56,7 +56,7 @@ public sealed interface ClientMessage {
     record Leave(int request, String room) implements ClientMessage {
         public Leave {
             Bounds.requireAtMost("room", room, Bounds.MAX_ROOM_BYTES);
-            Bounds.requireNotNegative("request", request);
+            Bounds.requirePositive("request", request);
         }
     }
 
@@ -79,7 +79,7 @@ public sealed interface ClientMessage {
     record Admin(int request, String line) implements ClientMessage {
         public Admin {
             Bounds.requireAtMost("line", line, Bounds.MAX_ADMIN_LINE_BYTES);
-            Bounds.requireNotNegative("request", request);
+            Bounds.requirePositive("request", request);
         }
     }
 }

@@ -94,6 +94,24 @@ class MessageCodecTest {
     }
 
     @Test
+    void longTextsHaveADefiniteLength() throws MalformedException {
+        for (int length : new int[] {23, 24, 255, 256, 3_996, 3_997, 49_152}) {
+            Body.Text text = new Body.Text("D".repeat(length));
+            Bytes octets = MessageCodec.encode(text);
+            int headBytes = length < 24 ? 1 : length < 256 ? 2 : 3;
+            assertEquals(2 + headBytes + length, octets.length());
+            assertEquals(text, MessageCodec.decodeBody(octets));
+        }
+    }
+
+    @Test
+    void indefiniteLengthsAndRequestZeroAreMalformed() {
+        for (String hex : List.of("9f0201622377" + "4000ff", "8502017f6223" + "77ff4000", "850200622377" + "4000")) {
+            assertThrows(MalformedException.class, () -> MessageCodec.decodeClient(Bytes.fromHex(hex)), hex);
+        }
+    }
+
+    @Test
     void truncationAtEveryLengthIsMalformed() {
         for (ClientMessage message : FROM_CLIENT) {
             byte[] whole = MessageCodec.encode(message).toArray();
