@@ -14,14 +14,19 @@ public final class MessageLog {
 
     private final int maxEntries;
     private final long maxBytes;
+    private final long originSeq;
     private Entry[] ring = new Entry[INITIAL_SLOTS];
-    private long firstSeq = 1;
-    private long nextSeq = 1;
+    private long firstSeq;
+    private long nextSeq;
     private long heldBytes;
 
-    public MessageLog(int maxEntries, long maxBytes) {
+    /** {@code firstSeq}: 1, or above every number that a log of the same name has used in this instance. */
+    public MessageLog(int maxEntries, long maxBytes, long firstSeq) {
         this.maxEntries = maxEntries;
         this.maxBytes = maxBytes;
+        this.originSeq = firstSeq;
+        this.firstSeq = firstSeq;
+        this.nextSeq = firstSeq;
     }
 
     /**
@@ -52,6 +57,11 @@ public final class MessageLog {
             throw new IllegalArgumentException("entry " + seq + " outside " + firstSeq + ".." + (nextSeq - 1));
         }
         return ring[slotOf(seq)];
+    }
+
+    /** The entry after {@code seq}, or the next one to come if {@code seq} has not been given out yet. */
+    public long following(long seq) {
+        return seq >= nextSeq ? nextSeq : Math.max(seq + 1, originSeq);
     }
 
     /** The oldest entry still held; equals {@link #nextSeq} when there is none. */

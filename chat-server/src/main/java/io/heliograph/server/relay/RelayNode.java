@@ -4,6 +4,7 @@ import io.heliograph.common.connection.Connection;
 import io.heliograph.common.connection.Outgoing;
 import io.heliograph.common.connection.ServerEndpoint;
 import io.heliograph.common.connection.ServerEvent;
+import io.heliograph.common.frame.CloseNotice;
 import io.heliograph.common.handshake.KeyAgreement;
 import io.heliograph.common.util.PeerAddress;
 import io.heliograph.server.routing.Relay;
@@ -11,6 +12,8 @@ import io.heliograph.server.session.Session;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A whole relay without socket, thread or clock: connections and the rules over them. The loop runs one; a
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe; owned by one loop.
  */
 public final class RelayNode {
+    private static final Logger LOG = LoggerFactory.getLogger(RelayNode.class);
+
     private final ServerEndpoint endpoint;
     private final Relay relay;
     private final Map<Connection, Session> sessions = new HashMap<>();
@@ -99,7 +104,22 @@ public final class RelayNode {
                         new ConnectionLink(endpoint, opened.connection(), opened.exporter(), () -> turnNs);
                 sessions.put(opened.connection(), relay.onConnected(link, nowNs));
             } else {
-                handleEvent(event, nowNs);
+                handleGuarded(event, nowNs);
+            }
+        }
+    }
+
+    /** An input that throws is a defect of ours: it ends its own connection and touches no other. */
+    private void handleGuarded(ServerEvent event, long nowNs) {
+        try {
+            handleEvent(event, nowNs);
+        } catch (RuntimeException e) {
+            LOG.error("defect: an input failed", e);
+            Session session = sessions.remove(event.connection());
+            event.connection().close(CloseNotice.PROTOCOL, "internal error", nowNs);
+            endpoint.touch(event.connection());
+            if (session != null) {
+                relay.onClosed(session, "internal error");
             }
         }
     }

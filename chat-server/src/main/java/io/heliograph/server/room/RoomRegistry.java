@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class RoomRegistry {
     private final Map<String, Room> roomsBySkeleton = new LinkedHashMap<>();
     private final RoomLimits limits;
+    /** Above every number of a room that is gone: a number is never used twice for a name in one instance. */
+    private long unusedSeq = 1;
 
     public RoomRegistry(RoomLimits limits) {
         this.limits = limits;
@@ -30,7 +32,7 @@ public final class RoomRegistry {
         String skeleton = Skeleton.of(name);
         Room room = roomsBySkeleton.get(skeleton);
         if (room == null && roomsBySkeleton.size() < limits.maxRooms()) {
-            room = new Room(name, new MessageLog(limits.maxEntries(), limits.maxBytes()));
+            room = new Room(name, new MessageLog(limits.maxEntries(), limits.maxBytes(), unusedSeq));
             roomsBySkeleton.put(skeleton, room);
         }
         return room;
@@ -39,6 +41,7 @@ public final class RoomRegistry {
     /** Forgets a room without members. Its log goes with it: nobody is left who could return to it. */
     public void disposeIfEmpty(Room room) {
         if (room.members().isEmpty()) {
+            unusedSeq = Math.max(unusedSeq, room.log().nextSeq());
             roomsBySkeleton.remove(Skeleton.of(room.name()));
         }
     }

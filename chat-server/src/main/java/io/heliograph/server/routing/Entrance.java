@@ -142,7 +142,7 @@ final class Entrance {
                 Bounds.MAX_BODY_BYTES));
         boolean returns = login.instance().equals(directory.instance());
         long after = returns ? login.mailboxAfter() : 0;
-        session.follow("", user.mailbox(), Math.min(after + 1, user.mailbox().nextSeq()));
+        session.follow("", user.mailbox(), user.mailbox().following(after));
         presences.onEntered(session, user, nowNs);
     }
 

@@ -68,9 +68,9 @@ final class Posts {
         return turns.nextNs();
     }
 
-    void onTyping(Session session, Typing typing) {
+    void onTyping(Session session, Typing typing, long nowNs) {
         User author = session.user();
-        if (author == null || typing.to().isEmpty()) {
+        if (author == null || typing.to().isEmpty() || !session.mayType(nowNs)) {
             return;
         }
         if (typing.to().startsWith("#")) {

@@ -104,7 +104,7 @@ public final class Relay {
         }
         try {
             if (MessageCodec.decodeClient(octets) instanceof ClientMessage.Typing typing) {
-                posts.onTyping(session, typing);
+                posts.onTyping(session, typing, nowNs);
             }
         } catch (MalformedException e) {
             end(session, CLOSE_PROTOCOL, "malformed datagram: " + e.getMessage());
@@ -161,7 +161,7 @@ public final class Relay {
         } else if (message instanceof ClientMessage.Admin admin) {
             adminDesk.onAdmin(session, admin);
         } else if (message instanceof ClientMessage.Typing typing) {
-            posts.onTyping(session, typing);
+            posts.onTyping(session, typing, nowNs);
         } else {
             throw new AssertionError("unhandled: " + message);
         }

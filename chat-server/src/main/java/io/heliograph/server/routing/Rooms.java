@@ -77,8 +77,8 @@ final class Rooms {
         boolean sameInstance = join.instance().equals(directory.instance());
         boolean isNew = room.add(user);
         // A member who returns gets what was said meanwhile; after a restart that is all the relay holds.
-        long after = returns ? (sameInstance ? join.after() : 0) : room.log().nextSeq() - 1;
-        long from = Math.min(after + 1, room.log().nextSeq());
+        long after = returns ? (sameInstance ? join.after() : 0) : room.log().nextSeq();
+        long from = room.log().following(after);
         session.send(new Joined(join.request(), room.name(), directory.instance(), from, memberNames(room)));
         session.follow(room.name(), room.log(), from);
         if (isNew) {

@@ -9,6 +9,7 @@ import io.heliograph.server.log.MessageLog;
 import io.heliograph.server.user.User;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe; owned by the relay loop.
  */
 public final class Session {
+    private static final long BETWEEN_TYPING_NS = TimeUnit.SECONDS.toNanos(1);
+
     private final SessionLink link;
     private final long openedNs;
     private final Deque<Post> waitingPosts = new ArrayDeque<>();
@@ -26,6 +29,7 @@ public final class Session {
     private boolean loginPending;
     private boolean admin;
     private boolean closed;
+    private long typedNs = -BETWEEN_TYPING_NS;
     private PresenceState shownPresence = PresenceState.ONLINE;
 
     public Session(SessionLink link, long openedNs) {
@@ -140,6 +144,15 @@ public final class Session {
         return waitingPosts.isEmpty() || closed || postBucket == null
                 ? NanoClock.NEVER_NS
                 : postBucket.nextTokenNs(nowNs);
+    }
+
+    /** False if the last notice of typing was passed on less than a second ago (protocol.md 8.4). */
+    public boolean mayType(long nowNs) {
+        if (nowNs - typedNs < BETWEEN_TYPING_NS) {
+            return false;
+        }
+        typedNs = nowNs;
+        return true;
     }
 
     // Life

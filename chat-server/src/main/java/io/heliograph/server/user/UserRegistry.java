@@ -19,6 +19,8 @@ public final class UserRegistry {
     private final int maxUsers;
     private final int mailboxEntries;
     private final long mailboxBytes;
+    /** Above every number of a mailbox that is gone. */
+    private long unusedSeq = 1;
 
     public UserRegistry(int maxUsers, int mailboxEntries, long mailboxBytes) {
         this.maxUsers = maxUsers;
@@ -37,7 +39,8 @@ public final class UserRegistry {
     /** Claims a free name. */
     public User claim(String name, Bytes device) {
         String key = Skeleton.of(name);
-        User user = new User(key, name, device, new MessageLog(mailboxEntries, mailboxBytes), new AcceptedPosts());
+        User user = new User(
+                key, name, device, new MessageLog(mailboxEntries, mailboxBytes, unusedSeq), new AcceptedPosts());
         if (usersByKey.putIfAbsent(key, user) != null) {
             throw new IllegalStateException("claimed already: " + name);
         }
@@ -46,7 +49,9 @@ public final class UserRegistry {
 
     /** The name is free again. */
     public void release(User user) {
-        usersByKey.remove(user.key(), user);
+        if (usersByKey.remove(user.key(), user)) {
+            unusedSeq = Math.max(unusedSeq, user.mailbox().nextSeq());
+        }
     }
 
     public Collection<User> users() {

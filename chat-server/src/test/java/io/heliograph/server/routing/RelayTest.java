@@ -295,6 +295,45 @@ class RelayTest {
     }
 
     @Test
+    void numbersThatHaveNotBeenGivenOutAreTheEnd() throws MalformedException {
+        Person ann = relay.inRoom("ann", LOBBY);
+        Person ben = relay.person("ben").logIn("", "", RelayFixture.INSTANCE, Long.MAX_VALUE);
+        ben.join(LOBBY, RelayFixture.INSTANCE, Long.MAX_VALUE);
+
+        ann.post(LOBBY, "to all");
+        ann.post("@ben", "to ben");
+
+        assertEquals(List.of("to all"), texts(ben));
+        assertEquals(1, ben.link.chatOf(Direct.class).size());
+        assertEquals(2, ann.link.chatOf(Posted.class).size());
+    }
+
+    @Test
+    void aRoomThatComesBackGoesOnCounting() throws MalformedException {
+        Person ann = relay.inRoom("ann", "#zz");
+        ann.post("#zz", "one");
+        ann.post("#zz", "two");
+        long seen = ann.link.lastChat(Posted.class).seq();
+        ann.say(new ClientMessage.Leave(9, "#zz"));
+        Person ben = relay.inRoom("ben", "#zz");
+        ben.post("#zz", "three");
+
+        ann.join("#zz", RelayFixture.INSTANCE, seen);
+
+        assertEquals(List.of("three"), texts(ann));
+    }
+
+    @Test
+    void typingIsPassedOnOnceASecond() {
+        Person ann = relay.inRoom("ann", LOBBY);
+        Person ben = relay.inRoom("ben", LOBBY);
+        for (int i = 0; i < 5; i++) {
+            relay.relay.onDatagram(ann.session, MessageCodec.encode(new ClientMessage.Typing(LOBBY)), relay.nowNs);
+        }
+        assertEquals(1, ben.link.datagrams.size());
+    }
+
+    @Test
     void onlyMembersPost() {
         relay.inRoom("ann", "#secret");
         Person ben = relay.person("ben").logIn();
