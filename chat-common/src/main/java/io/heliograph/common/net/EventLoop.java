@@ -52,8 +52,11 @@ public final class EventLoop {
         inbox.put(task);
     }
 
-    /** Ends the loop after what is in its inbox. */
+    /** Ends the loop after what is in its inbox; may be called again, also by the loop's own body. */
     public void stop() {
+        if (stopping) {
+            return; // another wake-up would keep the inbox from ever being empty
+        }
         stopping = true;
         // Wakes a loop that waits; a full inbox wakes it as well.
         boolean woken = inbox.offer(nowNs -> {});
