@@ -65,9 +65,10 @@ public final class EventLoop {
         }
     }
 
-    /** Waits until the loop has ended. */
-    public void join(long timeoutMs) throws InterruptedException {
+    /** Waits until the loop has ended; false if it has not in time. */
+    public boolean join(long timeoutMs) throws InterruptedException {
         thread.join(timeoutMs);
+        return !thread.isAlive();
     }
 
     /** Datagrams that found the inbox full. */
