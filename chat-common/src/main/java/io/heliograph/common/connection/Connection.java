@@ -1,9 +1,11 @@
 package io.heliograph.common.connection;
 
+import io.heliograph.common.channel.ChannelViolation;
 import io.heliograph.common.channel.Delivered;
 import io.heliograph.common.channel.OutgoingRecord;
 import io.heliograph.common.channel.RateBased;
 import io.heliograph.common.channel.ReliableChannel;
+import io.heliograph.common.channel.TraceEvent;
 import io.heliograph.common.codec.ControlCodec;
 import io.heliograph.common.codec.FrameCodec;
 import io.heliograph.common.codec.MalformedException;
@@ -204,7 +206,7 @@ public final class Connection {
      * off.
      */
     public @Nullable String pollTrace() {
-        Object event = channel.pollTrace();
+        TraceEvent event = channel.pollTrace();
         return event == null ? null : event.toString();
     }
 
@@ -303,9 +305,9 @@ public final class Connection {
     }
 
     private void drainChannel(long nowNs) throws MalformedException {
-        Object violation = channel.violation();
+        ChannelViolation violation = channel.violation();
         if (violation != null) {
-            throw new MalformedException(violation.toString());
+            throw new MalformedException(violation.sentence());
         }
         for (Delivered message = channel.pollDelivered(); message != null; message = channel.pollDelivered()) {
             if (message.lane() == KeyChanges.LANE) {
