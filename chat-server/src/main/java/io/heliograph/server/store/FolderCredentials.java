@@ -1,11 +1,11 @@
 package io.heliograph.server.store;
 
 import io.heliograph.common.crypto.RandomSource;
+import io.heliograph.common.crypto.Sha256;
 import io.heliograph.common.util.Bytes;
 import io.heliograph.server.routing.Credentials;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -125,10 +125,6 @@ public final class FolderCredentials implements Credentials {
     }
 
     private static byte[] sha256(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.digest(secret.getBytes(StandardCharsets.UTF_8)).toArray();
     }
 }
