@@ -6,7 +6,7 @@ import io.heliograph.server.config.ConfigLoader;
 import io.heliograph.server.config.ServerConfig;
 import io.heliograph.server.relay.RelayServer;
 import io.heliograph.server.routing.ServerVersion;
-import io.heliograph.server.store.StartException;
+import io.heliograph.server.folder.StartException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

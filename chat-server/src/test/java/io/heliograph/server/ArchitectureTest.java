@@ -63,7 +63,7 @@ class ArchitectureTest {
     static final ArchRule theLoopNeitherBlocksNorSends = noClasses()
             .that()
             .resideInAnyPackage(
-                    "io.heliograph.server.room..", "io.heliograph.server.session..", "io.heliograph.server.routing..")
+                    "io.heliograph.server.account..", "io.heliograph.server.conversation..", "io.heliograph.server.session..", "io.heliograph.server.routing..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

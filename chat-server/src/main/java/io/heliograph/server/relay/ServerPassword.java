@@ -2,7 +2,7 @@ package io.heliograph.server.relay;
 
 import io.heliograph.server.config.ConfigKey;
 import io.heliograph.server.config.ServerConfig;
-import io.heliograph.server.store.StartException;
+import io.heliograph.server.folder.StartException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

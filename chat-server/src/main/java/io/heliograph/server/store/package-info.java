@@ -1,4 +1,7 @@
-/** The data folder: the server's identity, its administrators, and the lock that keeps a second server out. */
+/**
+ * What outlives the process: accounts, conversations and everything that was said. An interface that the relay's rules
+ * use from their loop; {@code store.sql} is one implementation. Knows no SQL, no thread and no clock.
+ */
 @NullMarked
 package io.heliograph.server.store;
 

@@ -1,4 +1,4 @@
-package io.heliograph.server.store;
+package io.heliograph.server.folder;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

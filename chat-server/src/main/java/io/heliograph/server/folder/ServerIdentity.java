@@ -1,4 +1,4 @@
-package io.heliograph.server.store;
+package io.heliograph.server.folder;
 
 import io.heliograph.common.crypto.IdentityKeyPair;
 import io.heliograph.common.crypto.RandomSource;

@@ -1,4 +1,4 @@
-package io.heliograph.server.store;
+package io.heliograph.server.folder;
 
 /** Why the server cannot start; the message is one line for the operator that says what to do. */
 public final class StartException extends Exception {

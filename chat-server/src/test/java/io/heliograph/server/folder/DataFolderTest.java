@@ -1,4 +1,4 @@
-package io.heliograph.server.store;
+package io.heliograph.server.folder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,0 +1,4 @@
+package io.heliograph.server.store;
+
+/** Lets an account into a room that is not public. */
+public record RoomInviteRow(long conversation, long account, String by, long atMs) {}

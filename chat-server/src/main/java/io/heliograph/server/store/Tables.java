@@ -1,0 +1,12 @@
+package io.heliograph.server.store;
+
+/** What a transaction works on. */
+public interface Tables {
+    AccountTable accounts();
+
+    ConversationTable conversations();
+
+    EntryTable entries();
+
+    AccessTable access();
+}
