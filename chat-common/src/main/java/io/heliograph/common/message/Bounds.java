@@ -14,8 +14,12 @@ public final class Bounds {
     public static final int MAX_PASSWORD_BYTES = 1_024;
     public static final int MAX_NOTICE_BYTES = 2_000;
     public static final int MAX_ADMIN_LINE_BYTES = 4_000;
-    public static final int MAX_MEMBERS = 4_096;
-    public static final int MAX_USERS_PER_PAGE = 512;
+    public static final int MAX_STATUS_BYTES = 400;
+    public static final int MAX_LIST_ENTRIES = 256;
+    public static final int MAX_PAGE_ENTRIES = 200;
+    public static final int MAX_DEVICES = 64;
+    public static final int MAX_PINS = 50;
+    public static final int MAX_EMOJI_BYTES = 64;
     public static final int MAX_ADMIN_RESULT_LINES = 1_024;
 
     private Bounds() {}
@@ -30,6 +34,12 @@ public final class Bounds {
         // A char is at most 3 bytes of UTF-8 (a surrogate pair is 4 for 2), so the common case needs no encoding.
         if (text.length() * 3 > maxBytes && text.getBytes(StandardCharsets.UTF_8).length > maxBytes) {
             throw new IllegalArgumentException(what + " is longer than " + maxBytes + " bytes");
+        }
+    }
+
+    static void requireAtMost(String what, long value, long max) {
+        if (value > max) {
+            throw new IllegalArgumentException(what + " is greater than " + max);
         }
     }
 

@@ -6,7 +6,14 @@ import java.util.List;
 /** What the relay says to a client (protocol.md 6, codes 32 and up). Times are milliseconds since 1970, UTC. */
 public sealed interface ServerMessage {
 
-    /** The login succeeded; {@code name} is written as the server writes it. */
+    /**
+     * The login succeeded.
+     *
+     * @param name as the server writes it
+     * @param motd the server's greeting; empty for none
+     * @param conversationCount how many {@link Conversation}s follow
+     * @param chosen the presence that the user has chosen
+     */
     record Welcome(
             String name,
             InstanceId instance,
@@ -14,48 +21,76 @@ public sealed interface ServerMessage {
             long timeMs,
             boolean admin,
             String serverVersion,
-            int maxBodyBytes)
+            int maxBodyBytes,
+            String motd,
+            int conversationCount,
+            boolean registered,
+            boolean hasPassword,
+            Preferences preferences,
+            UserEntry chosen)
             implements ServerMessage {}
+
+    /** The account's preferences (protocol.md 7.4). */
+    record Preferences(boolean tellsDelivered, boolean tellsRead, boolean tellsLastSeen) {}
 
     /** A request failed; {@code request} is 0 for the login. */
     record Refused(int request, String code, String text) implements ServerMessage {}
 
-    /** The room was entered; its entries follow from {@code nextSeq} on. */
-    record Joined(int request, String room, InstanceId instance, long nextSeq, List<String> members)
+    /** A request without an answer of its own has been carried out. */
+    record Done(int request) implements ServerMessage {}
+
+    /** A conversation of the user, at login, after a join ({@code request}), or because it changed (0). */
+    record Conversation(int request, ConversationState state) implements ServerMessage {}
+
+    /** A membership has ended; {@code request} 0 if nobody asked here. */
+    record Left(int request, long conversation, LeaveCause cause, String by, String reason) implements ServerMessage {}
+
+    /** Something was said or done. */
+    record Appended(long conversation, Entry entry) implements ServerMessage {}
+
+    /**
+     * The answer to {@link ClientMessage.History}.
+     *
+     * @param more the range asked for holds further entries
+     * @param amendments later entries that refer to entries of the page
+     */
+    record Page(int request, long conversation, boolean more, List<Entry> entries, List<Entry> amendments)
             implements ServerMessage {
-        public Joined {
-            members = List.copyOf(members);
+        public Page {
+            entries = List.copyOf(entries);
+            amendments = List.copyOf(amendments);
         }
     }
 
-    /** The room was left. */
-    record Left(int request, String room) implements ServerMessage {}
-
-    /** Somebody said something in a room. */
-    record Message(String room, long seq, MessageId id, String from, long timeMs, Bytes body)
-            implements ServerMessage {}
-
-    /** Somebody came into or left a room. */
-    record Member(String room, long seq, String name, MemberChange change, String reason) implements ServerMessage {}
-
-    /** Somebody said something to this user alone. */
-    record Direct(long seq, MessageId id, String from, long timeMs, Bytes body) implements ServerMessage {}
-
-    /** The relay has accepted a post as entry {@code seq} of where it went. */
-    record Posted(MessageId id, long seq, long timeMs) implements ServerMessage {}
+    /** The relay has stored a post as entry {@code seq} of {@code conversation}. */
+    record Posted(MessageId id, long conversation, long seq, long timeMs) implements ServerMessage {}
 
     /** The relay does not take a post; {@code retryMs} above 0 asks for another try after that time. */
     record Rejected(MessageId id, String code, String text, long retryMs) implements ServerMessage {}
 
+    /** The account's own marks, moved by another of its devices. */
+    record OwnMarks(long conversation, long deliveredSeq, long readSeq) implements ServerMessage {}
+
+    /** How far other members have got. */
+    record Receipts(long conversation, List<Mark> marks) implements ServerMessage {
+        public Receipts {
+            marks = List.copyOf(marks);
+        }
+    }
+
     /** A page of the list of users; a further one follows if {@code more}. */
-    record Users(boolean more, List<UserPresence> users) implements ServerMessage {
+    record Users(boolean more, List<UserEntry> users) implements ServerMessage {
         public Users {
             users = List.copyOf(users);
         }
     }
 
-    /** A user's state changed. */
-    record Presence(UserPresence user) implements ServerMessage {}
+    /** Users that are new or have changed. */
+    record Presence(List<UserEntry> users) implements ServerMessage {
+        public Presence {
+            users = List.copyOf(users);
+        }
+    }
 
     /** Somebody is typing to {@code #room} or to this user; unreliable. */
     record Typing(String from, String to) implements ServerMessage {}
@@ -70,6 +105,42 @@ public sealed interface ServerMessage {
         }
     }
 
-    /** Entries that the relay no longer holds, both inclusive; {@code room} is empty for the mailbox. */
-    record Gap(String room, long fromSeq, long toSeq) implements ServerMessage {}
+    /** Entries that were not passed on, both inclusive: ask for them by {@link ClientMessage.History}. */
+    record Gap(long conversation, long fromSeq, long toSeq) implements ServerMessage {}
+
+    /** A page of members, by name. */
+    record MemberList(int request, long conversation, boolean more, List<MemberEntry> members)
+            implements ServerMessage {
+        public MemberList {
+            members = List.copyOf(members);
+        }
+    }
+
+    /** A page of rooms, by name. */
+    record RoomList(int request, boolean more, List<RoomEntry> rooms) implements ServerMessage {
+        public RoomList {
+            rooms = List.copyOf(rooms);
+        }
+    }
+
+    /** The account's devices. */
+    record DeviceList(int request, List<DeviceEntry> devices) implements ServerMessage {
+        public DeviceList {
+            devices = List.copyOf(devices);
+        }
+    }
+
+    /** Who somebody is; {@code devices}: the Ed25519 keys that may speak for the name. */
+    record Profile(int request, UserEntry user, long createdMs, boolean admin, List<Bytes> devices)
+            implements ServerMessage {
+        public Profile {
+            devices = List.copyOf(devices);
+        }
+    }
+
+    /** Somebody lets this user into a room. */
+    record Invited(String room, String by) implements ServerMessage {}
+
+    /** A preference was switched, here or on another device. */
+    record Preferred(Preferences preferences) implements ServerMessage {}
 }
