@@ -26,12 +26,15 @@ final class CborReader {
         return new CborReader(octets);
     }
 
-    void beginArray() throws MalformedException {
+    /** Gives the number of elements. */
+    int beginArray() throws MalformedException {
         takeOne();
         if (depth == MAX_DEPTH) {
             throw new MalformedException("nested too deeply");
         }
-        left[++depth] = cursor.array();
+        int count = cursor.array();
+        left[++depth] = count;
+        return count;
     }
 
     boolean hasMore() {
@@ -62,13 +65,21 @@ final class CborReader {
     }
 
     String text() throws MalformedException {
+        return text(MAX_STRING_BYTES);
+    }
+
+    String text(int maxBytes) throws MalformedException {
         takeOne();
-        return cursor.text(MAX_STRING_BYTES);
+        return cursor.text(maxBytes);
     }
 
     Bytes octets() throws MalformedException {
+        return octets(0, MAX_STRING_BYTES);
+    }
+
+    Bytes octets(int minBytes, int maxBytes) throws MalformedException {
         takeOne();
-        return cursor.octets(0, MAX_STRING_BYTES);
+        return cursor.octets(minBytes, maxBytes);
     }
 
     private void takeOne() throws MalformedException {

@@ -1,92 +1,252 @@
 package io.heliograph.common.codec;
 
+import static io.heliograph.common.codec.Elements.coded;
+import static io.heliograph.common.codec.Elements.id;
+import static io.heliograph.common.codec.Elements.number;
+import static io.heliograph.common.codec.Elements.request;
+
 import io.heliograph.common.message.ClientMessage;
 import io.heliograph.common.message.ClientMessage.Admin;
+import io.heliograph.common.message.ClientMessage.Devices;
+import io.heliograph.common.message.ClientMessage.History;
 import io.heliograph.common.message.ClientMessage.Join;
 import io.heliograph.common.message.ClientMessage.Leave;
 import io.heliograph.common.message.ClientMessage.Login;
+import io.heliograph.common.message.ClientMessage.Marks;
+import io.heliograph.common.message.ClientMessage.Members;
+import io.heliograph.common.message.ClientMessage.Moderate;
+import io.heliograph.common.message.ClientMessage.Pin;
 import io.heliograph.common.message.ClientMessage.Post;
+import io.heliograph.common.message.ClientMessage.Prefer;
+import io.heliograph.common.message.ClientMessage.Revoke;
+import io.heliograph.common.message.ClientMessage.Rooms;
+import io.heliograph.common.message.ClientMessage.Secrets;
+import io.heliograph.common.message.ClientMessage.SetPassword;
+import io.heliograph.common.message.ClientMessage.SetPresence;
+import io.heliograph.common.message.ClientMessage.SetRoom;
 import io.heliograph.common.message.ClientMessage.Typing;
-import io.heliograph.common.message.InstanceId;
+import io.heliograph.common.message.ClientMessage.Unusable;
+import io.heliograph.common.message.ClientMessage.UnusablePost;
+import io.heliograph.common.message.ClientMessage.Whois;
+import io.heliograph.common.message.EntryKind;
 import io.heliograph.common.message.MessageId;
+import io.heliograph.common.message.Moderation;
+import io.heliograph.common.message.Preference;
+import io.heliograph.common.message.PresenceState;
+import io.heliograph.common.message.Role;
+import io.heliograph.common.message.RoomSetting;
 import io.heliograph.common.util.Bytes;
-import org.jspecify.annotations.Nullable;
+import java.io.IOException;
+import java.util.List;
 
-/** The messages of the table "From the client" in protocol.md 6. */
+/**
+ * The messages of the table "From the client" in protocol.md 6. The records check the bounds. What holds a
+ * number of a later version becomes {@link Unusable} or {@link UnusablePost}, for the server to refuse.
+ */
 final class ClientMessageCodec {
-    private static final int LOGIN = 1;
-    private static final int JOIN = 2;
-    private static final int LEAVE = 3;
-    private static final int POST = 4;
-    private static final int TYPING = 5;
-    private static final int ADMIN = 6;
+    static final MessageTable<ClientMessage> TABLE = new MessageTable<>(List.of(
+            new MessageFormat<>(1, Login.class, 10, ClientMessageCodec::writeLogin, ClientMessageCodec::readLogin),
+            new MessageFormat<>(
+                    2,
+                    Join.class,
+                    3,
+                    (out, m) -> out.uint(m.request()).text(m.room()).text(m.password()),
+                    in -> new Join(request(in), in.text(), in.text())),
+            new MessageFormat<>(
+                    3,
+                    Leave.class,
+                    2,
+                    (out, m) -> out.uint(m.request()).uint(m.conversation()),
+                    in -> new Leave(request(in), number(in))),
+            new MessageFormat<>(4, Post.class, 5, ClientMessageCodec::writePost, ClientMessageCodec::readPost),
+            new MessageFormat<>(5, Typing.class, 1, (out, m) -> out.text(m.to()), in -> new Typing(in.text())),
+            new MessageFormat<>(
+                    6,
+                    Admin.class,
+                    2,
+                    (out, m) -> out.uint(m.request()).text(m.line()),
+                    in -> new Admin(request(in), in.text())),
+            new MessageFormat<>(7, History.class, 6, ClientMessageCodec::writeHistory, ClientMessageCodec::readHistory),
+            new MessageFormat<>(
+                    8,
+                    Marks.class,
+                    3,
+                    (out, m) ->
+                            out.uint(m.conversation()).uint(m.deliveredSeq()).uint(m.readSeq()),
+                    in -> new Marks(number(in), number(in), number(in))),
+            new MessageFormat<>(
+                    9,
+                    Members.class,
+                    3,
+                    (out, m) -> out.uint(m.request()).uint(m.conversation()).text(m.after()),
+                    in -> new Members(request(in), number(in), in.text())),
+            new MessageFormat<>(
+                    10,
+                    Rooms.class,
+                    3,
+                    (out, m) -> out.uint(m.request()).text(m.pattern()).text(m.after()),
+                    in -> new Rooms(request(in), in.text(), in.text())),
+            new MessageFormat<>(
+                    11, SetRoom.class, 4, ClientMessageCodec::writeSetRoom, ClientMessageCodec::readSetRoom),
+            new MessageFormat<>(
+                    12, Moderate.class, 7, ClientMessageCodec::writeModerate, ClientMessageCodec::readModerate),
+            new MessageFormat<>(
+                    13,
+                    Pin.class,
+                    4,
+                    (out, m) -> out.uint(m.request())
+                            .uint(m.conversation())
+                            .uint(m.seq())
+                            .bool(m.pinned()),
+                    in -> new Pin(request(in), number(in), number(in), in.bool())),
+            new MessageFormat<>(
+                    14,
+                    SetPresence.class,
+                    4,
+                    ClientMessageCodec::writeSetPresence,
+                    ClientMessageCodec::readSetPresence),
+            new MessageFormat<>(
+                    15,
+                    Prefer.class,
+                    3,
+                    (out, m) ->
+                            out.uint(m.request()).uint(m.preference().code()).bool(m.on()),
+                    ClientMessageCodec::readPrefer),
+            new MessageFormat<>(
+                    16,
+                    SetPassword.class,
+                    3,
+                    (out, m) -> out.uint(m.request()).text(m.oldPassword()).text(m.newPassword()),
+                    in -> new SetPassword(request(in), in.text(), in.text())),
+            new MessageFormat<>(
+                    17, Devices.class, 1, (out, m) -> out.uint(m.request()), in -> new Devices(request(in))),
+            new MessageFormat<>(
+                    18,
+                    Revoke.class,
+                    2,
+                    (out, m) -> out.uint(m.request()).octets(m.device()),
+                    in -> new Revoke(request(in), in.octets())),
+            new MessageFormat<>(
+                    19,
+                    Whois.class,
+                    2,
+                    (out, m) -> out.uint(m.request()).text(m.name()),
+                    in -> new Whois(request(in), in.text()))));
 
     private ClientMessageCodec() {}
 
-    static Bytes encode(ClientMessage message) {
-        if (message instanceof Login login) {
-            return encodeLogin(login);
-        } else if (message instanceof Join join) {
-            return CborWriter.array(5, out -> out.uint(JOIN)
-                    .uint(join.request())
-                    .text(join.room())
-                    .octets(join.instance().octets())
-                    .uint(join.after()));
-        } else if (message instanceof Leave leave) {
-            return CborWriter.array(
-                    3, out -> out.uint(LEAVE).uint(leave.request()).text(leave.room()));
-        } else if (message instanceof Post post) {
-            return CborWriter.array(4, out -> out.uint(POST)
-                    .octets(post.id().octets())
-                    .text(post.to())
-                    .octets(post.body()));
-        } else if (message instanceof Typing typing) {
-            return CborWriter.array(2, out -> out.uint(TYPING).text(typing.to()));
-        } else if (message instanceof Admin admin) {
-            return CborWriter.array(
-                    3, out -> out.uint(ADMIN).uint(admin.request()).text(admin.line()));
-        }
-        throw new AssertionError("unhandled: " + message);
-    }
-
-    static @Nullable ClientMessage decode(CborReader in) throws MalformedException {
-        int code = (int) in.uint(Integer.MAX_VALUE);
-        return switch (code) {
-            case LOGIN -> decodeLogin(in);
-            case JOIN -> new Join(request(in), in.text(), new InstanceId(in.octets()), in.uint(Long.MAX_VALUE));
-            case LEAVE -> new Leave(request(in), in.text());
-            case POST -> new Post(new MessageId(in.octets()), in.text(), in.octets());
-            case TYPING -> new Typing(in.text());
-            case ADMIN -> new Admin(request(in), in.text());
-            default -> null;
-        };
-    }
-
-    private static int request(CborReader in) throws MalformedException {
-        return (int) in.uint(Integer.MAX_VALUE);
-    }
-
-    private static Bytes encodeLogin(Login login) {
-        return CborWriter.array(9, out -> out.uint(LOGIN)
-                .text(login.name())
+    private static void writeLogin(CborWriter out, Login login) throws IOException {
+        Secrets secrets = login.secrets();
+        out.text(login.name())
                 .octets(login.device())
                 .octets(login.proof())
-                .text(login.password())
-                .text(login.adminToken())
-                .octets(login.instance().octets())
-                .uint(login.mailboxAfter())
-                .text(login.clientVersion()));
+                .text(secrets.serverPassword())
+                .text(secrets.password())
+                .text(secrets.inviteToken())
+                .text(secrets.adminToken())
+                .bool(login.register())
+                .text(login.deviceName())
+                .text(login.clientVersion());
     }
 
-    private static Login decodeLogin(CborReader in) throws MalformedException {
+    private static Login readLogin(CborReader in) throws MalformedException {
         return new Login(
                 in.text(),
                 in.octets(),
                 in.octets(),
+                new Secrets(in.text(), in.text(), in.text(), in.text()),
+                in.bool(),
                 in.text(),
-                in.text(),
-                new InstanceId(in.octets()),
-                in.uint(Long.MAX_VALUE),
                 in.text());
+    }
+
+    private static void writePost(CborWriter out, Post post) throws IOException {
+        out.octets(post.id().octets())
+                .text(post.to())
+                .uint(post.kind().code())
+                .uint(post.refSeq())
+                .octets(post.body());
+    }
+
+    private static ClientMessage readPost(CborReader in) throws MalformedException {
+        MessageId id = id(in);
+        String to = in.text();
+        EntryKind kind = coded(in, EntryKind.class);
+        long refSeq = number(in);
+        Bytes body = in.octets();
+        return kind == null || !kind.isPosted() ? new UnusablePost(id) : new Post(id, to, kind, refSeq, body);
+    }
+
+    private static void writeHistory(CborWriter out, History history) throws IOException {
+        out.uint(history.request())
+                .uint(history.conversation())
+                .uint(history.afterSeq())
+                .uint(history.beforeSeq())
+                .bool(history.newest())
+                .uint(history.limit());
+    }
+
+    private static History readHistory(CborReader in) throws MalformedException {
+        return new History(request(in), number(in), number(in), number(in), in.bool(), Elements.small(in));
+    }
+
+    private static void writeSetRoom(CborWriter out, SetRoom message) throws IOException {
+        out.uint(message.request())
+                .uint(message.conversation())
+                .uint(message.setting().code())
+                .text(message.value());
+    }
+
+    private static ClientMessage readSetRoom(CborReader in) throws MalformedException {
+        int request = request(in);
+        long conversation = number(in);
+        RoomSetting setting = coded(in, RoomSetting.class);
+        String value = in.text();
+        return setting == null ? new Unusable(request) : new SetRoom(request, conversation, setting, value);
+    }
+
+    private static void writeModerate(CborWriter out, Moderate message) throws IOException {
+        out.uint(message.request())
+                .uint(message.conversation())
+                .text(message.name())
+                .uint(message.action().code())
+                .uint(message.role().code())
+                .uint(message.durationS())
+                .text(message.reason());
+    }
+
+    private static ClientMessage readModerate(CborReader in) throws MalformedException {
+        int request = request(in);
+        long conversation = number(in);
+        String name = in.text();
+        Moderation action = coded(in, Moderation.class);
+        Role role = coded(in, Role.class);
+        long durationS = number(in);
+        String reason = in.text();
+        return action == null || role == null
+                ? new Unusable(request)
+                : new Moderate(request, conversation, name, action, role, durationS, reason);
+    }
+
+    private static void writeSetPresence(CborWriter out, SetPresence message) throws IOException {
+        out.uint(message.request())
+                .uint(message.state().code())
+                .text(message.text())
+                .uint(message.durationS());
+    }
+
+    private static ClientMessage readSetPresence(CborReader in) throws MalformedException {
+        int request = request(in);
+        PresenceState state = coded(in, PresenceState.class);
+        String text = in.text();
+        long durationS = number(in);
+        return state == null ? new Unusable(request) : new SetPresence(request, state, text, durationS);
+    }
+
+    private static ClientMessage readPrefer(CborReader in) throws MalformedException {
+        int request = request(in);
+        Preference preference = coded(in, Preference.class);
+        boolean on = in.bool();
+        return preference == null ? new Unusable(request) : new Prefer(request, preference, on);
     }
 }

@@ -1,232 +1,297 @@
 package io.heliograph.common.codec;
 
+import static io.heliograph.common.codec.Elements.id;
+import static io.heliograph.common.codec.Elements.name;
+import static io.heliograph.common.codec.Elements.notice;
+import static io.heliograph.common.codec.Elements.number;
+import static io.heliograph.common.codec.Elements.request;
+import static io.heliograph.common.codec.Elements.room;
+
 import io.heliograph.common.message.Bounds;
+import io.heliograph.common.message.ConversationState;
+import io.heliograph.common.message.Entry;
 import io.heliograph.common.message.InstanceId;
-import io.heliograph.common.message.MemberChange;
-import io.heliograph.common.message.MessageId;
-import io.heliograph.common.message.PresenceState;
+import io.heliograph.common.message.LeaveCause;
 import io.heliograph.common.message.ServerMessage;
 import io.heliograph.common.message.ServerMessage.AdminResult;
 import io.heliograph.common.message.ServerMessage.Announce;
-import io.heliograph.common.message.ServerMessage.Direct;
+import io.heliograph.common.message.ServerMessage.Appended;
+import io.heliograph.common.message.ServerMessage.Conversation;
+import io.heliograph.common.message.ServerMessage.DeviceList;
+import io.heliograph.common.message.ServerMessage.Done;
 import io.heliograph.common.message.ServerMessage.Gap;
-import io.heliograph.common.message.ServerMessage.Joined;
+import io.heliograph.common.message.ServerMessage.Invited;
 import io.heliograph.common.message.ServerMessage.Left;
-import io.heliograph.common.message.ServerMessage.Member;
-import io.heliograph.common.message.ServerMessage.Message;
+import io.heliograph.common.message.ServerMessage.MemberList;
+import io.heliograph.common.message.ServerMessage.OwnMarks;
+import io.heliograph.common.message.ServerMessage.Page;
 import io.heliograph.common.message.ServerMessage.Posted;
+import io.heliograph.common.message.ServerMessage.Preferences;
+import io.heliograph.common.message.ServerMessage.Preferred;
 import io.heliograph.common.message.ServerMessage.Presence;
+import io.heliograph.common.message.ServerMessage.Profile;
+import io.heliograph.common.message.ServerMessage.Receipts;
 import io.heliograph.common.message.ServerMessage.Refused;
 import io.heliograph.common.message.ServerMessage.Rejected;
+import io.heliograph.common.message.ServerMessage.RoomList;
 import io.heliograph.common.message.ServerMessage.Typing;
 import io.heliograph.common.message.ServerMessage.Users;
 import io.heliograph.common.message.ServerMessage.Welcome;
-import io.heliograph.common.message.UserPresence;
+import io.heliograph.common.message.UserEntry;
 import io.heliograph.common.util.Bytes;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The messages of the table "From the server" in protocol.md 6. */
+/**
+ * The messages of the table "From the server" in protocol.md 6. What holds a number of a later version where one
+ * is needed is read as null, to be ignored.
+ */
 final class ServerMessageCodec {
-    private static final int WELCOME = 32;
-    private static final int REFUSED = 33;
-    private static final int JOINED = 34;
-    private static final int LEFT = 35;
-    private static final int MESSAGE = 36;
-    private static final int MEMBER = 37;
-    private static final int DIRECT = 38;
-    private static final int POSTED = 39;
-    private static final int REJECTED = 40;
-    private static final int USERS = 41;
-    private static final int PRESENCE = 42;
-    private static final int TYPING = 43;
-    private static final int ANNOUNCE = 44;
-    private static final int ADMIN_RESULT = 45;
-    private static final int GAP = 46;
+    static final MessageTable<ServerMessage> TABLE = new MessageTable<>(List.of(
+            new MessageFormat<>(
+                    32, Welcome.class, 13, ServerMessageCodec::writeWelcome, ServerMessageCodec::readWelcome),
+            new MessageFormat<>(
+                    33,
+                    Refused.class,
+                    3,
+                    (out, m) -> out.uint(m.request()).text(m.code()).text(m.text()),
+                    in -> new Refused(request(in), name(in), notice(in))),
+            new MessageFormat<>(34, Done.class, 1, (out, m) -> out.uint(m.request()), in -> new Done(request(in))),
+            new MessageFormat<>(
+                    35,
+                    Conversation.class,
+                    2,
+                    (out, m) -> ConversationCodec.write(out.uint(m.request()), m.state()),
+                    ServerMessageCodec::readConversation),
+            new MessageFormat<>(36, Left.class, 5, ServerMessageCodec::writeLeft, ServerMessageCodec::readLeft),
+            new MessageFormat<>(
+                    37,
+                    Appended.class,
+                    2,
+                    (out, m) -> EntryCodec.write(out.uint(m.conversation()), m.entry()),
+                    in -> new Appended(number(in), EntryCodec.read(in))),
+            new MessageFormat<>(38, Page.class, 5, ServerMessageCodec::writePage, ServerMessageCodec::readPage),
+            new MessageFormat<>(
+                    39,
+                    Posted.class,
+                    4,
+                    (out, m) -> out.octets(m.id().octets())
+                            .uint(m.conversation())
+                            .uint(m.seq())
+                            .uint(m.timeMs()),
+                    in -> new Posted(id(in), number(in), number(in), number(in))),
+            new MessageFormat<>(
+                    40,
+                    Rejected.class,
+                    4,
+                    (out, m) -> out.octets(m.id().octets())
+                            .text(m.code())
+                            .text(m.text())
+                            .uint(m.retryMs()),
+                    in -> new Rejected(id(in), name(in), notice(in), number(in))),
+            new MessageFormat<>(
+                    41,
+                    OwnMarks.class,
+                    3,
+                    (out, m) ->
+                            out.uint(m.conversation()).uint(m.deliveredSeq()).uint(m.readSeq()),
+                    in -> new OwnMarks(number(in), number(in), number(in))),
+            new MessageFormat<>(
+                    42,
+                    Receipts.class,
+                    2,
+                    (out, m) -> Elements.list(out.uint(m.conversation()), m.marks(), ListElementCodec::writeMark),
+                    in -> new Receipts(
+                            number(in), Elements.list(in, Bounds.MAX_LIST_ENTRIES, ListElementCodec::readMark))),
+            new MessageFormat<>(
+                    43,
+                    Users.class,
+                    2,
+                    (out, m) -> Elements.list(out.bool(m.more()), m.users(), ListElementCodec::writeUser),
+                    in -> new Users(in.bool(), readUsers(in))),
+            new MessageFormat<>(
+                    44,
+                    Presence.class,
+                    1,
+                    (out, m) -> Elements.list(out, m.users(), ListElementCodec::writeUser),
+                    in -> new Presence(readUsers(in))),
+            new MessageFormat<>(
+                    45,
+                    Typing.class,
+                    2,
+                    (out, m) -> out.text(m.from()).text(m.to()),
+                    in -> new Typing(name(in), room(in))),
+            new MessageFormat<>(
+                    46,
+                    Announce.class,
+                    2,
+                    (out, m) -> out.text(m.text()).uint(m.timeMs()),
+                    in -> new Announce(notice(in), number(in))),
+            new MessageFormat<>(
+                    47,
+                    AdminResult.class,
+                    3,
+                    (out, m) -> Elements.list(out.uint(m.request()).bool(m.ok()), m.lines(), CborWriter::text),
+                    in -> new AdminResult(
+                            request(in),
+                            in.bool(),
+                            Elements.list(in, Bounds.MAX_ADMIN_RESULT_LINES, CborReader::text))),
+            new MessageFormat<>(
+                    48,
+                    Gap.class,
+                    3,
+                    (out, m) -> out.uint(m.conversation()).uint(m.fromSeq()).uint(m.toSeq()),
+                    in -> new Gap(number(in), number(in), number(in))),
+            new MessageFormat<>(
+                    49,
+                    MemberList.class,
+                    4,
+                    (out, m) -> Elements.list(
+                            out.uint(m.request()).uint(m.conversation()).bool(m.more()),
+                            m.members(),
+                            ListElementCodec::writeMember),
+                    in -> new MemberList(
+                            request(in),
+                            number(in),
+                            in.bool(),
+                            Elements.list(in, Bounds.MAX_LIST_ENTRIES, ListElementCodec::readMember))),
+            new MessageFormat<>(
+                    50,
+                    RoomList.class,
+                    3,
+                    (out, m) ->
+                            Elements.list(out.uint(m.request()).bool(m.more()), m.rooms(), ListElementCodec::writeRoom),
+                    in -> new RoomList(
+                            request(in),
+                            in.bool(),
+                            Elements.list(in, Bounds.MAX_LIST_ENTRIES, ListElementCodec::readRoom))),
+            new MessageFormat<>(
+                    51,
+                    DeviceList.class,
+                    2,
+                    (out, m) -> Elements.list(out.uint(m.request()), m.devices(), ListElementCodec::writeDevice),
+                    in -> new DeviceList(
+                            request(in), Elements.list(in, Bounds.MAX_DEVICES, ListElementCodec::readDevice))),
+            new MessageFormat<>(
+                    52, Profile.class, 5, ServerMessageCodec::writeProfile, ServerMessageCodec::readProfile),
+            new MessageFormat<>(
+                    53,
+                    Invited.class,
+                    2,
+                    (out, m) -> out.text(m.room()).text(m.by()),
+                    in -> new Invited(room(in), name(in))),
+            new MessageFormat<>(
+                    54,
+                    Preferred.class,
+                    1,
+                    (out, m) -> ListElementCodec.writePreferences(out, m.preferences()),
+                    in -> new Preferred(ListElementCodec.readPreferences(in)))));
 
     private ServerMessageCodec() {}
 
-    static Bytes encode(ServerMessage message) {
-        if (message instanceof Message m) {
-            return CborWriter.array(7, out -> out.uint(MESSAGE)
-                    .text(m.room())
-                    .uint(m.seq())
-                    .octets(m.id().octets())
-                    .text(m.from())
-                    .uint(m.timeMs())
-                    .octets(m.body()));
-        } else if (message instanceof Posted m) {
-            return CborWriter.array(4, out -> out.uint(POSTED)
-                    .octets(m.id().octets())
-                    .uint(m.seq())
-                    .uint(m.timeMs()));
-        } else if (message instanceof Direct m) {
-            return CborWriter.array(6, out -> out.uint(DIRECT)
-                    .uint(m.seq())
-                    .octets(m.id().octets())
-                    .text(m.from())
-                    .uint(m.timeMs())
-                    .octets(m.body()));
-        } else if (message instanceof Rejected m) {
-            return CborWriter.array(5, out -> out.uint(REJECTED)
-                    .octets(m.id().octets())
-                    .text(m.code())
-                    .text(m.text())
-                    .uint(m.retryMs()));
-        }
-        return encodeAboutPeople(message);
+    private static void writeWelcome(CborWriter out, Welcome m) throws IOException {
+        out.text(m.name())
+                .octets(m.instance().octets())
+                .text(m.serverName())
+                .uint(m.timeMs())
+                .bool(m.admin())
+                .text(m.serverVersion())
+                .uint(m.maxBodyBytes())
+                .text(m.motd())
+                .uint(m.conversationCount())
+                .bool(m.registered())
+                .bool(m.hasPassword());
+        ListElementCodec.writePreferences(out, m.preferences());
+        ListElementCodec.writeUser(out, m.chosen());
     }
 
-    private static Bytes encodeAboutPeople(ServerMessage message) {
-        if (message instanceof Member m) {
-            return CborWriter.array(6, out -> out.uint(MEMBER)
-                    .text(m.room())
-                    .uint(m.seq())
-                    .text(m.name())
-                    .uint(m.change().code())
-                    .text(m.reason()));
-        } else if (message instanceof Users m) {
-            return CborWriter.array(3, out -> writeUsers(out.uint(USERS).bool(m.more()), m.users()));
-        } else if (message instanceof Presence m) {
-            return CborWriter.array(3, out -> out.uint(PRESENCE)
-                    .text(m.user().name())
-                    .uint(m.user().state().code()));
-        } else if (message instanceof Typing m) {
-            return CborWriter.array(3, out -> out.uint(TYPING).text(m.from()).text(m.to()));
-        } else if (message instanceof Announce m) {
-            return CborWriter.array(3, out -> out.uint(ANNOUNCE).text(m.text()).uint(m.timeMs()));
-        }
-        return encodeAnswer(message);
+    private static @Nullable Welcome readWelcome(CborReader in) throws MalformedException {
+        String name = name(in);
+        InstanceId instance = new InstanceId(in.octets());
+        String serverName = notice(in);
+        long timeMs = number(in);
+        boolean admin = in.bool();
+        String serverVersion = name(in);
+        int maxBodyBytes = Elements.small(in);
+        String motd = notice(in);
+        int conversationCount = Elements.small(in);
+        boolean registered = in.bool();
+        boolean hasPassword = in.bool();
+        Preferences preferences = ListElementCodec.readPreferences(in);
+        UserEntry chosen = ListElementCodec.readUser(in);
+        return chosen == null
+                ? null
+                : new Welcome(
+                        name,
+                        instance,
+                        serverName,
+                        timeMs,
+                        admin,
+                        serverVersion,
+                        maxBodyBytes,
+                        motd,
+                        conversationCount,
+                        registered,
+                        hasPassword,
+                        preferences,
+                        chosen);
     }
 
-    private static Bytes encodeAnswer(ServerMessage message) {
-        if (message instanceof Welcome m) {
-            return CborWriter.array(8, out -> out.uint(WELCOME)
-                    .text(m.name())
-                    .octets(m.instance().octets())
-                    .text(m.serverName())
-                    .uint(m.timeMs())
-                    .bool(m.admin())
-                    .text(m.serverVersion())
-                    .uint(m.maxBodyBytes()));
-        } else if (message instanceof Refused m) {
-            return CborWriter.array(
-                    4, out -> out.uint(REFUSED).uint(m.request()).text(m.code()).text(m.text()));
-        } else if (message instanceof Joined m) {
-            return CborWriter.array(
-                    6,
-                    out -> writeTexts(
-                            out.uint(JOINED)
-                                    .uint(m.request())
-                                    .text(m.room())
-                                    .octets(m.instance().octets())
-                                    .uint(m.nextSeq()),
-                            m.members()));
-        } else if (message instanceof Left m) {
-            return CborWriter.array(3, out -> out.uint(LEFT).uint(m.request()).text(m.room()));
-        } else if (message instanceof AdminResult m) {
-            return CborWriter.array(
-                    4,
-                    out -> writeTexts(out.uint(ADMIN_RESULT).uint(m.request()).bool(m.ok()), m.lines()));
-        } else if (message instanceof Gap m) {
-            return CborWriter.array(
-                    4, out -> out.uint(GAP).text(m.room()).uint(m.fromSeq()).uint(m.toSeq()));
-        }
-        throw new AssertionError("unhandled: " + message);
+    private static @Nullable Conversation readConversation(CborReader in) throws MalformedException {
+        int request = request(in);
+        ConversationState state = ConversationCodec.read(in);
+        return state == null ? null : new Conversation(request, state);
     }
 
-    private static void writeTexts(CborWriter out, List<String> texts) throws IOException {
-        out.begin(texts.size());
-        for (String text : texts) {
-            out.text(text);
-        }
-        out.end();
+    private static void writeLeft(CborWriter out, Left m) throws IOException {
+        out.uint(m.request())
+                .uint(m.conversation())
+                .uint(m.cause().code())
+                .text(m.by())
+                .text(m.reason());
     }
 
-    private static void writeUsers(CborWriter out, List<UserPresence> users) throws IOException {
-        out.begin(users.size());
-        for (UserPresence user : users) {
-            out.begin(2).text(user.name()).uint(user.state().code()).end();
-        }
-        out.end();
+    private static @Nullable Left readLeft(CborReader in) throws MalformedException {
+        int request = request(in);
+        long conversation = number(in);
+        LeaveCause cause = Elements.coded(in, LeaveCause.class);
+        String by = name(in);
+        String reason = notice(in);
+        return cause == null ? null : new Left(request, conversation, cause, by, reason);
     }
 
-    static @Nullable ServerMessage decode(CborReader in) throws MalformedException {
-        int code = (int) in.uint(Integer.MAX_VALUE);
-        return switch (code) {
-            case WELCOME ->
-                new Welcome(in.text(), instance(in), in.text(), number(in), in.bool(), in.text(), (int)
-                        in.uint(Integer.MAX_VALUE));
-            case REFUSED -> new Refused(request(in), in.text(), in.text());
-            case JOINED -> new Joined(request(in), in.text(), instance(in), number(in), texts(in, Bounds.MAX_MEMBERS));
-            case LEFT -> new Left(request(in), in.text());
-            case MESSAGE -> new Message(in.text(), number(in), id(in), in.text(), number(in), in.octets());
-            case MEMBER -> new Member(in.text(), number(in), in.text(), change(in), in.text());
-            case DIRECT -> new Direct(number(in), id(in), in.text(), number(in), in.octets());
-            case POSTED -> new Posted(id(in), number(in), number(in));
-            case REJECTED -> new Rejected(id(in), in.text(), in.text(), number(in));
-            case USERS -> new Users(in.bool(), users(in));
-            case PRESENCE -> new Presence(new UserPresence(in.text(), state(in)));
-            case TYPING -> new Typing(in.text(), in.text());
-            case ANNOUNCE -> new Announce(in.text(), number(in));
-            case ADMIN_RESULT -> new AdminResult(request(in), in.bool(), texts(in, Bounds.MAX_ADMIN_RESULT_LINES));
-            case GAP -> new Gap(in.text(), number(in), number(in));
-            default -> null;
-        };
+    private static void writePage(CborWriter out, Page m) throws IOException {
+        out.uint(m.request()).uint(m.conversation()).bool(m.more());
+        Elements.list(out, m.entries(), EntryCodec::write);
+        Elements.list(out, m.amendments(), EntryCodec::write);
     }
 
-    private static int request(CborReader in) throws MalformedException {
-        return (int) in.uint(Integer.MAX_VALUE);
+    private static Page readPage(CborReader in) throws MalformedException {
+        int request = request(in);
+        long conversation = number(in);
+        boolean more = in.bool();
+        List<Entry> entries = Elements.list(in, Bounds.MAX_PAGE_ENTRIES, EntryCodec::read);
+        return new Page(
+                request, conversation, more, entries, Elements.list(in, Bounds.MAX_AMENDMENTS, EntryCodec::read));
     }
 
-    private static long number(CborReader in) throws MalformedException {
-        return in.uint(Long.MAX_VALUE);
+    private static List<UserEntry> readUsers(CborReader in) throws MalformedException {
+        return Elements.list(in, Bounds.MAX_LIST_ENTRIES, ListElementCodec::readUser);
     }
 
-    private static MessageId id(CborReader in) throws MalformedException {
-        return new MessageId(in.octets());
+    private static void writeProfile(CborWriter out, Profile m) throws IOException {
+        ListElementCodec.writeUser(out.uint(m.request()), m.user());
+        out.uint(m.createdMs()).bool(m.admin());
+        Elements.list(out, m.devices(), CborWriter::octets);
     }
 
-    private static InstanceId instance(CborReader in) throws MalformedException {
-        return new InstanceId(in.octets());
-    }
-
-    private static MemberChange change(CborReader in) throws MalformedException {
-        return in.uint(2) == MemberChange.LEFT.code() ? MemberChange.LEFT : MemberChange.JOINED;
-    }
-
-    private static PresenceState state(CborReader in) throws MalformedException {
-        long code = in.uint(2);
-        return code == 0 ? PresenceState.OFFLINE : code == 1 ? PresenceState.ONLINE : PresenceState.AWAY;
-    }
-
-    private static List<String> texts(CborReader in, int maxCount) throws MalformedException {
-        List<String> texts = new ArrayList<>();
-        in.beginArray();
-        while (in.hasMore()) {
-            if (texts.size() == maxCount) {
-                throw new MalformedException("list too long");
-            }
-            texts.add(in.text());
-        }
-        in.endArray();
-        return texts;
-    }
-
-    private static List<UserPresence> users(CborReader in) throws MalformedException {
-        List<UserPresence> users = new ArrayList<>();
-        in.beginArray();
-        while (in.hasMore()) {
-            if (users.size() == Bounds.MAX_USERS_PER_PAGE) {
-                throw new MalformedException("list too long");
-            }
-            in.beginArray();
-            users.add(new UserPresence(in.text(), state(in)));
-            in.endArray();
-        }
-        in.endArray();
-        return users;
+    private static @Nullable Profile readProfile(CborReader in) throws MalformedException {
+        int request = request(in);
+        UserEntry user = ListElementCodec.readUser(in);
+        long createdMs = number(in);
+        boolean admin = in.bool();
+        List<Bytes> devices = Elements.list(in, Bounds.MAX_DEVICES, ListElementCodec::readKey);
+        return user == null ? null : new Profile(request, user, createdMs, admin, devices);
     }
 }

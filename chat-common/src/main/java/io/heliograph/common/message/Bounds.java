@@ -17,6 +17,7 @@ public final class Bounds {
     public static final int MAX_STATUS_BYTES = 400;
     public static final int MAX_LIST_ENTRIES = 256;
     public static final int MAX_PAGE_ENTRIES = 200;
+    public static final int MAX_AMENDMENTS = 1_024;
     public static final int MAX_DEVICES = 64;
     public static final int MAX_PINS = 50;
     public static final int MAX_EMOJI_BYTES = 64;
@@ -43,8 +44,8 @@ public final class Bounds {
         }
     }
 
-    static void requireBody(Bytes body) {
-        if (body.isEmpty() || body.length() > MAX_BODY_BYTES) {
+    static void requireBody(Bytes body, boolean mayBeEmpty) {
+        if ((body.isEmpty() && !mayBeEmpty) || body.length() > MAX_BODY_BYTES) {
             throw new IllegalArgumentException("a body of " + body.length() + " bytes");
         }
     }

@@ -5,6 +5,16 @@ import io.heliograph.common.util.Bytes;
 /** What a client says to the relay (protocol.md 6, codes 1 to 31). */
 public sealed interface ClientMessage {
 
+    /** A request that holds a number of a later version: for the server to refuse; only ever read. */
+    record Unusable(int request) implements Request {
+        public Unusable {
+            Bounds.requirePositive("request", request);
+        }
+    }
+
+    /** A post of a kind that is not for members, or of a later version: for the server to reject; only ever read. */
+    record UnusablePost(MessageId id) implements ClientMessage {}
+
     /** A message that is answered by its number. */
     sealed interface Request extends ClientMessage {
         /** 1 to 2^31 - 1. */
@@ -89,8 +99,9 @@ public sealed interface ClientMessage {
         public Post {
             Bounds.requireAtMost("to", to, Bounds.MAX_ROOM_BYTES);
             Bounds.requireNotNegative("ref", refSeq);
-            if (kind != EntryKind.DELETE) {
-                Bounds.requireBody(body);
+            Bounds.requireBody(body, kind == EntryKind.DELETE);
+            if (!kind.isPosted()) {
+                throw new IllegalArgumentException("only the server says " + kind);
             }
         }
     }
@@ -178,13 +189,7 @@ public sealed interface ClientMessage {
      * @param durationS for a ban or a mute; 0 for good
      */
     record Moderate(
-            int request,
-            long conversation,
-            String name,
-            Moderation action,
-            Role role,
-            long durationS,
-            String reason)
+            int request, long conversation, String name, Moderation action, Role role, long durationS, String reason)
             implements Request {
         public Moderate {
             Bounds.requirePositive("request", request);

@@ -24,10 +24,17 @@ public enum EntryKind implements Coded {
     UNPINNED(26),
     INVITED(27);
 
+    private static final int MAX_POSTED_CODE = 15;
+
     private final int code;
 
     EntryKind(int code) {
         this.code = code;
+    }
+
+    /** Whether members say it, else the server. */
+    public boolean isPosted() {
+        return code <= MAX_POSTED_CODE;
     }
 
     @Override
