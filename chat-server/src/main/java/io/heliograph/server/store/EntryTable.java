@@ -26,6 +26,9 @@ public interface EntryTable {
     /** For each conversation of the account, as this transaction sees it. */
     List<UnreadRow> unread(long account);
 
+    /** Who wrote messages (kind 1) with {@code afterSeq} < seq <= {@code uptoSeq}; account ids. */
+    List<Long> authors(long conversation, long afterSeq, long uptoSeq);
+
     /** The oldest number still held; the next number where nothing is. */
     long firstSeq(long conversation);
 
@@ -59,7 +62,7 @@ public interface EntryTable {
             Bytes body) {}
 
     /** Where an entry went; {@code repeated}: it was there already, perhaps in another conversation. */
-    record Appended(long seq, long timeMs, boolean repeated) {}
+    record Appended(long conversation, long seq, long timeMs, boolean repeated) {}
 
     /**
      * Which entries.
