@@ -13,6 +13,10 @@ public interface EntryTable {
      */
     Appended append(NewEntry entry);
 
+    /** Where a post of that author and id went within the last 7 days; null if nowhere. */
+    @Nullable
+    Appended accepted(long author, MessageId id);
+
     /** Entries of one conversation, oldest first, within the query's bounds. */
     EntryPage page(PageQuery query);
 
