@@ -3,7 +3,8 @@ package io.heliograph.server.log;
 import io.heliograph.common.util.Bytes;
 
 /**
- * The newest entries of a room or a mailbox, in the server's order, numbered from 1 (protocol.md 8.3).
+ * The newest entries of a conversation in the server's order, for those who are connected (protocol.md 8.5). A window:
+ * what it no longer holds is in the store.
  *
  * <p>Bounded in entries and in bytes: the oldest go first. Each entry is encoded once and shared by everybody
  * it is sent to. Not
@@ -14,17 +15,15 @@ public final class MessageLog {
 
     private final int maxEntries;
     private final long maxBytes;
-    private final long originSeq;
     private Entry[] ring = new Entry[INITIAL_SLOTS];
     private long firstSeq;
     private long nextSeq;
     private long heldBytes;
 
-    /** {@code firstSeq}: 1, or above every number that a log of the same name has used in this instance. */
+    /** {@code firstSeq}: the number of the next entry. */
     public MessageLog(int maxEntries, long maxBytes, long firstSeq) {
         this.maxEntries = maxEntries;
         this.maxBytes = maxBytes;
-        this.originSeq = firstSeq;
         this.firstSeq = firstSeq;
         this.nextSeq = firstSeq;
     }
@@ -32,10 +31,10 @@ public final class MessageLog {
     /**
      * One entry.
      *
-     * @param author the user who caused it and is not sent it, as {@code User.key}
+     * @param origin the session that caused it and is not sent it; 0 for none
      * @param encoded the whole application message
      */
-    public record Entry(String author, Bytes encoded) {}
+    public record Entry(long origin, Bytes encoded) {}
 
     /** Appends the entry whose number is {@link #nextSeq}, and drops the oldest ones that no longer fit. */
     public void append(Entry entry) {
@@ -59,9 +58,11 @@ public final class MessageLog {
         return ring[slotOf(seq)];
     }
 
-    /** The entry after {@code seq}, or the next one to come if {@code seq} has not been given out yet. */
-    public long following(long seq) {
-        return seq >= nextSeq ? nextSeq : Math.max(seq + 1, originSeq);
+    /** Lets go of everything: whoever has not been sent it asks the store. */
+    public void clear() {
+        ring = new Entry[INITIAL_SLOTS];
+        firstSeq = nextSeq;
+        heldBytes = 0;
     }
 
     /** The oldest entry still held; equals {@link #nextSeq} when there is none. */

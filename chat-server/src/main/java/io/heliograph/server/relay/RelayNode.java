@@ -119,7 +119,7 @@ public final class RelayNode {
             event.connection().close(CloseNotice.PROTOCOL, "internal error", nowNs);
             endpoint.touch(event.connection());
             if (session != null) {
-                relay.onClosed(session, "internal error");
+                relay.onClosed(session, nowNs);
             }
         }
     }
@@ -137,7 +137,7 @@ public final class RelayNode {
             relay.onWritable(session);
         } else if (event instanceof ServerEvent.Closed closed) {
             sessions.remove(closed.connection());
-            relay.onClosed(session, closed.reason());
+            relay.onClosed(session, nowNs);
         }
     }
 }

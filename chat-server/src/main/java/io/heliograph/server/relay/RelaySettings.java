@@ -7,8 +7,8 @@ import io.heliograph.common.handshake.ServerHandshakeConfig;
 import io.heliograph.common.record.RekeyPolicy;
 import io.heliograph.server.config.ConfigKey;
 import io.heliograph.server.config.ServerConfig;
-import io.heliograph.server.room.RoomLimits;
 import io.heliograph.server.routing.RelayConfig;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Translates the configuration into what each part needs to know. */
@@ -48,16 +48,19 @@ final class RelaySettings {
     RelayConfig relay() {
         return new RelayConfig(
                 config.text(ConfigKey.SERVER_NAME),
-                config.number(ConfigKey.CONNECTIONS),
-                config.number(ConfigKey.LOGIN_FAILURES),
-                config.number(ConfigKey.POST_BURST),
-                config.number(ConfigKey.POSTS_PER_SECOND),
-                config.number(ConfigKey.ROOMS_PER_USER),
-                new RoomLimits(
+                "",
+                RelayConfig.Registration.OPEN,
+                true,
+                List.of("#lobby"),
+                new RelayConfig.Limits(
+                        100_000,
+                        16,
+                        config.number(ConfigKey.LOGIN_FAILURES),
+                        30,
+                        config.number(ConfigKey.POST_BURST),
+                        config.number(ConfigKey.POSTS_PER_SECOND),
                         config.number(ConfigKey.ROOMS),
-                        config.number(ConfigKey.ROOM_ENTRIES),
-                        config.number(ConfigKey.ROOM_BYTES)),
-                config.number(ConfigKey.MAILBOX_ENTRIES),
-                config.number(ConfigKey.MAILBOX_BYTES));
+                        config.number(ConfigKey.ROOMS_PER_USER)),
+                new RelayConfig.Keeping(256, 131_072, 0, 1_000_000, 1L << 30));
     }
 }

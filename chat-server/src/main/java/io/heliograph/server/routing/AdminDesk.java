@@ -4,8 +4,8 @@ import io.heliograph.common.message.ClientMessage.Admin;
 import io.heliograph.common.message.RefusalCode;
 import io.heliograph.common.message.ServerMessage.AdminResult;
 import io.heliograph.common.message.ServerMessage.Refused;
+import io.heliograph.server.account.Account;
 import io.heliograph.server.session.Session;
-import io.heliograph.server.user.User;
 import org.jspecify.annotations.Nullable;
 
 /** Operator commands that come as chat (protocol.md 9). Owned by the relay loop. */
@@ -17,12 +17,14 @@ final class AdminDesk {
     }
 
     void onAdmin(Session session, Admin admin) {
-        User user = session.user();
-        if (user == null || commands == null || !session.isAdmin()) {
+        Account account = session.account();
+        if (account == null || commands == null || !account.isAdmin()) {
             session.send(new Refused(admin.request(), RefusalCode.NOT_AN_ADMIN, "Only an administrator may do this."));
             return;
         }
-        OperatorCommands.Result result = commands.execute(admin.line(), user.name());
-        session.send(new AdminResult(admin.request(), result.ok(), result.lines()));
+        commands.execute(
+                admin.line(),
+                account.name(),
+                result -> session.send(new AdminResult(admin.request(), result.ok(), result.lines())));
     }
 }

@@ -1,14 +1,19 @@
 package io.heliograph.server.routing;
 
 import io.heliograph.common.codec.MessageCodec;
+import io.heliograph.common.message.Entry;
 import io.heliograph.common.message.InstanceId;
 import io.heliograph.common.message.ServerMessage;
+import io.heliograph.common.message.ServerMessage.Appended;
+import io.heliograph.common.util.Bytes;
+import io.heliograph.server.account.Account;
+import io.heliograph.server.account.AccountRegistry;
+import io.heliograph.server.conversation.Conversation;
+import io.heliograph.server.conversation.ConversationRegistry;
+import io.heliograph.server.conversation.Member;
 import io.heliograph.server.log.MessageLog;
-import io.heliograph.server.room.Room;
-import io.heliograph.server.room.RoomRegistry;
 import io.heliograph.server.session.Session;
-import io.heliograph.server.user.User;
-import io.heliograph.server.user.UserRegistry;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,40 +22,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What the relay knows at this moment: sessions, users, rooms, and who is connected as whom.
+ * What the relay knows at this moment: sessions, accounts, conversations, and who is connected as whom.
  *
  * <p>Not thread-safe; owned by the relay loop.
  */
 public final class Directory {
-    private final String serverName;
     private final InstanceId instance;
     private final LongSupplier wallMs;
     private final long startedNs;
-    private final RoomRegistry rooms;
-    private final UserRegistry users;
+    private final AccountRegistry accounts = new AccountRegistry();
+    private final ConversationRegistry conversations = new ConversationRegistry();
     private final Set<Session> sessions = new LinkedHashSet<>();
-    private final Map<User, Session> sessionsByUser = new LinkedHashMap<>();
+    private final Map<Long, List<Session>> sessionsByAccount = new LinkedHashMap<>();
+    private RelayConfig config;
 
     Directory(RelayConfig config, InstanceId instance, LongSupplier wallMs, long startedNs) {
-        this.serverName = config.serverName();
+        this.config = config;
         this.instance = instance;
         this.wallMs = wallMs;
         this.startedNs = startedNs;
-        this.rooms = new RoomRegistry(config.rooms());
-        this.users = new UserRegistry(config.maxUsers(), config.mailboxEntries(), config.mailboxBytes());
     }
 
-    public String serverName() {
-        return serverName;
+    /** The one in force; asked for each time, since it may be replaced. */
+    public RelayConfig config() {
+        return config;
+    }
+
+    void setConfig(RelayConfig changed) {
+        config = changed;
     }
 
     public InstanceId instance() {
         return instance;
     }
 
+    /** What the wall clock says; it may jump, and is for people and for what ends on a date. */
     public long nowMs() {
         return wallMs.getAsLong();
     }
@@ -59,60 +67,85 @@ public final class Directory {
         return startedNs;
     }
 
-    public RoomRegistry rooms() {
-        return rooms;
+    public AccountRegistry accounts() {
+        return accounts;
     }
 
-    public UserRegistry users() {
-        return users;
+    public ConversationRegistry conversations() {
+        return conversations;
     }
+
+    // Sessions
 
     /** Logged in or not. */
     public Collection<Session> sessions() {
         return Collections.unmodifiableSet(sessions);
     }
 
+    /** Of one account, oldest first; empty if it is not connected. */
+    public List<Session> sessionsOf(Account account) {
+        return sessionsByAccount.getOrDefault(account.id(), List.of());
+    }
+
+    public int connectedAccountCount() {
+        return sessionsByAccount.size();
+    }
+
     /** Sessions that have logged in. */
-    public Collection<Session> userSessions() {
-        return Collections.unmodifiableCollection(sessionsByUser.values());
-    }
-
-    public @Nullable Session sessionOf(User user) {
-        return sessionsByUser.get(user);
-    }
-
-    public @Nullable Session sessionOfName(String name) {
-        User user = users.find(name);
-        return user == null ? null : sessionsByUser.get(user);
+    public List<Session> loggedInSessions() {
+        List<Session> all = new ArrayList<>();
+        sessionsByAccount.values().forEach(all::addAll);
+        return all;
     }
 
     void add(Session session) {
         sessions.add(session);
     }
 
-    void bind(User user, Session session) {
-        sessionsByUser.put(user, session);
+    /** The session speaks for {@code account} from now on. */
+    void bind(Account account, Session session) {
+        List<Session> own = new ArrayList<>(sessionsOf(account));
+        own.add(session);
+        sessionsByAccount.put(account.id(), List.copyOf(own));
     }
 
-    /** Forgets the session. True if it was the one its user speaks through. */
-    boolean remove(Session session) {
+    /** Forgets the session. */
+    void remove(Session session) {
         sessions.remove(session);
-        User user = session.user();
-        return user != null && sessionsByUser.remove(user, session);
+        Account account = session.account();
+        if (account != null) {
+            List<Session> rest = new ArrayList<>(sessionsOf(account));
+            rest.remove(session);
+            if (rest.isEmpty()) {
+                sessionsByAccount.remove(account.id());
+            } else {
+                sessionsByAccount.put(account.id(), List.copyOf(rest));
+            }
+        }
     }
+
+    // Telling
 
     /** Tells everybody who is logged in. */
     public void sendToAll(ServerMessage message) {
-        List.copyOf(sessionsByUser.values()).forEach(session -> session.send(message));
+        loggedInSessions().forEach(session -> session.send(message));
     }
 
-    /** Appends to the room's log and passes it on to the members who are up to date. */
-    void publish(Room room, String author, ServerMessage message) {
-        room.log().append(new MessageLog.Entry(author, MessageCodec.encode(message)));
-        for (User member : room.members()) {
-            Session session = sessionsByUser.get(member);
-            if (session != null) {
-                session.onAppended(room.log());
+    void sendTo(Account account, ServerMessage message) {
+        sessionsOf(account).forEach(session -> session.send(message));
+    }
+
+    /** Appends to the conversation's window and passes it on to the members who are up to date. */
+    void publish(Conversation conversation, long originSession, Entry entry) {
+        MessageLog log = conversation.log();
+        if (entry.seq() != log.nextSeq()) {
+            throw new IllegalStateException("entry " + entry.seq() + " behind " + (log.nextSeq() - 1));
+        }
+        Bytes encoded = MessageCodec.encode(new Appended(conversation.id(), entry));
+        log.append(new MessageLog.Entry(originSession, encoded));
+        for (Member member : conversation.members()) {
+            for (Session session : sessionsOf(member.account())) {
+                session.onAppended(log);
             }
         }
     }

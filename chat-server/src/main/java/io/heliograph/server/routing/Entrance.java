@@ -4,21 +4,25 @@ import io.heliograph.common.crypto.IdentityPublicKey;
 import io.heliograph.common.message.Bounds;
 import io.heliograph.common.message.ClientMessage.Login;
 import io.heliograph.common.message.LoginProof;
+import io.heliograph.common.message.PresenceState;
 import io.heliograph.common.message.RefusalCode;
+import io.heliograph.common.message.ServerMessage.Preferences;
 import io.heliograph.common.message.ServerMessage.Refused;
 import io.heliograph.common.message.ServerMessage.Welcome;
+import io.heliograph.common.message.UserEntry;
 import io.heliograph.common.name.NameRules;
 import io.heliograph.common.name.Skeleton;
+import io.heliograph.server.account.Account;
 import io.heliograph.server.session.Session;
 import io.heliograph.server.session.SessionLink;
 import io.heliograph.server.session.TokenBucket;
-import io.heliograph.server.user.User;
+import io.heliograph.server.store.AccountRow;
+import io.heliograph.server.store.AccountTable;
+import io.heliograph.server.store.DeviceRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logins and departures (protocol.md 7.1). A name belongs to the device that claimed it; the same device
- * logging in again takes
- * over, so that a client that crashed is not kept out by its own ghost.
+ * Logins and departures (protocol.md 7.1).
  *
  * <p>Not thread-safe; owned by the relay loop.
  */
@@ -27,63 +31,59 @@ final class Entrance {
     private static final int CLOSE_REPLACED = 5;
 
     private final Directory directory;
+    private final RelayParts.Surroundings around;
+    private final @Nullable String serverPassword;
+    private final ConversationStates states;
     private final Rooms rooms;
     private final Presences presences;
-    private final Credentials credentials;
-    private final Workers workers;
-    private final RelayConfig config;
-    private final LoginThrottle throttle;
 
     Entrance(
             Directory directory,
+            RelayParts.Surroundings around,
+            @Nullable String serverPassword,
+            ConversationStates states,
             Rooms rooms,
-            Presences presences,
-            Credentials credentials,
-            Workers workers,
-            RelayConfig config) {
+            Presences presences) {
         this.directory = directory;
+        this.around = around;
+        this.serverPassword = serverPassword;
+        this.states = states;
         this.rooms = rooms;
         this.presences = presences;
-        this.credentials = credentials;
-        this.workers = workers;
-        this.config = config;
-        this.throttle = new LoginThrottle(config.loginFailuresPerMinute());
     }
 
     void onLogin(Session session, Login login, long nowNs) {
-        if (session.user() != null || session.isLoginPending()) {
-            return; // a repeated login changes nothing
-        }
-        if (!throttle.mayTry(login.name(), session.link().address(), nowNs)) {
-            refuse(session, RefusalCode.THROTTLED, "Too many failed logins: wait a minute and try again.");
+        if (session.account() != null || session.isHeld()) {
             return;
         }
-        session.beginLogin();
-        // A signature check costs as much as twenty deliveries: not on the loop.
-        boolean accepted = workers.submit(() -> hasProof(session.link(), login), (proven, thenNs) -> {
-            if (!session.isClosed()) {
-                onProofChecked(session, login, proven, thenNs);
+        session.markLoginTried();
+        session.hold();
+        boolean accepted = around.crypto().submit(() -> hasProof(session.link(), login), (proven, thenNs) -> {
+            if (proven && !session.isClosed()) {
+                onProven(session, login, thenNs);
+            } else {
+                refuse(session, RefusalCode.BAD_PROOF, "The device's signature is not valid." + serverPassword, thenNs);
             }
         });
         if (!accepted) {
-            session.failLogin();
-            refuse(session, RefusalCode.SERVER_FULL, "The server is busy: try again in a moment.");
+            refuse(session, RefusalCode.SERVER_FULL, "The server is busy: try again in a moment.", nowNs);
         }
     }
 
     /** The connection is gone. */
-    void depart(Session session, String reason) {
+    void depart(Session session, long nowNs) {
         if (session.isClosed()) {
             return;
         }
         session.markClosed();
-        User user = session.user();
-        boolean wasCurrent = directory.remove(session);
-        if (user != null && wasCurrent) {
-            rooms.onDeparted(user, reason);
-            directory.users().release(user);
-            presences.onDeparted(session, user);
-        }
+        directory.remove(session);
+        presences.onDeparted(session, nowNs);
+    }
+
+    /** Ends a connection from our side. */
+    void end(Session session, int code, String reason) {
+        session.link().close(code, reason);
+        depart(session, 0);
     }
 
     private static boolean hasProof(SessionLink link, Login login) {
@@ -91,82 +91,102 @@ final class Entrance {
         return new IdentityPublicKey(login.device()).verify(signed, login.proof());
     }
 
-    private void onProofChecked(Session session, Login login, boolean proven, long nowNs) {
-        session.failLogin();
+    private void onProven(Session session, Login login, long nowNs) {
         String name = NameRules.normalise(login.name());
         String whyNot = NameRules.whyNotAName(name);
-        if (!proven) {
-            fail(session, login, RefusalCode.BAD_PROOF, "The device's signature is not valid.", nowNs);
-        } else if (!credentials.admits(login.password())) {
-            fail(session, login, RefusalCode.WRONG_PASSWORD, "The server's password is wrong.", nowNs);
+        Account account = directory.accounts().find(name);
+        if (account != null && account.hasDevice(login.device())) {
+            enter(session, login, account, false, nowNs);
+        } else if (account != null) {
+            refuse(session, RefusalCode.NAME_TAKEN, "The name \"" + account.name() + "\" is taken.", nowNs);
         } else if (whyNot != null) {
-            refuse(session, RefusalCode.NAME_MALFORMED, whyNot);
-        } else if (!login.adminToken().isEmpty() && !isTokenFor(login)) {
-            fail(session, login, RefusalCode.WRONG_TOKEN, "The administrator token is wrong or used up.", nowNs);
+            refuse(session, RefusalCode.NAME_MALFORMED, whyNot, nowNs);
         } else {
-            claim(session, login, name, nowNs);
+            register(session, login, name);
         }
     }
 
-    private boolean isTokenFor(Login login) {
-        return credentials.isAdmin(login.device()) || credentials.isAdminToken(login.adminToken());
+    private void register(Session session, Login login, String name) {
+        long nowMs = directory.nowMs();
+        String skeleton = Skeleton.of(name);
+        around.store()
+                .write(
+                        tables -> {
+                            long id = tables.accounts().add(name, skeleton, "", nowMs);
+                            if (id != AccountTable.TAKEN) {
+                                tables.accounts().addDevice(id, login.device(), login.deviceName(), nowMs);
+                            }
+                            return id;
+                        },
+                        (id, nowNs) -> {
+                            if (id == AccountTable.TAKEN) {
+                                refuse(session, RefusalCode.NAME_TAKEN, "The name is taken.", nowNs);
+                                return;
+                            }
+                            Account account = new Account(new AccountRow(
+                                    id,
+                                    name,
+                                    skeleton,
+                                    "",
+                                    false,
+                                    false,
+                                    AccountRow.Preferences.STANDARD,
+                                    AccountRow.Status.STANDARD,
+                                    nowMs,
+                                    0));
+                            account.putDevice(new DeviceRow(id, login.device(), login.deviceName(), nowMs, nowMs));
+                            directory.accounts().add(account);
+                            enter(session, login, account, true, nowNs);
+                        },
+                        (fault, nowNs) -> refuse(session, Decision.codeOf(fault), Decision.textOf(fault), nowNs));
     }
 
-    private void claim(Session session, Login login, String name, long nowNs) {
-        User holder = directory.users().find(name);
-        if (holder != null && !holder.device().equals(login.device())) {
-            refuse(session, RefusalCode.NAME_TAKEN, "The name \"" + holder.name() + "\" is taken: choose another one.");
-        } else if (holder == null && directory.users().isFull()) {
-            refuse(session, RefusalCode.SERVER_FULL, "The server is full: try again later.");
-        } else {
-            if (!login.adminToken().isEmpty()) {
-                credentials.makeAdmin(login.device());
-            }
-            User user = holder != null ? holder : directory.users().claim(name, login.device());
-            enter(session, login, user, nowNs);
-        }
+    private void enter(Session session, Login login, Account account, boolean registered, long nowNs) {
+        around.store()
+                .read(
+                        tables -> tables.entries().unread(account.id()),
+                        (rows, thenNs) -> {
+                            for (Session older : directory.sessionsOf(account)) {
+                                if (older.device().equals(login.device())) {
+                                    end(older, CLOSE_REPLACED, "the same device logged in again");
+                                }
+                            }
+                            RelayConfig.Limits limits = directory.config().limits();
+                            session.completeLogin(
+                                    account,
+                                    login.device(),
+                                    new TokenBucket(limits.postBurst(), limits.postsPerSecond(), thenNs));
+                            directory.bind(account, session);
+                            session.send(welcome(account, registered));
+                            states.sendAll(session, account, rows);
+                            presences.onEntered(session, account, thenNs);
+                            if (registered) {
+                                rooms.joinByDefault(session, account, thenNs);
+                            }
+                            session.release(thenNs);
+                        },
+                        (fault, thenNs) -> refuse(session, Decision.codeOf(fault), Decision.textOf(fault), thenNs));
     }
 
-    private void enter(Session session, Login login, User user, long nowNs) {
-        replace(directory.sessionOf(user));
-        boolean admin = credentials.isAdmin(login.device());
-        session.completeLogin(user, admin, new TokenBucket(config.postBurst(), config.postsPerSecond(), nowNs));
-        directory.bind(user, session);
-        session.send(new Welcome(
-                user.name(),
+    private Welcome welcome(Account account, boolean registered) {
+        return new Welcome(
+                account.name(),
                 directory.instance(),
-                directory.serverName(),
+                directory.config().serverName(),
                 directory.nowMs(),
-                admin,
+                account.isAdmin(),
                 ServerVersion.TEXT,
-                Bounds.MAX_BODY_BYTES));
-        boolean returns = login.instance().equals(directory.instance());
-        long after = returns ? login.mailboxAfter() : 0;
-        session.follow("", user.mailbox(), user.mailbox().following(after));
-        presences.onEntered(session, user, nowNs);
+                Bounds.MAX_BODY_BYTES,
+                directory.config().motd(),
+                states.countOf(account),
+                registered,
+                false,
+                new Preferences(true, true, false),
+                new UserEntry(account.name(), PresenceState.ONLINE, "", 0));
     }
 
-    /** The older connection of the same device goes; what it had stays with the user. */
-    private void replace(@Nullable Session older) {
-        if (older != null) {
-            directory.remove(older);
-            older.markClosed();
-            presences.forget(older);
-            older.link().close(CLOSE_REPLACED, "the same device logged in again");
-        }
-    }
-
-    private void fail(Session session, Login login, String code, String text, long nowNs) {
-        throttle.onFailure(login.name(), session.link().address(), nowNs);
-        refuse(session, code, text);
-    }
-
-    private static void refuse(Session session, String code, String text) {
+    private static void refuse(Session session, String code, String text, long nowNs) {
         session.send(new Refused(LOGIN_REQUEST, code, text));
-    }
-
-    /** Names are throttled by what they look like, so that variants of a name share one allowance. */
-    static String throttleKey(String name) {
-        return Skeleton.of(name);
+        session.release(nowNs);
     }
 }

@@ -1,12 +1,13 @@
 package io.heliograph.server.routing;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The operator's commands, as the console and administrators in chat give them. */
 @FunctionalInterface
 public interface OperatorCommands {
-    /** Carries out one line on the relay loop. */
-    Result execute(String line, String actor);
+    /** Carries out one line on the relay loop; {@code answer} is called there, perhaps later. */
+    void execute(String line, String actor, Consumer<Result> answer);
 
     /** What a line printed. */
     record Result(boolean ok, List<String> lines) {

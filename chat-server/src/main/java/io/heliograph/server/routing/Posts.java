@@ -1,40 +1,35 @@
 package io.heliograph.server.routing;
 
-import io.heliograph.common.codec.MessageCodec;
 import io.heliograph.common.message.ClientMessage.Post;
-import io.heliograph.common.message.ClientMessage.Typing;
+import io.heliograph.common.message.EntryKind;
 import io.heliograph.common.message.RefusalCode;
-import io.heliograph.common.message.ServerMessage;
-import io.heliograph.common.message.ServerMessage.Direct;
-import io.heliograph.common.message.ServerMessage.Message;
-import io.heliograph.common.message.ServerMessage.Posted;
 import io.heliograph.common.message.ServerMessage.Rejected;
 import io.heliograph.common.time.DeadlineQueue;
-import io.heliograph.server.log.MessageLog;
-import io.heliograph.server.room.Room;
+import io.heliograph.server.account.Account;
+import io.heliograph.server.conversation.Conversation;
+import io.heliograph.server.conversation.Member;
+import io.heliograph.server.conversation.RoomRules;
+import io.heliograph.server.conversation.RoomRules.Action;
+import io.heliograph.server.conversation.RoomRules.Standing;
 import io.heliograph.server.session.Session;
-import io.heliograph.server.user.User;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Posts to rooms and to users: each accepted once, in the order its author sent them, never faster than the
- * author may speak
- * (protocol.md 8.2).
+ * Posts to rooms and to users, in the order their author sent them, never faster than the author may speak
+ * (protocol.md 8.4): decides which may be stored.
  *
  * <p>Not thread-safe; owned by the relay loop.
  */
 final class Posts {
     static final int MAX_WAITING = 512;
-    private static final long SETTLING_NS = TimeUnit.SECONDS.toNanos(60);
-    private static final long SETTLING_RETRY_MS = 2_000;
 
     private final Directory directory;
-    private final long startedNs;
+    private final PostLedger ledger;
     private final DeadlineQueue<Session> turns = new DeadlineQueue<>();
 
-    Posts(Directory directory, long startedNs) {
+    Posts(Directory directory, PostLedger ledger) {
         this.directory = directory;
-        this.startedNs = startedNs;
+        this.ledger = ledger;
     }
 
     /** False if more posts wait than an honest client would send. */
@@ -49,6 +44,13 @@ final class Posts {
         session.keepWaiting(post);
         turns.schedule(session, session.nextPostNs(nowNs));
         return true;
+    }
+
+    /** The session is no longer held: its posts may go on. */
+    void onReleased(Session session, long nowNs) {
+        if (session.waitingPostCount() > 0) {
+            turns.schedule(session, session.nextPostNs(nowNs));
+        }
     }
 
     void onTimeout(long nowNs) {
@@ -68,44 +70,16 @@ final class Posts {
         return turns.nextNs();
     }
 
-    void onTyping(Session session, Typing typing, long nowNs) {
-        User author = session.user();
-        if (author == null || typing.to().isEmpty() || !session.mayType(nowNs)) {
-            return;
-        }
-        if (typing.to().startsWith("#")) {
-            Room room = directory.rooms().find(typing.to());
-            if (room != null && room.hasMember(author)) {
-                tellOthers(room, author, new ServerMessage.Typing(author.name(), room.name()));
-            }
-        } else {
-            User target = directory.users().find(typing.to().substring(1));
-            Session to = target == null ? null : directory.sessionOf(target);
-            if (target != null && to != null) {
-                to.sendDatagram(new ServerMessage.Typing(author.name(), "@" + target.name()));
-            }
-        }
-    }
-
-    private void tellOthers(Room room, User author, ServerMessage.Typing notice) {
-        for (User member : room.members()) {
-            Session to = member == author ? null : directory.sessionOf(member);
-            if (to != null) {
-                to.sendDatagram(notice);
-            }
-        }
-    }
-
     private void accept(Session session, Post post, long nowNs) {
-        User author = session.user();
+        Account author = session.account();
         if (author == null) {
             return;
         }
-        Posted first = author.acceptedPosts().answerTo(post.id());
-        if (first != null) {
-            session.send(first);
+        boolean refers = post.kind() != EntryKind.MESSAGE;
+        if (post.kind().code() >= EntryKind.JOINED.code() || refers != (post.refSeq() > 0)) {
+            reject(session, post, RefusalCode.MALFORMED, "A message refers to nothing, everything else to a message.");
         } else if (post.to().startsWith("#")) {
-            acceptForRoom(session, author, post);
+            acceptForRoom(session, author, post, nowNs);
         } else if (post.to().startsWith("@")) {
             acceptForUser(session, author, post, nowNs);
         } else {
@@ -113,50 +87,59 @@ final class Posts {
         }
     }
 
-    private void acceptForRoom(Session session, User author, Post post) {
-        Room room = directory.rooms().find(post.to());
+    private void acceptForRoom(Session session, Account author, Post post, long nowNs) {
+        Conversation room = directory.conversations().findRoom(post.to());
+        Member member = room == null ? null : room.member(author);
         if (room == null) {
-            reject(session, post, RefusalCode.NO_SUCH_ROOM, "There is no room " + post.to() + ": join it first.");
-        } else if (!room.hasMember(author)) {
-            reject(session, post, RefusalCode.NOT_A_MEMBER, "You are not in " + room.name() + ": join it first.");
+            ledger.repeatOr(session, author, post, RefusalCode.NO_SUCH_ROOM, "There is no room " + post.to() + ".");
+        } else if (member == null) {
+            ledger.repeatOr(
+                    session, author, post, RefusalCode.NOT_A_MEMBER, "You are not in " + room.name() + ": join it first.");
         } else {
-            long seq = room.log().nextSeq();
-            long timeMs = directory.nowMs();
-            directory.publish(
-                    room, author.key(), new Message(room.name(), seq, post.id(), author.name(), timeMs, post.body()));
-            answer(session, author, new Posted(post.id(), seq, timeMs));
+            acceptForMember(session, room, member, post, nowNs);
         }
     }
 
-    private void acceptForUser(Session session, User author, Post post, long nowNs) {
-        User target = directory.users().find(post.to().substring(1));
-        if (target == null && nowNs - startedNs < SETTLING_NS) {
-            // A relay that has just started does not know yet who is coming back.
-            session.send(new Rejected(
-                    post.id(), RefusalCode.NOT_YET, post.to() + " has not come back yet.", SETTLING_RETRY_MS));
-        } else if (target == null) {
-            reject(
-                    session,
-                    post,
-                    RefusalCode.NO_SUCH_USER,
-                    "Nobody here is called " + post.to().substring(1) + ".");
+    private void acceptForMember(Session session, Conversation room, Member member, Post post, long nowNs) {
+        Standing standing = Standing.of(room, member, directory.nowMs());
+        String whyNot = RoomRules.whyNot(Action.SPEAK, standing);
+        int slowModeS = room.settings().slowModeS();
+        long slowForNs = slowModeS > 0
+                        && post.kind() == EntryKind.MESSAGE
+                        && RoomRules.waitsInSlowMode(standing.role())
+                ? member.slowForNs(slowModeS, nowNs)
+                : 0;
+        if (whyNot != null) {
+            String code = standing.muted() ? RefusalCode.MUTED : RefusalCode.NOT_ALLOWED;
+            ledger.repeatOr(session, member.account(), post, code, whyNot);
+        } else if (slowForNs > 0) {
+            long retryMs = TimeUnit.NANOSECONDS.toMillis(slowForNs) + 1;
+            String text = "Slow mode: one message in " + slowModeS + " s here.";
+            session.send(new Rejected(post.id(), RefusalCode.SLOW_MODE, text, retryMs));
         } else {
-            MessageLog mailbox = target.mailbox();
-            long seq = mailbox.nextSeq();
-            long timeMs = directory.nowMs();
-            Direct direct = new Direct(seq, post.id(), author.name(), timeMs, post.body());
-            mailbox.append(new MessageLog.Entry("", MessageCodec.encode(direct)));
-            Session to = directory.sessionOf(target);
-            if (to != null) {
-                to.onAppended(mailbox);
+            if (post.kind() == EntryKind.MESSAGE) {
+                member.onPosted(nowNs);
             }
-            answer(session, author, new Posted(post.id(), seq, timeMs));
+            ledger.store(session, member, room, post);
         }
     }
 
-    private static void answer(Session session, User author, Posted posted) {
-        author.acceptedPosts().remember(posted);
-        session.send(posted);
+    private void acceptForUser(Session session, Account author, Post post, long nowNs) {
+        Account target = directory.accounts().find(post.to().substring(1));
+        if (target == null) {
+            String text = "Nobody here is called " + post.to().substring(1) + ".";
+            ledger.repeatOr(session, author, post, RefusalCode.NO_SUCH_USER, text);
+            return;
+        }
+        Conversation direct = directory.conversations().findDirect(author, target);
+        Member member = direct == null ? null : direct.member(author);
+        if (direct != null && member != null) {
+            ledger.store(session, member, direct, post);
+        } else if (post.kind() == EntryKind.MESSAGE) {
+            ledger.beginDirect(session, author, target, post, nowNs);
+        } else {
+            reject(session, post, RefusalCode.NO_SUCH_ENTRY, "There is no such message.");
+        }
     }
 
     private static void reject(Session session, Post post, String code, String text) {

@@ -3,69 +3,55 @@ package io.heliograph.server.routing;
 import io.heliograph.common.codec.MalformedException;
 import io.heliograph.common.codec.MessageCodec;
 import io.heliograph.common.message.ClientMessage;
-import io.heliograph.common.message.InstanceId;
+import io.heliograph.common.message.RefusalCode;
+import io.heliograph.common.message.ServerMessage.Refused;
+import io.heliograph.common.message.ServerMessage.Rejected;
 import io.heliograph.common.time.DeadlineQueue;
 import io.heliograph.common.util.Bytes;
+import io.heliograph.server.account.Account;
 import io.heliograph.server.session.Session;
 import io.heliograph.server.session.SessionLink;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The relay's rules over sessions, without a socket: what a client says goes in, what others are told goes out
- * through their links.
+ * The relay's rules over sessions, without a socket: what a client says goes in, what others are told goes out through
+ * their links.
  *
- * <p>One method per input; each leaves everything consistent. Not thread-safe; owned by the relay loop. {@code
- * nowNs} must never go
- * back; the wall clock may jump and is only ever shown.
+ * <p>One method per input; each leaves everything consistent. Not thread-safe; owned by the relay loop. {@code nowNs}
+ * must never go back; the wall clock may jump and is only ever shown.
  */
 public final class Relay {
     private static final int CLOSE_PROTOCOL = 3;
     private static final int CLOSE_NO_LOGIN = 4;
     private static final int CLOSE_OVERLOAD = 7;
-    private static final long LOGIN_DEADLINE_NS = TimeUnit.SECONDS.toNanos(10);
+    private static final long FIRST_LOGIN_NS = TimeUnit.SECONDS.toNanos(10);
+    private static final long LOGIN_DEADLINE_NS = TimeUnit.SECONDS.toNanos(60);
 
-    private final Directory directory;
-    private final Entrance entrance;
-    private final Rooms rooms;
-    private final Posts posts;
-    private final Presences presences;
+    private final RelayParts parts;
     private final DeadlineQueue<Session> loginDeadlines = new DeadlineQueue<>();
-    private final AdminDesk adminDesk;
+    private long lastSessionId;
     private boolean accepting = true;
 
-    /**
-     * A relay that begins with nothing in its memory.
-     *
-     * @param wallMs milliseconds since 1970, for what people see
-     * @param startedNs on the clock of all {@code nowNs}
-     */
-    public Relay(
-            RelayConfig config,
-            Credentials credentials,
-            InstanceId instance,
-            Workers workers,
-            LongSupplier wallMs,
-            long startedNs) {
-        directory = new Directory(config, instance, wallMs, startedNs);
-        presences = new Presences(directory);
-        rooms = new Rooms(directory, config.maxRoomsPerUser());
-        entrance = new Entrance(directory, rooms, presences, credentials, workers, config);
-        posts = new Posts(directory, startedNs);
-        adminDesk = new AdminDesk();
+    /** Rules over what the store held when {@code parts} were made. */
+    public Relay(RelayParts parts) {
+        this.parts = parts;
     }
 
     // Commands of the operator
 
     /** Everybody who is logged in, rooms and sessions, for the console. */
     public Directory directory() {
-        return directory;
+        return parts.directory();
+    }
+
+    /** Other limits from now on; nobody is disconnected. */
+    public void reconfigure(RelayConfig config) {
+        parts.directory().setConfig(config);
     }
 
     /** Answers an administrator's lines; set once by who composes the server. */
     public void setOperatorCommands(OperatorCommands commands) {
-        adminDesk.setCommands(commands);
+        parts.adminDesk().setCommands(commands);
     }
 
     /** From now on nothing that clients say is taken: they will say it again to whoever comes after. */
@@ -76,9 +62,10 @@ public final class Relay {
     // Inputs
 
     public Session onConnected(SessionLink link, long nowNs) {
-        Session session = new Session(link, nowNs);
-        loginDeadlines.schedule(session, nowNs + LOGIN_DEADLINE_NS);
-        directory.add(session);
+        Session session = new Session(++lastSessionId, link, nowNs);
+        session.setWhenReleased(thenNs -> goOn(session, thenNs));
+        loginDeadlines.schedule(session, nowNs + FIRST_LOGIN_NS);
+        parts.directory().add(session);
         return session;
     }
 
@@ -89,8 +76,13 @@ public final class Relay {
         }
         try {
             ClientMessage message = MessageCodec.decodeClient(octets);
-            if (message != null) {
+            if (message == null) {
+                return;
+            }
+            if (!session.mustWait()) {
                 handle(session, message, nowNs);
+            } else if (!session.keep(message)) {
+                end(session, CLOSE_OVERLOAD, "too many messages are waiting");
             }
         } catch (MalformedException e) {
             end(session, CLOSE_PROTOCOL, "malformed message: " + e.getMessage());
@@ -99,12 +91,12 @@ public final class Relay {
 
     /** An unrepeated message arrived. */
     public void onDatagram(Session session, Bytes octets, long nowNs) {
-        if (session.isClosed() || session.user() == null) {
+        if (session.isClosed() || session.account() == null) {
             return;
         }
         try {
             if (MessageCodec.decodeClient(octets) instanceof ClientMessage.Typing typing) {
-                posts.onTyping(session, typing, nowNs);
+                parts.typings().onTyping(session, typing, nowNs);
             }
         } catch (MalformedException e) {
             end(session, CLOSE_PROTOCOL, "malformed datagram: " + e.getMessage());
@@ -116,65 +108,111 @@ public final class Relay {
         session.onWritable();
     }
 
-    /** The connection is gone; {@code reason} is told to the rooms. */
-    public void onClosed(Session session, String reason) {
+    /** The connection is gone. */
+    public void onClosed(Session session, long nowNs) {
         loginDeadlines.cancel(session);
-        entrance.depart(session, reason);
+        parts.entrance().depart(session, nowNs);
     }
 
     public void onTimeout(long nowNs) {
         Session late = loginDeadlines.pollDue(nowNs);
         while (late != null) {
-            if (late.user() == null) {
-                end(late, CLOSE_NO_LOGIN, "no login within 10 s");
-            }
+            onLate(late, nowNs);
             late = loginDeadlines.pollDue(nowNs);
         }
         if (accepting) {
-            posts.onTimeout(nowNs);
+            parts.posts().onTimeout(nowNs);
         }
-        presences.onTimeout(nowNs);
+        parts.presences().onTimeout(nowNs);
+        parts.receipts().onTimeout(nowNs);
+        parts.retention().onTimeout(nowNs);
     }
 
     // Outputs
 
     public long nextTimeoutNs() {
-        long next = Math.min(loginDeadlines.nextNs(), presences.nextTimeoutNs());
-        return accepting ? Math.min(next, posts.nextTimeoutNs()) : next;
+        long next = Math.min(loginDeadlines.nextNs(), parts.presences().nextTimeoutNs());
+        next = Math.min(next, Math.min(parts.receipts().nextTimeoutNs(), parts.retention().nextTimeoutNs()));
+        return accepting ? Math.min(next, parts.posts().nextTimeoutNs()) : next;
+    }
+
+    /** Ends a connection from our side. */
+    public void end(Session session, int code, String reason) {
+        parts.entrance().end(session, code, reason);
+        loginDeadlines.cancel(session);
     }
 
     // Private
 
+    private void onLate(Session session, long nowNs) {
+        boolean tried = session.isHeld() || session.hasTriedLogin();
+        if (session.account() != null) {
+            return;
+        } else if (tried && nowNs - session.openedNs() < LOGIN_DEADLINE_NS) {
+            loginDeadlines.schedule(session, session.openedNs() + LOGIN_DEADLINE_NS);
+        } else {
+            end(session, CLOSE_NO_LOGIN, tried ? "no login within 60 s" : "no login within 10 s");
+        }
+    }
+
+    /** Messages that had to wait have their turn. */
+    private void goOn(Session session, long nowNs) {
+        if (!accepting) {
+            return;
+        }
+        parts.posts().onReleased(session, nowNs);
+        for (ClientMessage next = session.pollKept(); next != null; next = session.pollKept()) {
+            handle(session, next, nowNs);
+        }
+    }
+
     private void handle(Session session, ClientMessage message, long nowNs) {
+        Account account = session.account();
         if (message instanceof ClientMessage.Login login) {
-            entrance.onLogin(session, login, nowNs);
-        } else if (session.user() == null) {
+            parts.entrance().onLogin(session, login, nowNs);
+        } else if (account == null) {
             end(session, CLOSE_PROTOCOL, "not logged in");
         } else if (message instanceof ClientMessage.Post post) {
-            if (!posts.onPost(session, post, nowNs)) {
+            if (!parts.posts().onPost(session, post, nowNs)) {
                 end(session, CLOSE_OVERLOAD, "too many posts are waiting");
             }
-        } else if (message instanceof ClientMessage.Join join) {
-            rooms.onJoin(session, join);
-        } else if (message instanceof ClientMessage.Leave leave) {
-            rooms.onLeave(session, leave);
-        } else if (message instanceof ClientMessage.Admin admin) {
-            adminDesk.onAdmin(session, admin);
+        } else if (message instanceof ClientMessage.Marks marks) {
+            parts.receipts().onMarks(session, account, marks, nowNs);
         } else if (message instanceof ClientMessage.Typing typing) {
-            posts.onTyping(session, typing, nowNs);
+            parts.typings().onTyping(session, typing, nowNs);
+        } else if (message instanceof ClientMessage.UnusablePost post) {
+            session.send(new Rejected(post.id(), RefusalCode.MALFORMED, "This kind of post is not known here.", 0));
+        } else if (message instanceof ClientMessage.Request request) {
+            handleRequest(session, account, request, nowNs);
         } else {
             throw new AssertionError("unhandled: " + message);
         }
     }
 
-    /** Ends a connection from our side. */
-    public void end(Session session, int code, String reason) {
-        session.link().close(code, reason);
-        onClosed(session, reason);
-    }
-
-    /** The session of a user who is connected; null if there is none. */
-    public @Nullable Session sessionOf(String name) {
-        return directory.sessionOfName(name);
+    private void handleRequest(Session session, Account account, ClientMessage.Request request, long nowNs) {
+        if (request instanceof ClientMessage.Join join) {
+            parts.rooms().onJoin(session, account, join, nowNs);
+        } else if (request instanceof ClientMessage.Leave leave) {
+            parts.rooms().onLeave(session, account, leave, nowNs);
+        } else if (request instanceof ClientMessage.History history) {
+            parts.histories().onHistory(session, account, history);
+        } else if (request instanceof ClientMessage.Members members) {
+            parts.lists().onMembers(session, account, members);
+        } else if (request instanceof ClientMessage.Rooms rooms) {
+            parts.lists().onRooms(session, account, rooms);
+        } else if (request instanceof ClientMessage.SetRoom order) {
+            parts.roomModes().onSetRoom(session, account, order, nowNs);
+        } else if (request instanceof ClientMessage.Moderate order) {
+            parts.moderations().onModerate(session, account, order, nowNs);
+        } else if (request instanceof ClientMessage.Pin pin) {
+            parts.roomModes().onPin(session, account, pin, nowNs);
+        } else if (request instanceof ClientMessage.Admin admin) {
+            parts.adminDesk().onAdmin(session, admin);
+        } else if (request instanceof ClientMessage.Unusable) {
+            String text = "This number is not known here.";
+            session.send(new Refused(request.request(), RefusalCode.BAD_VALUE, text));
+        } else {
+            parts.accountDesk().onRequest(session, account, request, nowNs);
+        }
     }
 }

@@ -1,119 +1,324 @@
 package io.heliograph.server.routing;
 
+import io.heliograph.common.codec.MessageCodec;
 import io.heliograph.common.message.ClientMessage.Join;
 import io.heliograph.common.message.ClientMessage.Leave;
-import io.heliograph.common.message.MemberChange;
+import io.heliograph.common.message.ConversationKind;
+import io.heliograph.common.message.EntryKind;
+import io.heliograph.common.message.LeaveCause;
+import io.heliograph.common.message.Notice;
 import io.heliograph.common.message.RefusalCode;
-import io.heliograph.common.message.ServerMessage.Joined;
-import io.heliograph.common.message.ServerMessage.Left;
-import io.heliograph.common.message.ServerMessage.Member;
+import io.heliograph.common.message.Role;
+import io.heliograph.common.message.RoomAccess;
 import io.heliograph.common.message.ServerMessage.Refused;
 import io.heliograph.common.name.NameRules;
-import io.heliograph.server.room.Room;
+import io.heliograph.common.name.Skeleton;
+import io.heliograph.server.account.Account;
+import io.heliograph.server.conversation.Conversation;
+import io.heliograph.server.conversation.Member;
+import io.heliograph.server.conversation.RoomPassword;
+import io.heliograph.server.log.MessageLog;
 import io.heliograph.server.session.Session;
-import io.heliograph.server.user.User;
-import java.util.ArrayList;
-import java.util.List;
+import io.heliograph.server.store.ConversationRow;
+import io.heliograph.server.store.ConversationTable;
+import io.heliograph.server.store.EntryTable.Appended;
+import io.heliograph.server.store.EntryTable.UnreadRow;
+import io.heliograph.server.store.RoomSettings;
+import io.heliograph.server.store.Store;
+import io.heliograph.server.store.Tables;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Entering and leaving rooms (protocol.md 8.1).
+ * Making, entering and leaving rooms (protocol.md 8.2).
  *
  * <p>Not thread-safe; owned by the relay loop.
  */
 final class Rooms {
-    /** What fits into one message beside the rest of JOINED. */
-    private static final int MAX_MEMBER_LIST_BYTES = 50_000;
-
-    private static final int MAX_BYTES_PER_CHAR = 3;
-
     private final Directory directory;
-    private final int maxRoomsPerUser;
+    private final Store store;
+    private final Workers workers;
+    private final ConversationStates states;
+    private final Departures departures;
+    private final Lockdown lockdown;
+    private final GuessThrottle guesses = new GuessThrottle();
 
-    Rooms(Directory directory, int maxRoomsPerUser) {
+    Rooms(
+            Directory directory,
+            Store store,
+            Workers workers,
+            ConversationStates states,
+            Departures departures,
+            Lockdown lockdown) {
         this.directory = directory;
-        this.maxRoomsPerUser = maxRoomsPerUser;
+        this.store = store;
+        this.workers = workers;
+        this.states = states;
+        this.departures = departures;
+        this.lockdown = lockdown;
     }
 
-    void onJoin(Session session, Join join) {
-        User user = session.user();
+    /** Where a new member stands; {@code request} 0: the server lets it in by itself and nobody waits for an answer. */
+    private record Entering(Session session, Account account, int request, Role role) {}
+
+    /** What the transaction did. */
+    private record Entered(long conversation, Appended appended, long firstSeq) {}
+
+    // Inputs
+
+    void onJoin(Session session, Account account, Join join, long nowNs) {
         String name = NameRules.normalise(join.room());
         String whyNot = NameRules.whyNotARoom(name);
-        if (user == null) {
-            return;
-        }
+        Conversation room = whyNot == null ? directory.conversations().findRoom(name) : null;
         if (whyNot != null) {
             session.send(new Refused(join.request(), RefusalCode.ROOM_MALFORMED, whyNot));
-            return;
-        }
-        Room room = roomsOf(user).size() < maxRoomsPerUser
-                ? directory.rooms().findOrCreate(name)
-                : directory.rooms().find(name);
-        if (room == null || (roomsOf(user).size() >= maxRoomsPerUser && !room.hasMember(user))) {
-            session.send(new Refused(join.request(), RefusalCode.TOO_MANY_ROOMS, "No more rooms: leave one first."));
-            return;
-        }
-        enter(session, user, room, join);
-    }
-
-    void onLeave(Session session, Leave leave) {
-        User user = session.user();
-        Room room = directory.rooms().find(leave.room());
-        if (user != null && room != null && room.hasMember(user)) {
-            session.unfollow(room.log());
-            remove(room, user, "");
-        }
-        session.send(new Left(leave.request(), room == null ? leave.room() : room.name()));
-    }
-
-    /** The user is gone from the relay. */
-    void onDeparted(User user, String reason) {
-        for (Room room : roomsOf(user)) {
-            remove(room, user, reason);
-        }
-    }
-
-    private void enter(Session session, User user, Room room, Join join) {
-        boolean returns = !join.instance().isNone();
-        boolean sameInstance = join.instance().equals(directory.instance());
-        boolean isNew = room.add(user);
-        // A member who returns gets what was said meanwhile; after a restart that is all the relay holds.
-        long after = returns ? (sameInstance ? join.after() : 0) : room.log().nextSeq();
-        long from = room.log().following(after);
-        session.send(new Joined(join.request(), room.name(), directory.instance(), from, memberNames(room)));
-        session.follow(room.name(), room.log(), from);
-        if (isNew) {
-            tell(room, user, MemberChange.JOINED, "");
-        }
-    }
-
-    private void remove(Room room, User user, String reason) {
-        if (room.remove(user)) {
-            tell(room, user, MemberChange.LEFT, reason);
-            directory.rooms().disposeIfEmpty(room);
-        }
-    }
-
-    private void tell(Room room, User user, MemberChange change, String reason) {
-        Member notice = new Member(room.name(), room.log().nextSeq(), user.name(), change, reason);
-        directory.publish(room, user.key(), notice);
-    }
-
-    private List<Room> roomsOf(User user) {
-        return directory.rooms().rooms().stream()
-                .filter(room -> room.hasMember(user))
-                .toList();
-    }
-
-    private static List<String> memberNames(Room room) {
-        List<String> names = new ArrayList<>();
-        int bytes = 0;
-        for (User member : room.members()) {
-            bytes += member.name().length() * MAX_BYTES_PER_CHAR + MAX_BYTES_PER_CHAR;
-            if (bytes > MAX_MEMBER_LIST_BYTES) {
-                break;
+        } else if (room == null) {
+            make(new Entering(session, account, join.request(), Role.OWNER), name, nowNs);
+        } else if (room.hasMember(account)) {
+            answerState(session, account, room, join.request());
+        } else {
+            Entering entering = new Entering(session, account, join.request(), Role.MEMBER);
+            boolean needsPassword = room.access() == RoomAccess.PASSWORD
+                    && room.inviteOf(account) == null
+                    && !account.isAdmin();
+            if (needsPassword) {
+                enterWithPassword(entering, room, join.password(), nowNs);
+            } else {
+                enter(entering, room, false, nowNs);
             }
-            names.add(member.name());
         }
-        return names;
+    }
+
+    /** A new account is in some rooms from the start; they are made if there are none, and belong to nobody. */
+    void joinByDefault(Session session, Account account, long nowNs) {
+        for (String wanted : directory.config().autoJoin()) {
+            String name = NameRules.normalise(wanted);
+            if (NameRules.whyNotARoom(name) == null) {
+                Conversation room = directory.conversations().findRoom(name);
+                Entering entering = new Entering(session, account, 0, Role.MEMBER);
+                if (room == null) {
+                    commitMake(entering, name, nowNs);
+                } else if (!room.hasMember(account) && room.access() == RoomAccess.PUBLIC) {
+                    enter(entering, room, false, nowNs);
+                }
+            }
+        }
+    }
+
+    void onLeave(Session session, Account account, Leave leave, long nowNs) {
+        Conversation room = directory.conversations().find(leave.conversation());
+        if (room == null || !room.isRoom()) {
+            session.send(new Refused(leave.request(), RefusalCode.NOT_A_MEMBER, "You are not in this room."));
+            return;
+        }
+        Decision.begin(store, session, leave.request(), room.turnstile(), nowNs, decision -> {
+            if (room.hasMember(account)) {
+                departures.commit(
+                        decision, room, new Departures.Leaving(account, LeaveCause.LEFT, account, "", null));
+            } else {
+                decision.refuse(RefusalCode.NOT_A_MEMBER, "You are not in this room.");
+            }
+        });
+    }
+
+    // Private: a new room
+
+    private void make(Entering who, String name, long nowNs) {
+        boolean everyone = directory.config().everyoneMakesRooms();
+        if (!who.account().isAdmin() && lockdown.forbidsRooms()) {
+            refuse(who, RefusalCode.LOCKDOWN, "No new rooms for now: an administrator has locked the server down.");
+        } else if (!who.account().isAdmin() && !everyone) {
+            refuse(who, RefusalCode.NOT_ALLOWED, "There is no room " + name + ", and only administrators make rooms.");
+        } else if (isInTooMany(who.account())
+                || directory.conversations().roomCount() >= directory.config().limits().rooms()) {
+            refuse(who, RefusalCode.TOO_MANY_ROOMS, "No more rooms: leave one first.");
+        } else {
+            commitMake(who, name, nowNs);
+        }
+    }
+
+    private void commitMake(Entering who, String name, long nowNs) {
+        String skeleton = Skeleton.of(name);
+        long nowMs = directory.nowMs();
+        Decision.begin(
+                store,
+                who.session(),
+                who.request(),
+                null,
+                nowNs,
+                decision -> decision.commit(
+                        tables -> storeNew(tables, who, name, skeleton, nowMs), (entered, thenNs) -> {
+                            if (entered == null) {
+                                enterTheOther(who, name, thenNs);
+                                return;
+                            }
+                            Conversation room = new Conversation(
+                                    entered.conversation(),
+                                    ConversationKind.ROOM,
+                                    name,
+                                    skeleton,
+                                    RoomSettings.STANDARD,
+                                    newWindow(entered.appended().seq()));
+                            directory.conversations().add(room);
+                            welcome(who, room, entered, nowMs);
+                        }));
+    }
+
+    /** Somebody was faster: that room is known by now, for writes end in their order. */
+    private void enterTheOther(Entering who, String name, long nowNs) {
+        Conversation room = directory.conversations().findRoom(name);
+        if (room == null) {
+            refuse(who, RefusalCode.BUSY, "The room " + name + " has just come and gone: try again.");
+        } else if (room.hasMember(who.account())) {
+            answerState(who.session(), who.account(), room, who.request());
+        } else {
+            enter(new Entering(who.session(), who.account(), who.request(), Role.MEMBER), room, false, nowNs);
+        }
+    }
+
+    private static @Nullable Entered storeNew(
+            Tables tables, Entering who, String name, String skeleton, long nowMs) {
+        long id = tables.conversations()
+                .add(new ConversationRow.New(
+                        ConversationKind.ROOM.code(), name, skeleton, RoomSettings.STANDARD, nowMs));
+        return id == ConversationTable.TAKEN ? null : storeMember(tables, id, who, nowMs);
+    }
+
+    // Private: a room that is there
+
+    private void enterWithPassword(Entering who, Conversation room, String password, long nowNs) {
+        if (!guesses.mayTry(who.account().id(), nowNs)) {
+            refuse(who, RefusalCode.THROTTLED, "Too many wrong passwords: wait a minute and try again.");
+            return;
+        }
+        String stored = room.settings().passwordHash();
+        who.session().hold();
+        boolean taken = workers.submit(() -> RoomPassword.matches(password, stored), (right, thenNs) -> {
+            if (right) {
+                enter(who, room, true, thenNs);
+            } else {
+                guesses.onFailure(who.account().id(), thenNs);
+                refuse(who, RefusalCode.ROOM_PASSWORD, "The room " + room.name() + " wants its password.");
+            }
+            who.session().release(thenNs);
+        });
+        if (!taken) {
+            refuse(who, RefusalCode.BUSY, "The server has too much to do: try again in a moment.");
+            who.session().release(nowNs);
+        }
+    }
+
+    private void enter(Entering who, Conversation room, boolean knowsPassword, long nowNs) {
+        Decision.begin(store, who.session(), who.request(), room.turnstile(), nowNs, decision -> {
+            long nowMs = directory.nowMs();
+            if (room.hasMember(who.account())) {
+                decision.refuse(RefusalCode.BUSY, "You are entering this room already.");
+                return;
+            }
+            @Nullable Refused refusal = whyNotEnter(who, room, knowsPassword, nowMs);
+            if (refusal != null) {
+                decision.refuse(refusal.code(), refusal.text());
+                return;
+            }
+            decision.commit(
+                    tables -> storeMember(tables, room.id(), who, nowMs),
+                    (entered, thenNs) -> welcome(who, room, entered, nowMs));
+        });
+    }
+
+    private @Nullable Refused whyNotEnter(Entering who, Conversation room, boolean knowsPassword, long nowMs) {
+        int request = who.request();
+        boolean invited = room.inviteOf(who.account()) != null;
+        if (room.isRemoved()) {
+            return new Refused(request, RefusalCode.NO_SUCH_ROOM, "The room is gone: try again to make a new one.");
+        } else if (who.account().isAdmin()) {
+            return null;
+        } else if (room.banOf(who.account(), nowMs) != null) {
+            return new Refused(request, RefusalCode.BANNED, "You are banned from " + room.name() + ".");
+        } else if (isInTooMany(who.account())) {
+            return new Refused(request, RefusalCode.TOO_MANY_ROOMS, "No more rooms: leave one first.");
+        }
+        return switch (room.access()) {
+            case PUBLIC -> null;
+            case PASSWORD ->
+                invited || knowsPassword
+                        ? null
+                        : new Refused(request, RefusalCode.ROOM_PASSWORD, "The room wants its password.");
+            case PRIVATE, HIDDEN ->
+                invited
+                        ? null
+                        : new Refused(request, RefusalCode.NOT_INVITED, "Only the invited may enter " + room.name() + ".");
+        };
+    }
+
+    private static Entered storeMember(Tables tables, long room, Entering who, long nowMs) {
+        long account = who.account().id();
+        tables.conversations().putMember(room, account, who.role().code(), 0, nowMs);
+        tables.conversations().removeInvite(room, account);
+        Appended appended = joined(who, nowMs).append(tables, room);
+        tables.conversations().setMarks(room, account, appended.seq(), appended.seq());
+        return new Entered(room, appended, tables.entries().firstSeq(room));
+    }
+
+    private void welcome(Entering who, Conversation room, Entered entered, long nowMs) {
+        Account account = who.account();
+        long seq = entered.appended().seq();
+        directory.publish(room, 0, joined(who, nowMs).entry(entered.appended()));
+        Member member = new Member(account, who.role(), 0, nowMs);
+        member.advance(seq, seq);
+        room.putMember(member);
+        room.removeInvite(account.id());
+        directory.conversations().onJoined(room, account);
+        UnreadRow row = new UnreadRow(room.id(), seq + 1, entered.firstSeq(), 0);
+        for (Session session : directory.sessionsOf(account)) {
+            states.sendAndFollow(session, account, room, row, session == who.session() ? who.request() : 0);
+        }
+    }
+
+    private static Speech joined(Entering who, long nowMs) {
+        Account account = who.account();
+        return new Speech(
+                EntryKind.JOINED,
+                0,
+                account.id(),
+                account.name(),
+                nowMs,
+                0,
+                MessageCodec.encode(new Notice(account.name(), "")));
+    }
+
+    private void answerState(Session session, Account account, Conversation room, int request) {
+        session.hold();
+        store.read(
+                tables -> tables.entries().unread(account.id()),
+                (rows, nowNs) -> {
+                    UnreadRow row = rows.stream()
+                            .filter(candidate -> candidate.conversation() == room.id())
+                            .findFirst()
+                            .orElse(null);
+                    states.sendAndFollow(session, account, room, row, request);
+                    session.release(nowNs);
+                },
+                (fault, nowNs) -> {
+                    session.send(new Refused(request, Decision.codeOf(fault), Decision.textOf(fault)));
+                    session.release(nowNs);
+                });
+    }
+
+    private MessageLog newWindow(long nextSeq) {
+        RelayConfig.Keeping keeping = directory.config().keeping();
+        return new MessageLog(keeping.windowEntries(), keeping.windowBytes(), nextSeq);
+    }
+
+    private boolean isInTooMany(Account account) {
+        return directory.conversations().of(account).stream()
+                        .filter(Conversation::isRoom)
+                        .count()
+                >= directory.config().limits().roomsPerUser();
+    }
+
+    private static void refuse(Entering who, String code, String text) {
+        if (who.request() > 0) {
+            who.session().send(new Refused(who.request(), code, text));
+        }
     }
 }

@@ -10,18 +10,18 @@ import io.heliograph.server.log.MessageLog;
  * <p>Not thread-safe; owned by the relay loop.
  */
 final class Cursor {
-    private final String source;
+    private final long source;
     private final MessageLog log;
     private long nextSeq;
 
-    /** {@code source} is the room's name, empty for the mailbox. */
-    Cursor(String source, MessageLog log, long nextSeq) {
+    /** {@code source}: the conversation. */
+    Cursor(long source, MessageLog log, long nextSeq) {
         this.source = source;
         this.log = log;
         this.nextSeq = nextSeq;
     }
 
-    String source() {
+    long source() {
         return source;
     }
 

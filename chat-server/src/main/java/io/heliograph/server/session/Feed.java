@@ -3,8 +3,11 @@ package io.heliograph.server.session;
 import io.heliograph.common.codec.MessageCodec;
 import io.heliograph.common.message.ServerMessage.Gap;
 import io.heliograph.server.log.MessageLog;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Moves what a session has not been sent yet from the logs into its link, never more than the link can carry soon.
@@ -16,21 +19,28 @@ final class Feed {
     private static final long MAX_LINK_QUEUE_BYTES = 256 * 1024;
 
     private final SessionLink link;
-    private final String ownKey;
-    private final Map<MessageLog, Cursor> cursors = new LinkedHashMap<>();
+    private final long ownId;
+    private final Map<MessageLog, Cursor> cursors = new IdentityHashMap<>();
+    /** Those that found the link full. */
+    private final Set<Cursor> behind = new LinkedHashSet<>();
 
-    Feed(SessionLink link, String ownKey) {
+    Feed(SessionLink link, long ownId) {
         this.link = link;
-        this.ownKey = ownKey;
+        this.ownId = ownId;
     }
 
-    void follow(String source, MessageLog log, long fromSeq) {
-        cursors.put(log, new Cursor(source, log, fromSeq));
-        pump();
+    void follow(long source, MessageLog log, long fromSeq) {
+        Cursor cursor = new Cursor(source, log, fromSeq);
+        unfollow(log);
+        cursors.put(log, cursor);
+        pump(cursor);
     }
 
     void unfollow(MessageLog log) {
-        cursors.remove(log);
+        Cursor cursor = cursors.remove(log);
+        if (cursor != null) {
+            behind.remove(cursor);
+        }
     }
 
     /** Call when {@code log} has grown. */
@@ -43,13 +53,9 @@ final class Feed {
 
     /** Call when the link may have room again. */
     void pump() {
-        for (Cursor cursor : cursors.values()) {
-            pump(cursor);
+        if (!behind.isEmpty()) {
+            List.copyOf(behind).forEach(this::pump);
         }
-    }
-
-    boolean hasBacklog() {
-        return cursors.values().stream().anyMatch(Cursor::hasBacklog);
     }
 
     private void pump(Cursor cursor) {
@@ -61,10 +67,15 @@ final class Feed {
         }
         while (cursor.hasBacklog() && link.queuedBytes() < MAX_LINK_QUEUE_BYTES) {
             MessageLog.Entry entry = log.at(cursor.nextSeq());
-            if (!entry.author().equals(ownKey)) {
+            if (entry.origin() != ownId) {
                 link.send(SessionLink.CHAT_LANE, entry.encoded());
             }
             cursor.advanceTo(cursor.nextSeq() + 1);
+        }
+        if (cursor.hasBacklog()) {
+            behind.add(cursor);
+        } else {
+            behind.remove(cursor);
         }
     }
 }

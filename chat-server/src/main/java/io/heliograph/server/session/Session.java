@@ -1,77 +1,143 @@
 package io.heliograph.server.session;
 
 import io.heliograph.common.codec.MessageCodec;
+import io.heliograph.common.message.ClientMessage;
 import io.heliograph.common.message.ClientMessage.Post;
-import io.heliograph.common.message.PresenceState;
 import io.heliograph.common.message.ServerMessage;
 import io.heliograph.common.time.NanoClock;
+import io.heliograph.common.util.Bytes;
+import io.heliograph.server.account.Account;
 import io.heliograph.server.log.MessageLog;
-import io.heliograph.server.user.User;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One client's connection: first anonymous, then a user's.
+ * One client's connection: first anonymous, then a device's of an account.
  *
  * <p>Not thread-safe; owned by the relay loop.
  */
 public final class Session {
+    /** What a client may say ahead of an answer that it has to wait for. */
+    public static final int MAX_HELD_MESSAGES = 1_024;
+
     private static final long BETWEEN_TYPING_NS = TimeUnit.SECONDS.toNanos(1);
 
+    private final long id;
     private final SessionLink link;
     private final long openedNs;
+    private final Feed feed;
     private final Deque<Post> waitingPosts = new ArrayDeque<>();
-    private @Nullable User user;
-    private @Nullable Feed feed;
+    private final Deque<ClientMessage> heldMessages = new ArrayDeque<>();
+    private @Nullable Account account;
+    private Bytes device = Bytes.EMPTY;
     private @Nullable TokenBucket postBucket;
-    private boolean loginPending;
-    private boolean admin;
+    private boolean loginTried;
+    private int holdCount;
+    private boolean releasing;
+    private LongConsumer whenReleased = nowNs -> {};
+    private int openReadCount;
     private boolean closed;
     private long typedNs = -BETWEEN_TYPING_NS;
-    private PresenceState shownPresence = PresenceState.ONLINE;
 
-    public Session(SessionLink link, long openedNs) {
+    /** {@code id}: positive, never used twice in a process. */
+    public Session(long id, SessionLink link, long openedNs) {
+        this.id = id;
         this.link = link;
         this.openedNs = openedNs;
+        this.feed = new Feed(link, id);
     }
 
     // Login
 
-    /** A login is being checked on another thread. */
-    public void beginLogin() {
-        loginPending = true;
+    /** A LOGIN has come; whoever tries gets longer to succeed (protocol.md 7.1). */
+    public void markLoginTried() {
+        loginTried = true;
     }
 
-    public void failLogin() {
-        loginPending = false;
+    public boolean hasTriedLogin() {
+        return loginTried;
     }
 
-    /** The session belongs to {@code user} from now on. */
-    public void completeLogin(User owner, boolean isAdmin, TokenBucket posts) {
-        loginPending = false;
-        user = owner;
-        admin = isAdmin;
+    /** The session belongs to {@code owner} from now on. */
+    public void completeLogin(Account owner, Bytes deviceKey, TokenBucket posts) {
+        account = owner;
+        device = deviceKey;
         postBucket = posts;
-        feed = new Feed(link, owner.key());
     }
 
-    public boolean isLoginPending() {
-        return loginPending;
+    public long id() {
+        return id;
     }
 
     /** Null before the login. */
-    public @Nullable User user() {
-        return user;
+    public @Nullable Account account() {
+        return account;
     }
 
-    public boolean isAdmin() {
-        return admin;
+    /** The key that logged in; empty before. */
+    public Bytes device() {
+        return device;
     }
 
     public long openedNs() {
         return openedNs;
+    }
+
+    // Order: while something is being stored for a client, what it says next waits (protocol.md 6)
+
+    /** What comes from now on waits until {@link #release}. May be nested. */
+    public void hold() {
+        holdCount++;
+    }
+
+    /** Lets what waits go on, through {@link #setWhenReleased}. */
+    public void release(long nowNs) {
+        holdCount--;
+        if (holdCount == 0 && !releasing) {
+            releasing = true; // whoever goes on may hold and release again: the loop there sees it
+            whenReleased.accept(nowNs);
+            releasing = false;
+        }
+    }
+
+    /** To be set once, by who gives the messages that were kept another turn. */
+    public void setWhenReleased(LongConsumer goOn) {
+        whenReleased = goOn;
+    }
+
+    /** True also while earlier messages have not had their turn. */
+    public boolean mustWait() {
+        return holdCount > 0 || !heldMessages.isEmpty();
+    }
+
+    public boolean isHeld() {
+        return holdCount > 0;
+    }
+
+    /** False if too much waits. */
+    public boolean keep(ClientMessage message) {
+        return heldMessages.size() < MAX_HELD_MESSAGES && heldMessages.add(message);
+    }
+
+    /** The next message whose turn has come. */
+    public @Nullable ClientMessage pollKept() {
+        return isHeld() || closed ? null : heldMessages.poll();
+    }
+
+    /** False if too many reads of this client wait already. */
+    public boolean beginRead(int max) {
+        if (openReadCount >= max) {
+            return false;
+        }
+        openReadCount++;
+        return true;
+    }
+
+    public void endRead() {
+        openReadCount--;
     }
 
     // Delivery
@@ -81,39 +147,43 @@ public final class Session {
     }
 
     public void send(ServerMessage message) {
-        link.send(SessionLink.CHAT_LANE, MessageCodec.encode(message));
+        if (!closed) {
+            link.send(SessionLink.CHAT_LANE, MessageCodec.encode(message));
+        }
+    }
+
+    /** On the lane of pages or of news: nothing of the conversation waits for it. */
+    public void sendOn(int lane, Bytes encoded) {
+        if (!closed) {
+            link.send(lane, encoded);
+        }
     }
 
     /** Sends without repetition. */
     public void sendDatagram(ServerMessage message) {
-        link.sendDatagram(MessageCodec.encode(message));
+        if (!closed) {
+            link.sendDatagram(MessageCodec.encode(message));
+        }
     }
 
-    /**
-     * Everything of {@code log} from {@code fromSeq} on goes to this session; {@code source} is the room,
-     * empty for the mailbox.
-     */
-    public void follow(String source, MessageLog log, long fromSeq) {
-        if (feed != null) {
-            feed.follow(source, log, fromSeq);
-        }
+    /** Everything of {@code log} from {@code fromSeq} on goes to this session. */
+    public void follow(long conversation, MessageLog log, long fromSeq) {
+        feed.follow(conversation, log, fromSeq);
     }
 
     public void unfollow(MessageLog log) {
-        if (feed != null) {
-            feed.unfollow(log);
-        }
+        feed.unfollow(log);
     }
 
     public void onAppended(MessageLog log) {
-        if (feed != null) {
+        if (!closed) {
             feed.onAppended(log);
         }
     }
 
     /** The link has transmitted something. */
     public void onWritable() {
-        if (feed != null && !closed) {
+        if (!closed) {
             feed.pump();
         }
     }
@@ -135,18 +205,22 @@ public final class Session {
 
     /** The next waiting post whose turn has come. */
     public @Nullable Post pollWaitingPost(long nowNs) {
-        boolean due = !waitingPosts.isEmpty() && !closed && postBucket != null && postBucket.tryTake(nowNs);
+        boolean due = !waitingPosts.isEmpty()
+                && !closed
+                && !isHeld()
+                && postBucket != null
+                && postBucket.tryTake(nowNs);
         return due ? waitingPosts.remove() : null;
     }
 
     /** When {@link #pollWaitingPost} will give one. */
     public long nextPostNs(long nowNs) {
-        return waitingPosts.isEmpty() || closed || postBucket == null
+        return waitingPosts.isEmpty() || closed || isHeld() || postBucket == null
                 ? NanoClock.NEVER_NS
                 : postBucket.nextTokenNs(nowNs);
     }
 
-    /** False if the last notice of typing was passed on less than a second ago (protocol.md 8.4). */
+    /** False if the last notice of typing was passed on less than a second ago (protocol.md 8.8). */
     public boolean mayType(long nowNs) {
         if (nowNs - typedNs < BETWEEN_TYPING_NS) {
             return false;
@@ -164,13 +238,6 @@ public final class Session {
     public void markClosed() {
         closed = true;
         waitingPosts.clear();
-    }
-
-    public PresenceState shownPresence() {
-        return shownPresence;
-    }
-
-    public void showPresence(PresenceState state) {
-        shownPresence = state;
+        heldMessages.clear();
     }
 }

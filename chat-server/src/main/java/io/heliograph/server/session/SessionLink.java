@@ -11,6 +11,9 @@ public interface SessionLink {
     /** The lane of news about users. */
     int NEWS_LANE = 2;
 
+    /** The lane of pages of history: long, and in nobody's way. */
+    int PAGE_LANE = 3;
+
     void send(int lane, Bytes message);
 
     /** Sends without repetition: may be lost. */

@@ -1,0 +1,108 @@
+package io.heliograph.server.routing;
+
+import io.heliograph.common.codec.MessageCodec;
+import io.heliograph.common.message.ClientMessage.History;
+import io.heliograph.common.message.Coded;
+import io.heliograph.common.message.Entry;
+import io.heliograph.common.message.EntryKind;
+import io.heliograph.common.message.RefusalCode;
+import io.heliograph.common.message.ServerMessage.Page;
+import io.heliograph.common.message.ServerMessage.Refused;
+import io.heliograph.common.util.Bytes;
+import io.heliograph.server.account.Account;
+import io.heliograph.server.conversation.Conversation;
+import io.heliograph.server.session.Session;
+import io.heliograph.server.session.SessionLink;
+import io.heliograph.server.store.EntryTable.EntryPage;
+import io.heliograph.server.store.EntryTable.EntryRow;
+import io.heliograph.server.store.EntryTable.PageQuery;
+import io.heliograph.server.store.Store;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Pages of the log (protocol.md 8.6).
+ *
+ * <p>Not thread-safe; owned by the relay loop.
+ */
+final class Histories {
+    private static final int MAX_OPEN_READS = 8;
+    private static final int MAX_PAGE_BYTES = 48 * 1024;
+    /** What is left for amendments and the frame of a message of 65,536 bytes. */
+    private static final int MAX_ENCODED_BYTES = 64_000;
+
+    private static final int ENTRY_OVERHEAD_BYTES = 160;
+
+    private final Directory directory;
+    private final Store store;
+
+    Histories(Directory directory, Store store) {
+        this.directory = directory;
+        this.store = store;
+    }
+
+    void onHistory(Session session, Account account, History asked) {
+        Conversation conversation = directory.conversations().find(asked.conversation());
+        if (conversation == null || !conversation.hasMember(account)) {
+            session.send(new Refused(
+                    asked.request(), RefusalCode.NOT_A_MEMBER, "You are not in this conversation."));
+            return;
+        }
+        if (!session.beginRead(MAX_OPEN_READS)) {
+            session.send(new Refused(
+                    asked.request(), RefusalCode.BUSY, "Too many pages at once: wait for those asked for."));
+            return;
+        }
+        PageQuery query = new PageQuery(
+                asked.conversation(),
+                asked.afterSeq(),
+                asked.beforeSeq() == 0 ? Long.MAX_VALUE : asked.beforeSeq(),
+                asked.newest(),
+                asked.limit(),
+                MAX_PAGE_BYTES);
+        store.read(
+                // Encoded where it was read: a page is too long for the loop.
+                tables -> encode(asked, tables.entries().page(query)),
+                (page, nowNs) -> {
+                    session.endRead();
+                    session.sendOn(SessionLink.PAGE_LANE, page);
+                },
+                (fault, nowNs) -> {
+                    session.endRead();
+                    session.send(new Refused(asked.request(), Decision.codeOf(fault), Decision.textOf(fault)));
+                });
+    }
+
+    private static Bytes encode(History asked, EntryPage page) {
+        List<Entry> entries = new ArrayList<>();
+        int bytes = 0;
+        for (EntryRow row : page.entries()) {
+            entries.add(toEntry(row));
+            bytes += sizeOf(row);
+        }
+        List<Entry> amendments = new ArrayList<>();
+        for (EntryRow row : page.amendments()) {
+            bytes += sizeOf(row);
+            if (bytes <= MAX_ENCODED_BYTES) {
+                amendments.add(toEntry(row));
+            }
+        }
+        return MessageCodec.encode(
+                new Page(asked.request(), asked.conversation(), page.more(), entries, amendments));
+    }
+
+    private static int sizeOf(EntryRow row) {
+        return row.body().length() + ENTRY_OVERHEAD_BYTES;
+    }
+
+    private static Entry toEntry(EntryRow row) {
+        return new Entry(
+                row.seq(),
+                Coded.ofCode(EntryKind.class, row.kind()),
+                row.id(),
+                row.authorName(),
+                row.timeMs(),
+                row.refSeq(),
+                row.body());
+    }
+}

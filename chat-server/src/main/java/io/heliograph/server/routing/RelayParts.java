@@ -1,0 +1,200 @@
+package io.heliograph.server.routing;
+
+import io.heliograph.common.crypto.RandomSource;
+import io.heliograph.common.message.Coded;
+import io.heliograph.common.message.ConversationKind;
+import io.heliograph.common.message.InstanceId;
+import io.heliograph.common.message.Role;
+import io.heliograph.server.account.Account;
+import io.heliograph.server.conversation.Conversation;
+import io.heliograph.server.conversation.Member;
+import io.heliograph.server.log.MessageLog;
+import io.heliograph.server.store.AccountRow;
+import io.heliograph.server.store.ConversationRow;
+import io.heliograph.server.store.DeviceRow;
+import io.heliograph.server.store.MemberRow;
+import io.heliograph.server.store.RoomBanRow;
+import io.heliograph.server.store.RoomInviteRow;
+import io.heliograph.server.store.Store;
+import io.heliograph.server.store.StoredState;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The relay's rules, put together over what the store holds.
+ *
+ * <p>Not thread-safe; owned by the relay loop.
+ */
+public final class RelayParts {
+    private final Directory directory;
+    private final Entrance entrance;
+    private final AccountDesk accountDesk;
+    private final Presences presences;
+    private final Rooms rooms;
+    private final RoomModes roomModes;
+    private final Moderations moderations;
+    private final Lists lists;
+    private final Posts posts;
+    private final Histories histories;
+    private final Receipts receipts;
+    private final Typings typings;
+    private final Retention retention;
+    private final Departures departures;
+    private final AdminDesk adminDesk = new AdminDesk();
+
+    /**
+     * Where the rules work.
+     *
+     * @param crypto for signatures and rooms' passwords
+     * @param passwords for Argon2id, which needs much memory: few at once
+     * @param wallMs milliseconds since 1970, for what people see
+     * @param startedNs on the clock of all {@code nowNs}
+     */
+    public record Surroundings(
+            Store store,
+            Workers crypto,
+            Workers passwords,
+            RandomSource random,
+            InstanceId instance,
+            LongSupplier wallMs,
+            long startedNs) {}
+
+    /** {@code serverPassword} null: none. */
+    public RelayParts(RelayConfig config, @Nullable String serverPassword, StoredState state, Surroundings around) {
+        Store store = around.store();
+        directory = new Directory(config, around.instance(), around.wallMs(), around.startedNs());
+        restore(state);
+        ConversationStates states = new ConversationStates(directory);
+        Lockdown lockdown = new Lockdown(0);
+        departures = new Departures(directory, states);
+        presences = new Presences(directory, store);
+        rooms = new Rooms(directory, store, around.crypto(), states, departures, lockdown);
+        roomModes = new RoomModes(directory, store, around.crypto(), around.random(), states);
+        moderations = new Moderations(directory, store, states, departures);
+        lists = new Lists(directory);
+        posts = new Posts(directory, new PostLedger(directory, store, states));
+        histories = new Histories(directory, store);
+        receipts = new Receipts(directory, store);
+        typings = new Typings(directory);
+        retention = new Retention(directory, store);
+        entrance = new Entrance(directory, around, serverPassword, states, rooms, presences);
+        accountDesk = new AccountDesk(directory, store);
+    }
+
+    private void restore(StoredState state) {
+        for (AccountRow row : state.accounts()) {
+            directory.accounts().add(new Account(row));
+        }
+        for (DeviceRow device : state.devices()) {
+            Account account = directory.accounts().find(device.account());
+            if (account != null) {
+                account.putDevice(device);
+            }
+        }
+        for (ConversationRow row : state.conversations()) {
+            restore(row);
+        }
+        for (MemberRow row : state.members()) {
+            restore(row);
+        }
+        for (RoomBanRow ban : state.roomBans()) {
+            Conversation room = directory.conversations().find(ban.conversation());
+            if (room != null) {
+                room.putBan(ban);
+            }
+        }
+        for (RoomInviteRow invite : state.roomInvites()) {
+            Conversation room = directory.conversations().find(invite.conversation());
+            if (room != null) {
+                room.putInvite(invite);
+            }
+        }
+    }
+
+    private void restore(ConversationRow row) {
+        ConversationKind kind = Coded.ofCode(ConversationKind.class, row.kind());
+        if (kind == null) {
+            throw new IllegalStateException("conversation " + row.id() + " is of unknown kind " + row.kind());
+        }
+        RelayConfig.Keeping keeping = directory.config().keeping();
+        MessageLog window = new MessageLog(keeping.windowEntries(), keeping.windowBytes(), row.nextSeq());
+        Conversation conversation =
+                new Conversation(row.id(), kind, row.name(), row.skeleton(), row.settings(), window);
+        conversation.setPins(row.pins());
+        conversation.setLastActivityMs(row.lastActivityMs());
+        directory.conversations().add(conversation);
+    }
+
+    private void restore(MemberRow row) {
+        Conversation conversation = directory.conversations().find(row.conversation());
+        Account account = directory.accounts().find(row.account());
+        Role role = Coded.ofCode(Role.class, row.role());
+        if (conversation != null && account != null) {
+            Member member =
+                    new Member(account, role == null ? Role.READ_ONLY : role, row.mutedUntilMs(), row.joinedMs());
+            member.advance(row.deliveredSeq(), row.readSeq());
+            conversation.putMember(member);
+            directory.conversations().onJoined(conversation, account);
+        }
+    }
+
+    Directory directory() {
+        return directory;
+    }
+
+    Entrance entrance() {
+        return entrance;
+    }
+
+    AccountDesk accountDesk() {
+        return accountDesk;
+    }
+
+    Presences presences() {
+        return presences;
+    }
+
+    Rooms rooms() {
+        return rooms;
+    }
+
+    RoomModes roomModes() {
+        return roomModes;
+    }
+
+    Moderations moderations() {
+        return moderations;
+    }
+
+    Lists lists() {
+        return lists;
+    }
+
+    Posts posts() {
+        return posts;
+    }
+
+    Histories histories() {
+        return histories;
+    }
+
+    Receipts receipts() {
+        return receipts;
+    }
+
+    Typings typings() {
+        return typings;
+    }
+
+    Retention retention() {
+        return retention;
+    }
+
+    Departures departures() {
+        return departures;
+    }
+
+    AdminDesk adminDesk() {
+        return adminDesk;
+    }
+}
