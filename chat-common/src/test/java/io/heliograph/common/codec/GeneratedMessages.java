@@ -55,7 +55,12 @@ final class GeneratedMessages {
             return octets(name);
         } else if (type == List.class) {
             return list((Class<?>) ((ParameterizedType) generic).getActualTypeArguments()[0]);
-        } else if (type == MessageId.class) {
+        }
+        return composed(name, type);
+    }
+
+    private Object composed(String name, Class<?> type) {
+        if (type == MessageId.class) {
             return new MessageId(octets(MessageId.LENGTH_BYTES));
         } else if (type == EntryKind.class && name.equals("kind")) {
             return POSTED[random.nextInt(POSTED.length)];
