@@ -53,6 +53,16 @@ final class SqlEntries implements EntryTable {
         return new Appended(entry.conversation(), seq, entry.timeMs(), false);
     }
 
+    /** Older ids are there until {@link #forgetIds} is called; {@link #append} looks at the time itself. */
+    @Override
+    public @Nullable Appended accepted(long author, MessageId id) {
+        return statements.first(
+                "SELECT conversation, seq, time_ms FROM accepted_id WHERE author = ? AND message_id = ?",
+                row -> new Appended(row.getLong(1), row.getLong(2), row.getLong(3), true),
+                author,
+                id.octets());
+    }
+
     @Override
     public EntryPage page(PageQuery query) {
         return pages.page(query);
@@ -148,14 +158,6 @@ final class SqlEntries implements EntryTable {
                 "DELETE FROM accepted_id WHERE (author, message_id) IN (SELECT author, message_id FROM accepted_id"
                         + " WHERE time_ms < ? ORDER BY time_ms LIMIT " + MAX_DELETED + ")",
                 beforeMs);
-    }
-
-    private @Nullable Appended accepted(long author, MessageId id) {
-        return statements.first(
-                "SELECT conversation, seq, time_ms FROM accepted_id WHERE author = ? AND message_id = ?",
-                row -> new Appended(row.getLong(1), row.getLong(2), row.getLong(3), true),
-                author,
-                id.octets());
     }
 
     private long takeNumber(NewEntry entry) {
