@@ -1,0 +1,43 @@
+package io.heliograph.server.store.sql;
+
+import io.heliograph.server.store.AccessTable;
+import io.heliograph.server.store.AccountTable;
+import io.heliograph.server.store.ConversationTable;
+import io.heliograph.server.store.EntryTable;
+import io.heliograph.server.store.Tables;
+
+/** The tables as one connection sees them. Not thread-safe; owned by the thread that owns the connection. */
+final class SqlTables implements Tables {
+    private final AccountTable accounts;
+    private final ConversationTable conversations;
+    private final EntryTable entries;
+    private final AccessTable access;
+
+    SqlTables(Statements statements) {
+        Counters counters = new Counters(statements);
+        accounts = new SqlAccounts(statements, counters);
+        conversations = new SqlConversations(statements, counters);
+        entries = new SqlEntries(statements);
+        access = new SqlAccess(statements, counters);
+    }
+
+    @Override
+    public AccountTable accounts() {
+        return accounts;
+    }
+
+    @Override
+    public ConversationTable conversations() {
+        return conversations;
+    }
+
+    @Override
+    public EntryTable entries() {
+        return entries;
+    }
+
+    @Override
+    public AccessTable access() {
+        return access;
+    }
+}
