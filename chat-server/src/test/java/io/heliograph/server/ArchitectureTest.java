@@ -63,7 +63,10 @@ class ArchitectureTest {
     static final ArchRule theLoopNeitherBlocksNorSends = noClasses()
             .that()
             .resideInAnyPackage(
-                    "io.heliograph.server.account..", "io.heliograph.server.conversation..", "io.heliograph.server.session..", "io.heliograph.server.routing..")
+                    "io.heliograph.server.account..",
+                    "io.heliograph.server.conversation..",
+                    "io.heliograph.server.session..",
+                    "io.heliograph.server.routing..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

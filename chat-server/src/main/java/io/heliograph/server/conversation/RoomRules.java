@@ -88,9 +88,7 @@ public final class RoomRules {
             case SPEAK -> who.announceOnly() ? Role.MODERATOR : Role.MEMBER;
             case DELETE_OTHERS, PIN, SET_TOPIC, MODERATE -> Role.MODERATOR;
             case INVITE ->
-                who.access() == RoomAccess.PUBLIC || who.access() == RoomAccess.PASSWORD
-                        ? Role.MEMBER
-                        : Role.MODERATOR;
+                who.access() == RoomAccess.PUBLIC || who.access() == RoomAccess.PASSWORD ? Role.MEMBER : Role.MODERATOR;
             case SET_MODE, SET_ROLE -> Role.OWNER;
         };
     }

@@ -129,7 +129,8 @@ public final class SettingValues {
 
     /** Below 0 for what is no number up to {@code max}. */
     private static int number(String text, int max) {
-        boolean digits = !text.isEmpty() && text.length() <= MAX_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean digits =
+                !text.isEmpty() && text.length() <= MAX_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
         int value = digits ? Integer.parseInt(text) : -1;
         return value <= max ? value : -1;
     }

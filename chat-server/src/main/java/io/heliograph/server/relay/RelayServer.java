@@ -6,22 +6,24 @@ import io.heliograph.common.crypto.RandomSource;
 import io.heliograph.common.crypto.SecureRandoms;
 import io.heliograph.common.handshake.ServerHandshake;
 import io.heliograph.common.invite.InviteLink;
-import io.heliograph.common.message.InstanceId;
 import io.heliograph.common.net.DatagramPump;
 import io.heliograph.common.net.EventLoop;
 import io.heliograph.common.net.LoopFactory;
+import io.heliograph.common.net.LoopTask;
 import io.heliograph.common.net.UdpTransport;
 import io.heliograph.common.time.NanoClock;
-import io.heliograph.common.util.Bytes;
 import io.heliograph.server.admin.OperatorDesk;
 import io.heliograph.server.config.ConfigKey;
 import io.heliograph.server.config.ServerConfig;
-import io.heliograph.server.routing.OperatorCommands.Result;
-import io.heliograph.server.routing.Relay;
 import io.heliograph.server.folder.DataFolder;
-import io.heliograph.server.folder.FolderCredentials;
 import io.heliograph.server.folder.ServerIdentity;
 import io.heliograph.server.folder.StartException;
+import io.heliograph.server.routing.OperatorCommands.Result;
+import io.heliograph.server.routing.Relay;
+import io.heliograph.server.routing.RelayParts;
+import io.heliograph.server.routing.RelayParts.Surroundings;
+import io.heliograph.server.store.StoredState;
+import io.heliograph.server.store.sql.SqlStore;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
@@ -40,12 +42,15 @@ public final class RelayServer {
     private static final Logger LOG = LoggerFactory.getLogger(RelayServer.class);
     private static final int INBOX_CAPACITY = 4_096;
     private static final long JOIN_MS = 1_000;
+    private static final int MAX_ARGON2_AT_ONCE = 2;
 
     private final DataFolder folder;
-    private final FolderCredentials credentials;
+    private final SqlStore store;
+    private final AdminToken adminToken;
     private final IdentityKeyPair identity;
     private final UdpTransport transport;
     private final WorkerPool workers;
+    private final WorkerPool passwordWorkers;
     private final EventLoop loop;
     private final DatagramPump pump;
     private final OperatorDesk desk;
@@ -60,26 +65,31 @@ public final class RelayServer {
         this.folder = folder;
         this.transport = transport;
         identity = ServerIdentity.loadOrCreate(folder, random);
-        workers = new WorkerPool(config.number(ConfigKey.CRYPTO_THREADS));
-        credentials = FolderCredentials.open(folder, workers::execute, ServerPassword.read(config), random);
+        workers = new WorkerPool("crypto", config.number(ConfigKey.CRYPTO_THREADS));
+        passwordWorkers = new WorkerPool("passwords", MAX_ARGON2_AT_ONCE);
+        store = SqlStore.open(folder.path(), SqlStore.Settings.STANDARD, this::postToLoop);
+        adminToken = AdminToken.of(store, random);
         inviteHost = config.text(ConfigKey.SERVER_HOST);
         RelaySettings settings = new RelaySettings(config);
         ServerHandshake handshake = new ServerHandshake(identity, settings.handshake(), random);
         ServerEndpoint endpoint = new ServerEndpoint(settings.endpoint(), handshake, random);
-        Relay relay = new Relay(
-                settings.relay(),
-                credentials,
-                new InstanceId(Bytes.takingOver(random.bytes(InstanceId.LENGTH_BYTES))),
+        Surroundings around = new Surroundings(
+                store,
                 workers,
+                passwordWorkers,
+                random,
+                Instance.of(store, random),
                 System::currentTimeMillis,
                 clock.nowNs());
+        Relay relay = new Relay(
+                new RelayParts(settings.relay(), ServerPassword.read(config), store.now(StoredState::read), around));
         RelayNode node = new RelayNode(endpoint, relay);
         RelayBody body = new RelayBody(node, transport, workers);
         loop = loops.make("relay-loop", body, clock, INBOX_CAPACITY);
         workers.deliverTo(loop);
+        passwordWorkers.deliverTo(loop);
         pump = new DatagramPump("udp-receive", transport, loop::onArrived);
-        desk = new OperatorDesk(
-                relay, new RelayFigures(node, loop, transport, body), this::beginShutdown, node::turnNs);
+        desk = new OperatorDesk(relay, new RelayFigures(node, loop, transport, body), this::beginShutdown);
         relay.setOperatorCommands(desk);
         shutdown = new Shutdown(node, loop, stopped::countDown);
     }
@@ -91,6 +101,7 @@ public final class RelayServer {
         try {
             UdpTransport transport = bind(bind, port);
             RelayServer server = new RelayServer(folder, transport, config, loops);
+            server.store.start();
             server.loop.start();
             server.pump.start();
             return server;
@@ -108,7 +119,7 @@ public final class RelayServer {
         String host = inviteHost.isEmpty() ? HostText.reachable(local.getAddress()) : inviteHost;
         out.println("Invite "
                 + new InviteLink(host, local.getPort(), identity.publicKey().fingerprint()));
-        String token = credentials.freshToken();
+        String token = adminToken.fresh();
         if (token != null) {
             out.println("Admin token " + token);
         }
@@ -126,7 +137,7 @@ public final class RelayServer {
 
     /** Carries out an operator's line on the loop; the answer comes on the loop's thread. */
     public void execute(String line, Consumer<Result> answer) throws InterruptedException {
-        loop.postWaiting(nowNs -> answer.accept(desk.execute(line, "console")));
+        loop.postWaiting(nowNs -> desk.execute(line, "console", answer));
     }
 
     /** Stops in order; returns at once. */
@@ -140,12 +151,19 @@ public final class RelayServer {
 
     /** Frees everything; call once, behind {@link #awaitShutdown}. */
     public void release() throws InterruptedException {
+        store.close(); // while the loop still takes its answers
         loop.stop();
         loop.join(JOIN_MS);
         transport.close();
         pump.join(JOIN_MS);
         workers.stop();
+        passwordWorkers.stop();
         closeQuietly(folder);
+    }
+
+    /** Answers of the store are never lost: its thread waits while the loop's inbox is full. */
+    private void postToLoop(LoopTask task) throws InterruptedException {
+        loop.postWaiting(task);
     }
 
     private static UdpTransport bind(String bind, int port) throws StartException {

@@ -26,14 +26,15 @@ final class WorkerPool implements Workers {
     private final ThreadPoolExecutor executor;
     private volatile @Nullable EventLoop loop;
 
-    WorkerPool(int threadCount) {
+    /** {@code name}: of the threads. */
+    WorkerPool(String name, int threadCount) {
         executor = new ThreadPoolExecutor(
                 threadCount,
                 threadCount,
                 0,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(QUEUE_CAPACITY),
-                NamedThreads.factory("crypto"));
+                NamedThreads.factory(name));
     }
 
     /** Where results go; to be called once, before any work. */
@@ -49,11 +50,6 @@ final class WorkerPool implements Workers {
         } catch (RejectedExecutionException full) {
             return false;
         }
-    }
-
-    /** Runs something that nobody waits for, such as writing a small file. */
-    void execute(Runnable work) {
-        executor.execute(work);
     }
 
     void stop() throws InterruptedException {

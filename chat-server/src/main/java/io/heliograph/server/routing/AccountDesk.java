@@ -23,6 +23,7 @@ final class AccountDesk {
 
     /** SET_PASSWORD, DEVICES, REVOKE, PREFER, SET_PRESENCE, WHOIS. */
     void onRequest(Session session, Account account, ClientMessage.Request request, long nowNs) {
-        session.send(new Refused(request.request(), RefusalCode.NOT_ALLOWED, "not yet " + directory + store));
+        session.send(new Refused(
+                request.request(), RefusalCode.NOT_ALLOWED, "Not yet " + directory.nowMs() + store.isWritable()));
     }
 }

@@ -97,7 +97,8 @@ final class Decision {
         }
     }
 
-    @Nullable Session session() {
+    @Nullable
+    Session session() {
         return session;
     }
 

@@ -36,7 +36,11 @@ final class Departures {
      * @param ban not null: and may not come back
      */
     record Leaving(
-            Account account, LeaveCause cause, @Nullable Account actor, String reason, @Nullable RoomBanRow ban) {}
+            Account account,
+            LeaveCause cause,
+            @Nullable Account actor,
+            String reason,
+            @Nullable RoomBanRow ban) {}
 
     /** What the transaction did; {@code heir} null: the owners are still there, or nobody is. */
     private record Outcome(Appended left, @Nullable Appended inherited, boolean removed) {}
@@ -50,24 +54,25 @@ final class Departures {
         boolean removed = room.memberCount() == 1 && room.access() != RoomAccess.PUBLIC && leaving.ban() == null;
         Member heir = heirOf(room, member);
         long nowMs = directory.nowMs();
-        Speech left =
-                Speech.of(kindOf(leaving), room, leaving.actor(), leaving.account().name(), leaving.reason(), nowMs);
+        Speech left = Speech.of(
+                kindOf(leaving), room, leaving.actor(), leaving.account().name(), leaving.reason(), nowMs);
         Speech inherited = heir == null
                 ? null
                 : Speech.of(EntryKind.ROLE, room, null, heir.account().name(), Role.OWNER.word(), nowMs);
-        decision.commit(tables -> store(tables, room.id(), leaving, left, heir, inherited, removed), (outcome, nowNs) -> {
-            directory.publish(room, decision.originId(), left.entry(outcome.left()));
-            if (heir != null && inherited != null && outcome.inherited() != null) {
-                heir.setRole(Role.OWNER);
-                directory.publish(room, 0, inherited.entry(outcome.inherited()));
-                states.tell(room, heir);
-            }
-            forget(decision, room, leaving);
-            if (outcome.removed()) {
-                room.markRemoved();
-                directory.conversations().remove(room);
-            }
-        });
+        decision.commit(
+                tables -> store(tables, room.id(), leaving, left, heir, inherited, removed), (outcome, nowNs) -> {
+                    directory.publish(room, decision.originId(), left.entry(outcome.left()));
+                    if (heir != null && inherited != null && outcome.inherited() != null) {
+                        heir.setRole(Role.OWNER);
+                        directory.publish(room, 0, inherited.entry(outcome.inherited()));
+                        states.tell(room, heir);
+                    }
+                    forget(decision, room, leaving);
+                    if (outcome.removed()) {
+                        room.markRemoved();
+                        directory.conversations().remove(room);
+                    }
+                });
     }
 
     /** The room goes with everybody in it. */
@@ -139,13 +144,17 @@ final class Departures {
     /** Who becomes owner if {@code leaving} is the last one: the oldest of those with the greatest role. */
     private static @Nullable Member heirOf(Conversation room, Member leaving) {
         boolean lastOwner = leaving.role() == Role.OWNER
-                && room.members().stream().filter(other -> other.role() == Role.OWNER).count() == 1;
+                && room.members().stream()
+                                .filter(other -> other.role() == Role.OWNER)
+                                .count()
+                        == 1;
         return !lastOwner
                 ? null
                 : room.members().stream()
                         .filter(other -> other != leaving)
                         .max(Comparator.comparing((Member other) -> other.role())
-                                .thenComparing(Comparator.comparingLong(Member::joinedMs).reversed()))
+                                .thenComparing(Comparator.comparingLong(Member::joinedMs)
+                                        .reversed()))
                         .orElse(null);
     }
 

@@ -96,7 +96,7 @@ final class Entrance {
         String whyNot = NameRules.whyNotAName(name);
         Account account = directory.accounts().find(name);
         if (account != null && account.hasDevice(login.device())) {
-            enter(session, login, account, false, nowNs);
+            enter(session, login, account, false);
         } else if (account != null) {
             refuse(session, RefusalCode.NAME_TAKEN, "The name \"" + account.name() + "\" is taken.", nowNs);
         } else if (whyNot != null) {
@@ -136,12 +136,12 @@ final class Entrance {
                                     0));
                             account.putDevice(new DeviceRow(id, login.device(), login.deviceName(), nowMs, nowMs));
                             directory.accounts().add(account);
-                            enter(session, login, account, true, nowNs);
+                            enter(session, login, account, true);
                         },
                         (fault, nowNs) -> refuse(session, Decision.codeOf(fault), Decision.textOf(fault), nowNs));
     }
 
-    private void enter(Session session, Login login, Account account, boolean registered, long nowNs) {
+    private void enter(Session session, Login login, Account account, boolean registered) {
         around.store()
                 .read(
                         tables -> tables.entries().unread(account.id()),

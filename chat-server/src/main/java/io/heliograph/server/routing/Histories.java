@@ -44,8 +44,7 @@ final class Histories {
     void onHistory(Session session, Account account, History asked) {
         Conversation conversation = directory.conversations().find(asked.conversation());
         if (conversation == null || !conversation.hasMember(account)) {
-            session.send(new Refused(
-                    asked.request(), RefusalCode.NOT_A_MEMBER, "You are not in this conversation."));
+            session.send(new Refused(asked.request(), RefusalCode.NOT_A_MEMBER, "You are not in this conversation."));
             return;
         }
         if (!session.beginRead(MAX_OPEN_READS)) {
@@ -87,8 +86,7 @@ final class Histories {
                 amendments.add(toEntry(row));
             }
         }
-        return MessageCodec.encode(
-                new Page(asked.request(), asked.conversation(), page.more(), entries, amendments));
+        return MessageCodec.encode(new Page(asked.request(), asked.conversation(), page.more(), entries, amendments));
     }
 
     private static int sizeOf(EntryRow row) {

@@ -40,8 +40,7 @@ final class Lists {
     void onMembers(Session session, Account account, ClientMessage.Members asked) {
         Conversation conversation = directory.conversations().find(asked.conversation());
         if (conversation == null || !conversation.hasMember(account)) {
-            session.send(new Refused(
-                    asked.request(), RefusalCode.NOT_A_MEMBER, "You are not in this conversation."));
+            session.send(new Refused(asked.request(), RefusalCode.NOT_A_MEMBER, "You are not in this conversation."));
             return;
         }
         List<Member> behind = conversation.members().stream()
@@ -87,8 +86,7 @@ final class Lists {
         Mark mark = member.account() == viewer
                 ? new Mark(viewer.name(), member.deliveredSeq(), member.readSeq())
                 : Receipts.told(member);
-        return new MemberEntry(
-                mark.name(), member.role(), mark.deliveredSeq(), mark.readSeq(), member.mutedUntilMs());
+        return new MemberEntry(mark.name(), member.role(), mark.deliveredSeq(), mark.readSeq(), member.mutedUntilMs());
     }
 
     private static boolean isLike(Conversation room, String pattern) {

@@ -1,5 +1,6 @@
 package io.heliograph.server.routing;
 
+import io.heliograph.common.name.Skeleton;
 import io.heliograph.common.util.Bytes;
 import io.heliograph.common.util.PeerAddress;
 import io.heliograph.server.session.TokenBucket;
@@ -46,6 +47,6 @@ final class LoginThrottle {
     }
 
     private static Key keyOf(String name, PeerAddress from) {
-        return new Key(Entrance.throttleKey(name), from.limitKey());
+        return new Key(Skeleton.of(name), from.limitKey());
     }
 }

@@ -45,7 +45,8 @@ final class Moderations {
 
     /** One request with everything it is about. */
     private record Case(Decision decision, Conversation room, Member actor, Account target, Moderate order) {
-        @Nullable Member targetMember() {
+        @Nullable
+        Member targetMember() {
             return room.member(target);
         }
     }
@@ -56,7 +57,8 @@ final class Moderations {
         if (room == null || !room.hasMember(account)) {
             session.send(new Refused(order.request(), RefusalCode.NOT_A_MEMBER, "You are not in this room."));
         } else if (target == null) {
-            session.send(new Refused(order.request(), RefusalCode.NO_SUCH_USER, "Nobody is called " + order.name() + "."));
+            session.send(
+                    new Refused(order.request(), RefusalCode.NO_SUCH_USER, "Nobody is called " + order.name() + "."));
         } else {
             Decision.begin(store, session, order.request(), room.turnstile(), nowNs, decision -> {
                 Member actor = room.member(account);
@@ -113,16 +115,20 @@ final class Moderations {
         }
         String by = request.actor().account().name();
         RoomInviteRow row = new RoomInviteRow(room.id(), target.id(), by, directory.nowMs());
-        write(request, EntryKind.INVITED, request.order().reason(), tables -> tables.conversations().putInvite(row), () -> {
-            room.putInvite(row);
-            directory.sendTo(target, new Invited(room.name(), by));
-        });
+        write(
+                request,
+                EntryKind.INVITED,
+                request.order().reason(),
+                tables -> tables.conversations().putInvite(row),
+                () -> {
+                    room.putInvite(row);
+                    directory.sendTo(target, new Invited(room.name(), by));
+                });
     }
 
     private void depart(Case request, @Nullable Member target, LeaveCause cause, @Nullable RoomBanRow ban) {
         if (target == null) {
-            request.decision()
-                    .refuse(RefusalCode.NO_SUCH_USER, request.target().name() + " is not in this room.");
+            request.decision().refuse(RefusalCode.NO_SUCH_USER, request.target().name() + " is not in this room.");
         } else {
             request.decision().answerDoneWhenCommitted();
             departures.commit(
@@ -181,10 +187,15 @@ final class Moderations {
 
     private void mute(Case request, @Nullable Member target, long untilMs, EntryKind kind) {
         if (target == null) {
-            request.decision()
-                    .refuse(RefusalCode.NO_SUCH_USER, request.target().name() + " is not in this room.");
+            request.decision().refuse(RefusalCode.NO_SUCH_USER, request.target().name() + " is not in this room.");
         } else {
-            changeMember(request, target, target.role(), untilMs, kind, request.order().reason());
+            changeMember(
+                    request,
+                    target,
+                    target.role(),
+                    untilMs,
+                    kind,
+                    request.order().reason());
         }
     }
 
@@ -197,8 +208,7 @@ final class Moderations {
                                 .count()
                         == 1;
         if (target == null) {
-            request.decision()
-                    .refuse(RefusalCode.NO_SUCH_USER, request.target().name() + " is not in this room.");
+            request.decision().refuse(RefusalCode.NO_SUCH_USER, request.target().name() + " is not in this room.");
         } else if (lastOwner && role != Role.OWNER) {
             request.decision().refuse(RefusalCode.NOT_ALLOWED, "A room keeps an owner: make somebody else one first.");
         } else {
@@ -206,8 +216,7 @@ final class Moderations {
         }
     }
 
-    private void changeMember(
-            Case request, Member target, Role role, long mutedUntilMs, EntryKind kind, String text) {
+    private void changeMember(Case request, Member target, Role role, long mutedUntilMs, EntryKind kind, String text) {
         write(
                 request,
                 kind,

@@ -28,6 +28,7 @@ import io.heliograph.server.store.RoomSettings;
 import io.heliograph.server.store.Store;
 import io.heliograph.server.store.StoreFault;
 import io.heliograph.server.store.Tables;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,8 @@ final class PostLedger {
     }
 
     /** What the transaction did: one of the two. */
-    private record Outcome(@Nullable Appended appended, @Nullable String refusal) {}
+    private record Outcome(
+            @Nullable Appended appended, @Nullable String refusal) {}
 
     /** A direct conversation that the transaction has made; {@code appended} is its first entry or a repetition. */
     private record Begun(long conversation, Appended appended) {}
@@ -58,9 +60,8 @@ final class PostLedger {
     /** Into a conversation of which the author is a member. */
     void store(Session session, Member author, Conversation conversation, Post post) {
         NewEntry entry = entryOf(conversation.id(), author.account(), post, directory.nowMs());
-        boolean deletesOthers = RoomRules.whyNot(
-                        Action.DELETE_OTHERS, Standing.of(conversation, author, directory.nowMs()))
-                == null;
+        boolean deletesOthers =
+                RoomRules.whyNot(Action.DELETE_OTHERS, Standing.of(conversation, author, directory.nowMs())) == null;
         store.write(
                 tables -> append(tables, entry, deletesOthers),
                 (outcome, nowNs) -> {
@@ -101,7 +102,8 @@ final class PostLedger {
         session.hold();
         store.write(
                 tables -> storeDirect(tables, author, target, post, nowMs),
-                (begun, thenNs) -> {
+                (stored, thenNs) -> {
+                    Begun begun = stored.orElse(null);
                     Conversation known = directory.conversations().findDirect(author, target);
                     if (begun != null && begun.appended().repeated()) {
                         answer(session, post, begun.appended());
@@ -127,14 +129,8 @@ final class PostLedger {
     private static Outcome append(Tables tables, NewEntry entry, boolean deletesOthers) {
         if (entry.refSeq() > 0) {
             EntryHead head = tables.entries().head(entry.conversation(), entry.refSeq());
-            boolean own = head != null && head.author() == entry.author();
-            boolean message = head != null && head.kind() == EntryKind.MESSAGE.code();
             boolean delete = entry.kind() == EntryKind.DELETE.code();
-            boolean edit = entry.kind() == EntryKind.EDIT.code();
-            boolean allowed = message
-                    && (!head.erased() || delete)
-                    && (own || (delete && deletesOthers) || (!delete && !edit));
-            if (!allowed) {
+            if (head == null || !mayAmend(head, entry, deletesOthers)) {
                 return new Outcome(null, RefusalCode.NO_SUCH_ENTRY);
             }
             if (delete) {
@@ -148,25 +144,34 @@ final class PostLedger {
         return new Outcome(appended, null);
     }
 
-    /** Null if the two have one already. */
-    private static @Nullable Begun storeDirect(
-            Tables tables, Account author, Account target, Post post, long nowMs) {
+    private static boolean mayAmend(EntryHead head, NewEntry entry, boolean deletesOthers) {
+        boolean own = head.author() == entry.author();
+        if (head.kind() != EntryKind.MESSAGE.code()) {
+            return false;
+        } else if (entry.kind() == EntryKind.DELETE.code()) {
+            return own || deletesOthers; // of what is deleted too: it may be a repetition
+        }
+        return !head.erased() && (own || entry.kind() != EntryKind.EDIT.code());
+    }
+
+    /** Empty if the two have one already. */
+    private static Optional<Begun> storeDirect(Tables tables, Account author, Account target, Post post, long nowMs) {
         Appended first = tables.entries().accepted(author.id(), post.id());
         if (first != null) {
-            return new Begun(first.conversation(), first);
+            return Optional.of(new Begun(first.conversation(), first));
         }
         String skeleton = ConversationRegistry.directSkeleton(author, target);
         long id = tables.conversations()
                 .add(new ConversationRow.New(
                         ConversationKind.DIRECT.code(), "", skeleton, RoomSettings.STANDARD, nowMs));
         if (id == ConversationTable.TAKEN) {
-            return null;
+            return Optional.empty();
         }
         tables.conversations().putMember(id, author.id(), Role.MEMBER.code(), 0, nowMs);
         tables.conversations().putMember(id, target.id(), Role.MEMBER.code(), 0, nowMs);
         Appended appended = tables.entries().append(entryOf(id, author, post, nowMs));
         tables.conversations().setMarks(id, author.id(), appended.seq(), appended.seq());
-        return new Begun(id, appended);
+        return Optional.of(new Begun(id, appended));
     }
 
     private static NewEntry entryOf(long conversation, Account author, Post post, long nowMs) {

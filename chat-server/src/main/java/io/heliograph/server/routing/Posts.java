@@ -94,7 +94,11 @@ final class Posts {
             ledger.repeatOr(session, author, post, RefusalCode.NO_SUCH_ROOM, "There is no room " + post.to() + ".");
         } else if (member == null) {
             ledger.repeatOr(
-                    session, author, post, RefusalCode.NOT_A_MEMBER, "You are not in " + room.name() + ": join it first.");
+                    session,
+                    author,
+                    post,
+                    RefusalCode.NOT_A_MEMBER,
+                    "You are not in " + room.name() + ": join it first.");
         } else {
             acceptForMember(session, room, member, post, nowNs);
         }
@@ -104,9 +108,7 @@ final class Posts {
         Standing standing = Standing.of(room, member, directory.nowMs());
         String whyNot = RoomRules.whyNot(Action.SPEAK, standing);
         int slowModeS = room.settings().slowModeS();
-        long slowForNs = slowModeS > 0
-                        && post.kind() == EntryKind.MESSAGE
-                        && RoomRules.waitsInSlowMode(standing.role())
+        long slowForNs = slowModeS > 0 && post.kind() == EntryKind.MESSAGE && RoomRules.waitsInSlowMode(standing.role())
                 ? member.slowForNs(slowModeS, nowNs)
                 : 0;
         if (whyNot != null) {

@@ -57,7 +57,9 @@ final class Receipts {
         long last = conversation.log().nextSeq() - 1;
         Moved before = new Moved(member.deliveredSeq(), member.readSeq());
         if (member.advance(Math.min(last, marks.deliveredSeq()), Math.min(last, marks.readSeq()))) {
-            collected.computeIfAbsent(conversation, key -> new LinkedHashMap<>()).putIfAbsent(member, before);
+            collected
+                    .computeIfAbsent(conversation, key -> new LinkedHashMap<>())
+                    .putIfAbsent(member, before);
             dueNs = Math.min(dueNs, nowNs + COLLECT_NS);
             OwnMarks own = new OwnMarks(conversation.id(), member.deliveredSeq(), member.readSeq());
             for (Session other : directory.sessionsOf(account)) {
@@ -90,15 +92,17 @@ final class Receipts {
         for (Map.Entry<Member, Moved> entry : moved.entrySet()) {
             Member member = entry.getKey();
             kept.add(new Kept(member.account().id(), member.deliveredSeq(), member.readSeq()));
-            from = Math.min(from, Math.min(entry.getValue().deliveredSeq(), entry.getValue().readSeq()));
+            from = Math.min(
+                    from,
+                    Math.min(entry.getValue().deliveredSeq(), entry.getValue().readSeq()));
             upto = Math.max(upto, member.deliveredSeq());
         }
         long after = from;
         long last = upto;
         store.write(
                 tables -> {
-                    kept.forEach(mark -> tables.conversations()
-                            .setMarks(id, mark.account(), mark.deliveredSeq(), mark.readSeq()));
+                    kept.forEach(mark ->
+                            tables.conversations().setMarks(id, mark.account(), mark.deliveredSeq(), mark.readSeq()));
                     return tables.entries().authors(id, after, last);
                 },
                 (authors, nowNs) -> tell(conversation, moved, new HashSet<>(authors)),

@@ -132,7 +132,9 @@ public final class Relay {
 
     public long nextTimeoutNs() {
         long next = Math.min(loginDeadlines.nextNs(), parts.presences().nextTimeoutNs());
-        next = Math.min(next, Math.min(parts.receipts().nextTimeoutNs(), parts.retention().nextTimeoutNs()));
+        next = Math.min(
+                next,
+                Math.min(parts.receipts().nextTimeoutNs(), parts.retention().nextTimeoutNs()));
         return accepting ? Math.min(next, parts.posts().nextTimeoutNs()) : next;
     }
 

@@ -60,7 +60,8 @@ final class Retention {
     private void prune(Conversation conversation, long nowNs) {
         RelayConfig.Keeping keeping = directory.config().keeping();
         long ownMs = TimeUnit.DAYS.toMillis(conversation.settings().retentionDays());
-        long ageMs = ownMs == 0 ? keeping.maxAgeMs() : keeping.maxAgeMs() == 0 ? ownMs : Math.min(ownMs, keeping.maxAgeMs());
+        long ageMs =
+                ownMs == 0 ? keeping.maxAgeMs() : keeping.maxAgeMs() == 0 ? ownMs : Math.min(ownMs, keeping.maxAgeMs());
         long beforeMs = ageMs == 0 || !isSteady(nowNs) ? 0 : directory.nowMs() - ageMs;
         long id = conversation.id();
         store.write(

@@ -25,6 +25,7 @@ import io.heliograph.server.store.RoomSettings;
 import io.heliograph.server.store.Store;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,8 +92,8 @@ final class RoomModes {
 
     private void commit(Decision decision, Conversation room, Account account, SetRoom order, RoomSettings changed) {
         String shown = order.setting() == RoomSetting.PASSWORD ? "" : order.value();
-        Speech speech = Speech.of(
-                EntryKind.SETTING, room, account, order.setting().word(), shown, directory.nowMs());
+        Speech speech =
+                Speech.of(EntryKind.SETTING, room, account, order.setting().word(), shown, directory.nowMs());
         decision.commit(
                 tables -> {
                     tables.conversations().setSettings(room.id(), changed);
@@ -153,28 +154,27 @@ final class RoomModes {
         });
     }
 
-    private void commitPins(
-            Decision decision, Conversation conversation, Account account, Pin order, List<Long> pins) {
+    private void commitPins(Decision decision, Conversation conversation, Account account, Pin order, List<Long> pins) {
         EntryKind kind = order.pinned() ? EntryKind.PINNED : EntryKind.UNPINNED;
         Speech speech = Speech.about(kind, conversation, account, order.seq(), directory.nowMs());
-        decision.<@Nullable Appended>commit(
+        decision.commit(
                 tables -> {
                     EntryHead head = tables.entries().head(conversation.id(), order.seq());
                     boolean pinnable = head != null && head.kind() == EntryKind.MESSAGE.code() && !head.erased();
                     if (order.pinned() && !pinnable) {
-                        return null;
+                        return Optional.<Appended>empty();
                     }
                     tables.conversations().setPins(conversation.id(), pins);
-                    return speech.append(tables);
+                    return Optional.of(speech.append(tables));
                 },
                 (appended, nowNs) -> {
-                    if (appended == null) {
+                    if (appended.isEmpty()) {
                         decision.answerRefused(RefusalCode.NO_SUCH_ENTRY, "There is no such message to pin.");
                         return;
                     }
                     conversation.setPins(pins);
                     states.tellMembers(conversation);
-                    directory.publish(conversation, 0, speech.entry(appended));
+                    directory.publish(conversation, 0, speech.entry(appended.get()));
                     decision.answerDone();
                 });
     }

@@ -26,6 +26,7 @@ import io.heliograph.server.store.EntryTable.UnreadRow;
 import io.heliograph.server.store.RoomSettings;
 import io.heliograph.server.store.Store;
 import io.heliograph.server.store.Tables;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,9 +78,8 @@ final class Rooms {
             answerState(session, account, room, join.request());
         } else {
             Entering entering = new Entering(session, account, join.request(), Role.MEMBER);
-            boolean needsPassword = room.access() == RoomAccess.PASSWORD
-                    && room.inviteOf(account) == null
-                    && !account.isAdmin();
+            boolean needsPassword =
+                    room.access() == RoomAccess.PASSWORD && room.inviteOf(account) == null && !account.isAdmin();
             if (needsPassword) {
                 enterWithPassword(entering, room, join.password(), nowNs);
             } else {
@@ -112,8 +112,7 @@ final class Rooms {
         }
         Decision.begin(store, session, leave.request(), room.turnstile(), nowNs, decision -> {
             if (room.hasMember(account)) {
-                departures.commit(
-                        decision, room, new Departures.Leaving(account, LeaveCause.LEFT, account, "", null));
+                departures.commit(decision, room, new Departures.Leaving(account, LeaveCause.LEFT, account, "", null));
             } else {
                 decision.refuse(RefusalCode.NOT_A_MEMBER, "You are not in this room.");
             }
@@ -129,7 +128,8 @@ final class Rooms {
         } else if (!who.account().isAdmin() && !everyone) {
             refuse(who, RefusalCode.NOT_ALLOWED, "There is no room " + name + ", and only administrators make rooms.");
         } else if (isInTooMany(who.account())
-                || directory.conversations().roomCount() >= directory.config().limits().rooms()) {
+                || directory.conversations().roomCount()
+                        >= directory.config().limits().rooms()) {
             refuse(who, RefusalCode.TOO_MANY_ROOMS, "No more rooms: leave one first.");
         } else {
             commitMake(who, name, nowNs);
@@ -145,22 +145,22 @@ final class Rooms {
                 who.request(),
                 null,
                 nowNs,
-                decision -> decision.commit(
-                        tables -> storeNew(tables, who, name, skeleton, nowMs), (entered, thenNs) -> {
-                            if (entered == null) {
-                                enterTheOther(who, name, thenNs);
-                                return;
-                            }
-                            Conversation room = new Conversation(
-                                    entered.conversation(),
-                                    ConversationKind.ROOM,
-                                    name,
-                                    skeleton,
-                                    RoomSettings.STANDARD,
-                                    newWindow(entered.appended().seq()));
-                            directory.conversations().add(room);
-                            welcome(who, room, entered, nowMs);
-                        }));
+                decision -> decision.commit(tables -> storeNew(tables, who, name, skeleton, nowMs), (made, thenNs) -> {
+                    if (made.isEmpty()) {
+                        enterTheOther(who, name, thenNs);
+                        return;
+                    }
+                    Entered entered = made.get();
+                    Conversation room = new Conversation(
+                            entered.conversation(),
+                            ConversationKind.ROOM,
+                            name,
+                            skeleton,
+                            RoomSettings.STANDARD,
+                            newWindow(entered.appended().seq()));
+                    directory.conversations().add(room);
+                    welcome(who, room, entered, nowMs);
+                }));
     }
 
     /** Somebody was faster: that room is known by now, for writes end in their order. */
@@ -175,12 +175,11 @@ final class Rooms {
         }
     }
 
-    private static @Nullable Entered storeNew(
-            Tables tables, Entering who, String name, String skeleton, long nowMs) {
+    private static Optional<Entered> storeNew(Tables tables, Entering who, String name, String skeleton, long nowMs) {
         long id = tables.conversations()
                 .add(new ConversationRow.New(
                         ConversationKind.ROOM.code(), name, skeleton, RoomSettings.STANDARD, nowMs));
-        return id == ConversationTable.TAKEN ? null : storeMember(tables, id, who, nowMs);
+        return id == ConversationTable.TAKEN ? Optional.empty() : Optional.of(storeMember(tables, id, who, nowMs));
     }
 
     // Private: a room that is there
@@ -246,7 +245,8 @@ final class Rooms {
             case PRIVATE, HIDDEN ->
                 invited
                         ? null
-                        : new Refused(request, RefusalCode.NOT_INVITED, "Only the invited may enter " + room.name() + ".");
+                        : new Refused(
+                                request, RefusalCode.NOT_INVITED, "Only the invited may enter " + room.name() + ".");
         };
     }
 

@@ -3,7 +3,7 @@ package io.heliograph.server.session;
 import io.heliograph.common.codec.MessageCodec;
 import io.heliograph.common.message.ServerMessage.Gap;
 import io.heliograph.server.log.MessageLog;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ final class Feed {
 
     private final SessionLink link;
     private final long ownId;
-    private final Map<MessageLog, Cursor> cursors = new IdentityHashMap<>();
+    private final Map<MessageLog, Cursor> cursors = new HashMap<>();
     /** Those that found the link full. */
     private final Set<Cursor> behind = new LinkedHashSet<>();
 

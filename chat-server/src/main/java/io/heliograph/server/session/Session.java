@@ -205,11 +205,8 @@ public final class Session {
 
     /** The next waiting post whose turn has come. */
     public @Nullable Post pollWaitingPost(long nowNs) {
-        boolean due = !waitingPosts.isEmpty()
-                && !closed
-                && !isHeld()
-                && postBucket != null
-                && postBucket.tryTake(nowNs);
+        boolean due =
+                !waitingPosts.isEmpty() && !closed && !isHeld() && postBucket != null && postBucket.tryTake(nowNs);
         return due ? waitingPosts.remove() : null;
     }
 

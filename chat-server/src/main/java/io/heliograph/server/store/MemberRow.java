@@ -9,10 +9,4 @@ package io.heliograph.server.store;
  * @param readSeq every entry up to it has been read
  */
 public record MemberRow(
-        long conversation,
-        long account,
-        int role,
-        long mutedUntilMs,
-        long joinedMs,
-        long deliveredSeq,
-        long readSeq) {}
+        long conversation, long account, int role, long mutedUntilMs, long joinedMs, long deliveredSeq, long readSeq) {}

@@ -14,8 +14,8 @@ public record StoredState(
         List<AccessTable.InviteRow> invites) {
 
     /** A server at its first start. */
-    public static final StoredState EMPTY = new StoredState(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final StoredState EMPTY =
+            new StoredState(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public static StoredState read(Tables tables) {
         return new StoredState(
