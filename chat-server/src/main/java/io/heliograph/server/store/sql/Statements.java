@@ -42,7 +42,7 @@ final class Statements implements AutoCloseable {
         try {
             return bound(sql, values).executeUpdate();
         } catch (SQLException e) {
-            throw new SqlFailure(e);
+            throw failed(sql, e);
         }
     }
 
@@ -53,7 +53,7 @@ final class Statements implements AutoCloseable {
                 more = visitor.visit(rows);
             }
         } catch (SQLException e) {
-            throw new SqlFailure(e);
+            throw failed(sql, e);
         }
     }
 
@@ -68,7 +68,7 @@ final class Statements implements AutoCloseable {
         try (ResultSet rows = bound(sql, values).executeQuery()) {
             return rows.next() ? reader.read(rows) : null;
         } catch (SQLException e) {
-            throw new SqlFailure(e);
+            throw failed(sql, e);
         }
     }
 
@@ -85,6 +85,20 @@ final class Statements implements AutoCloseable {
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
+    }
+
+    /** The driver leaves a statement that failed in a state in which it cannot be run again. */
+    private SqlFailure failed(String sql, SQLException cause) {
+        SqlFailure failure = new SqlFailure(cause);
+        PreparedStatement spoilt = prepared.remove(sql);
+        try {
+            if (spoilt != null) {
+                spoilt.close();
+            }
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
     }
 
     private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
