@@ -41,11 +41,12 @@ class ArchitectureTest {
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..")
             .allowEmptyShould(true);
 
-    /** R4. */
+    /** R4: a backup's manifest and the audit log are files in JSON. */
     @ArchTest
-    static final ArchRule onlyTheConfigurationKnowsJackson = noClasses()
+    static final ArchRule onlyWritersOfFilesKnowJackson = noClasses()
             .that()
-            .resideOutsideOfPackage("io.heliograph.server.config..")
+            .resideOutsideOfPackages(
+                    "io.heliograph.server.config..", "io.heliograph.server.store.sql..", "io.heliograph.server.audit..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml.jackson..")

@@ -1,12 +1,7 @@
 package io.heliograph.server.store.sql;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,34 +10,20 @@ import java.sql.Statement;
 
 /** Copies of a database that may be in use, and the look whether one is whole. */
 final class DatabaseCopy {
-    private static final boolean POSIX =
-            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-
     private DatabaseCopy() {}
 
     /** Writes what {@code connection} sees into the new file {@code target} (0600), durable and checked. */
     static void make(Connection connection, Path target) throws SQLException, IOException {
-        createPrivately(target);
+        PrivateFiles.create(target);
         try (PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
             statement.setString(1, target.toAbsolutePath().toString());
             statement.execute();
         }
-        try (FileChannel channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
+        PrivateFiles.sync(target);
         try (Connection copy = Connections.to(target).forReading()) {
             if (!isWhole(copy)) {
                 throw new IOException("the copy is not whole");
             }
-        }
-    }
-
-    /** An empty file that nobody else may read. */
-    static void createPrivately(Path file) throws IOException {
-        if (POSIX) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(file);
         }
     }
 

@@ -36,7 +36,7 @@ final class DatabaseFile {
     Connection open(boolean syncFull) throws StartException {
         try {
             if (!Files.exists(file)) {
-                DatabaseCopy.createPrivately(file);
+                PrivateFiles.create(file);
             } else if (Files.size(file) > 0) {
                 inspect();
             }

@@ -21,6 +21,10 @@ final class SqlPages {
             "SELECT seq, kind, message_id, author, author_name, time_ms, ref_seq, body FROM entry";
     private static final String RANGE = COLUMNS + " WHERE conversation = ? AND seq > ? AND seq < ? ORDER BY seq";
 
+    private static final String ABOUT = COLUMNS
+            + " WHERE conversation = ? AND ref_seq > 0 AND ref_seq BETWEEN ? AND ? AND seq > ?"
+            + " ORDER BY seq";
+
     private final Statements statements;
 
     SqlPages(Statements statements) {
@@ -48,14 +52,7 @@ final class SqlPages {
         long firstSeq = entries.get(0).seq();
         long lastSeq = entries.get(entries.size() - 1).seq();
         Take later = new Take(MAX_AMENDMENTS, query.maxBytes() / 2, false);
-        statements.each(
-                COLUMNS
-                        + " WHERE conversation = ? AND ref_seq > 0 AND ref_seq BETWEEN ? AND ? AND seq > ? ORDER BY seq",
-                later::takes,
-                query.conversation(),
-                firstSeq,
-                lastSeq,
-                lastSeq);
+        statements.each(ABOUT, later::takes, query.conversation(), firstSeq, lastSeq, lastSeq);
         return later.entries;
     }
 
