@@ -2,7 +2,7 @@ package io.heliograph.server;
 
 import io.heliograph.common.net.EventLoop;
 import io.heliograph.server.config.ConfigException;
-import io.heliograph.server.config.ConfigLoader;
+import io.heliograph.server.config.ConfigSource;
 import io.heliograph.server.config.ServerConfig;
 import io.heliograph.server.folder.StartException;
 import io.heliograph.server.relay.RelayServer;
@@ -45,8 +45,11 @@ public final class ServerMain {
                 return runWith(options, out);
             }
             return EXIT_OK;
-        } catch (CommandLine.ParameterException | ConfigException e) {
+        } catch (CommandLine.ParameterException e) {
             err.println("chat-server: " + e.getMessage() + " (see --help)");
+            return EXIT_USAGE;
+        } catch (ConfigException e) {
+            e.problems().forEach(problem -> err.println("chat-server: " + problem + " (see --help)"));
             return EXIT_USAGE;
         } catch (StartException e) {
             err.println("chat-server: " + e.getMessage());
@@ -59,7 +62,11 @@ public final class ServerMain {
 
     private static int runWith(ServerOptions options, PrintStream out)
             throws ConfigException, StartException, InterruptedException {
-        ServerConfig config = ConfigLoader.load(options.config, System.getenv(), List.copyOf(options.set));
+        if (options.defaultConfig) {
+            ServerConfig.describeDefaults().forEach(out::println);
+            return EXIT_OK;
+        }
+        ServerConfig config = new ConfigSource(options.config, System.getenv(), options.set).load();
         if (options.printConfig) {
             config.describe().forEach(out::println);
             return EXIT_OK;

@@ -42,6 +42,11 @@ final class ServerOptions {
     @Option(names = "--print-config", description = "Prints every setting with its origin, and exits.")
     boolean printConfig;
 
+    @Option(
+            names = "--default-config",
+            description = "Prints a configuration file with every key explained, and exits.")
+    boolean defaultConfig;
+
     @Option(names = "--console", description = "Reads operator commands from standard input though it is no terminal.")
     boolean console;
 

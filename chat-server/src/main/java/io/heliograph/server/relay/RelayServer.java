@@ -42,7 +42,6 @@ public final class RelayServer {
     private static final Logger LOG = LoggerFactory.getLogger(RelayServer.class);
     private static final int INBOX_CAPACITY = 4_096;
     private static final long JOIN_MS = 1_000;
-    private static final int MAX_ARGON2_AT_ONCE = 2;
 
     private final DataFolder folder;
     private final SqlStore store;
@@ -66,8 +65,8 @@ public final class RelayServer {
         this.transport = transport;
         identity = ServerIdentity.loadOrCreate(folder, random);
         workers = new WorkerPool("crypto", config.number(ConfigKey.CRYPTO_THREADS));
-        passwordWorkers = new WorkerPool("passwords", MAX_ARGON2_AT_ONCE);
-        store = SqlStore.open(folder.path(), SqlStore.Settings.STANDARD, this::postToLoop);
+        passwordWorkers = new WorkerPool("passwords", config.number(ConfigKey.ARGON2_AT_ONCE));
+        store = SqlStore.open(folder.path(), new RelaySettings(config).store(), this::postToLoop);
         adminToken = AdminToken.of(store, random);
         inviteHost = config.text(ConfigKey.SERVER_HOST);
         RelaySettings settings = new RelaySettings(config);

@@ -8,7 +8,8 @@ import io.heliograph.common.record.RekeyPolicy;
 import io.heliograph.server.config.ConfigKey;
 import io.heliograph.server.config.ServerConfig;
 import io.heliograph.server.routing.RelayConfig;
-import java.util.List;
+import io.heliograph.server.store.sql.SqlStore;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** Translates the configuration into what each part needs to know. */
@@ -48,19 +49,30 @@ final class RelaySettings {
     RelayConfig relay() {
         return new RelayConfig(
                 config.text(ConfigKey.SERVER_NAME),
-                "",
-                RelayConfig.Registration.OPEN,
-                true,
-                List.of("#lobby"),
+                config.text(ConfigKey.ROOMS_MOTD),
+                RelayConfig.Registration.valueOf(
+                        config.text(ConfigKey.REGISTRATION).toUpperCase(Locale.ROOT)),
+                "everyone".equals(config.text(ConfigKey.ROOMS_CREATE)),
+                config.rooms(ConfigKey.ROOMS_AUTO_JOIN),
                 new RelayConfig.Limits(
-                        100_000,
-                        16,
+                        config.number(ConfigKey.ACCOUNTS),
+                        config.number(ConfigKey.DEVICES_PER_ACCOUNT),
                         config.number(ConfigKey.LOGIN_FAILURES),
-                        30,
+                        config.number(ConfigKey.LOGIN_FAILURES_PER_ADDRESS),
                         config.number(ConfigKey.POST_BURST),
                         config.number(ConfigKey.POSTS_PER_SECOND),
                         config.number(ConfigKey.ROOMS),
                         config.number(ConfigKey.ROOMS_PER_USER)),
-                new RelayConfig.Keeping(256, 131_072, 0, 1_000_000, 1L << 30));
+                new RelayConfig.Keeping(
+                        config.number(ConfigKey.HISTORY_WINDOW_ENTRIES),
+                        config.sizeBytes(ConfigKey.HISTORY_WINDOW_BYTES),
+                        config.timeMs(ConfigKey.HISTORY_MAX_AGE),
+                        config.number(ConfigKey.HISTORY_MAX_ENTRIES),
+                        config.sizeBytes(ConfigKey.HISTORY_MAX_BYTES)));
+    }
+
+    SqlStore.Settings store() {
+        return new SqlStore.Settings(
+                "full".equals(config.text(ConfigKey.STORE_SYNC)), config.sizeBytes(ConfigKey.STORE_RESERVE));
     }
 }

@@ -1,15 +1,11 @@
 package io.heliograph.server.folder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.heliograph.common.crypto.Fingerprint;
 import io.heliograph.common.crypto.SecureRandoms;
-import io.heliograph.common.util.Bytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,42 +58,6 @@ class DataFolderTest {
             assertTrue(error.toString().contains("is damaged"), error.toString());
             assertEquals(7, Files.size(path.resolve("identity.key")));
         }
-    }
-
-    @Test
-    void theTokenIsShownOnceAndWorksOnce() throws Exception {
-        Path path = parent.resolve("data");
-        Bytes device = Bytes.copyOf(new byte[32]);
-        try (DataFolder folder = DataFolder.open(path)) {
-            FolderCredentials fresh = open(folder, null);
-            String token = fresh.freshToken();
-            assertNotNull(token);
-            assertFalse(fresh.isAdminToken("guess"));
-            assertTrue(fresh.isAdminToken(token));
-            fresh.makeAdmin(device);
-            assertFalse(fresh.isAdminToken(token));
-        }
-        try (DataFolder folder = DataFolder.open(path)) {
-            FolderCredentials again = open(folder, null);
-            assertNull(again.freshToken());
-            assertTrue(again.isAdmin(device));
-            assertFalse(again.isAdminToken(""));
-        }
-    }
-
-    @Test
-    void onlyTheRightPasswordOpens() throws Exception {
-        try (DataFolder folder = DataFolder.open(parent.resolve("data"))) {
-            FolderCredentials credentials = open(folder, "open sesame");
-            assertTrue(credentials.admits("open sesame"));
-            assertFalse(credentials.admits("open sesam"));
-            assertFalse(credentials.admits(""));
-        }
-    }
-
-    private static FolderCredentials open(DataFolder folder, @org.jspecify.annotations.Nullable String password)
-            throws StartException {
-        return FolderCredentials.open(folder, Runnable::run, password, SecureRandoms.system());
     }
 
     private static String permissionsOf(Path path) throws IOException {

@@ -23,7 +23,7 @@ public final class Backup {
     static final String MANIFEST = "manifest.json";
 
     /** What is copied beside the database; those that are not there are left out. */
-    static final List<String> SMALL_FILES = List.of("identity.key", "admins", "admin-token.sha256");
+    static final List<String> SMALL_FILES = List.of("identity.key");
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss'Z'").withZone(ZoneOffset.UTC);
