@@ -60,12 +60,13 @@ final class Feed {
 
     private void pump(Cursor cursor) {
         MessageLog log = cursor.log();
-        if (cursor.nextSeq() < log.firstSeq()) {
+        boolean hasRoom = link.queuedBytes() < MAX_LINK_QUEUE_BYTES;
+        if (hasRoom && cursor.nextSeq() < log.firstSeq()) {
             Gap gap = new Gap(cursor.source(), cursor.nextSeq(), log.firstSeq() - 1);
             link.send(SessionLink.CHAT_LANE, MessageCodec.encode(gap));
             cursor.advanceTo(log.firstSeq());
         }
-        while (cursor.hasBacklog() && link.queuedBytes() < MAX_LINK_QUEUE_BYTES) {
+        while (hasRoom && cursor.hasBacklog() && link.queuedBytes() < MAX_LINK_QUEUE_BYTES) {
             MessageLog.Entry entry = log.at(cursor.nextSeq());
             if (entry.origin() != ownId) {
                 link.send(SessionLink.CHAT_LANE, entry.encoded());

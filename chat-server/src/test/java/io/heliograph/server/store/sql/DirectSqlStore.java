@@ -65,6 +65,11 @@ public final class DirectSqlStore implements Store, AutoCloseable {
         return count;
     }
 
+    /** Answers wait to be delivered. */
+    public boolean hasPending() {
+        return !answers.isEmpty() || !reads.isEmpty();
+    }
+
     @Override
     public <T> void write(Work<T> work, OnLoop<T> done, OnLoop<StoreFault> failed) {
         PendingWork<T> pending = new PendingWork<>(work, done, failed);

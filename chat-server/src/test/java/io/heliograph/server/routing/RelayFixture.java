@@ -1,0 +1,289 @@
+package io.heliograph.server.routing;
+
+import io.heliograph.common.codec.MessageCodec;
+import io.heliograph.common.crypto.IdentityKeyPair;
+import io.heliograph.common.crypto.SecretBytes;
+import io.heliograph.common.message.Body;
+import io.heliograph.common.message.ClientMessage;
+import io.heliograph.common.message.ConversationState;
+import io.heliograph.common.message.Entry;
+import io.heliograph.common.message.EntryKind;
+import io.heliograph.common.message.InstanceId;
+import io.heliograph.common.message.LoginProof;
+import io.heliograph.common.message.MessageId;
+import io.heliograph.common.message.Moderation;
+import io.heliograph.common.message.Role;
+import io.heliograph.common.message.RoomSetting;
+import io.heliograph.common.message.ServerMessage;
+import io.heliograph.common.testing.SeededRandom;
+import io.heliograph.common.util.Bytes;
+import io.heliograph.server.routing.RelayConfig.Keeping;
+import io.heliograph.server.routing.RelayConfig.Limits;
+import io.heliograph.server.routing.RelayConfig.Registration;
+import io.heliograph.server.session.Session;
+import io.heliograph.server.store.StoredState;
+import io.heliograph.server.store.sql.DirectSqlStore;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** A relay over fake links and real tables in memory, in virtual time, with its workers run at once. */
+final class RelayFixture {
+    static final InstanceId INSTANCE = new InstanceId(Bytes.fromHex("1122334455667788"));
+    static final Limits LIMITS = new Limits(100, 4, 3, 30, 200, 20, 20, 5);
+    static final Keeping KEEPING = new Keeping(50, 100_000, 0, 1_000_000, 1 << 30);
+    static final RelayConfig OPEN = new RelayConfig("test", "", Registration.OPEN, true, List.of(), LIMITS, KEEPING);
+
+    long nowNs = TimeUnit.MINUTES.toNanos(10);
+    long wallMs = 1_700_000_000_000L;
+    final DirectSqlStore store = DirectSqlStore.inMemory();
+    Relay relay;
+    private final RelayConfig config;
+    private int nextPort = 1_000;
+    private boolean deferred;
+
+    RelayFixture() {
+        this(OPEN);
+    }
+
+    RelayFixture(RelayConfig config) {
+        this.config = config;
+        this.relay = make();
+    }
+
+    /** What {@code kill -9} and a new start leave: the store. */
+    void restart() {
+        store.runPending(nowNs);
+        relay = make();
+    }
+
+    /** From now on answers of the store wait for {@link #settle}. */
+    void deferStore() {
+        deferred = true;
+    }
+
+    void deliverAtOnce() {
+        deferred = false;
+    }
+
+    void settle() {
+        store.runPending(nowNs);
+    }
+
+    void pass(long ms) {
+        nowNs += TimeUnit.MILLISECONDS.toNanos(ms);
+        wallMs += ms;
+        relay.onTimeout(nowNs);
+        settleUnlessDeferred();
+    }
+
+    private Relay make() {
+        Workers atOnce = new AtOnce();
+        RelayParts.Surroundings around =
+                new RelayParts.Surroundings(store, atOnce, atOnce, new SeededRandom(1), INSTANCE, () -> wallMs, nowNs);
+        return new Relay(new RelayParts(config, null, StoredState.read(store.tables()), around));
+    }
+
+    private void settleUnlessDeferred() {
+        if (!deferred) {
+            settle();
+        }
+    }
+
+    /** Runs work where it is submitted. */
+    private final class AtOnce implements Workers {
+        @Override
+        public <T> boolean submit(Supplier<T> work, OnLoop<T> onLoop) {
+            onLoop.accept(work.get(), nowNs);
+            return true;
+        }
+    }
+
+    /** A person at a device. */
+    final class Person {
+        final String name;
+        final IdentityKeyPair device;
+        FakeLink link;
+        private Session session;
+        private int lastRequest;
+
+        Person(String name, int deviceNumber) {
+            this.name = name;
+            byte[] seed = new byte[32];
+            seed[0] = (byte) deviceNumber;
+            seed[1] = (byte) (deviceNumber >> 8);
+            this.device = IdentityKeyPair.fromSeed(SecretBytes.copyOf(seed));
+            this.link = new FakeLink(nextPort++);
+            this.session = relay.onConnected(link, nowNs);
+            link.heardNs = nowNs;
+        }
+
+        Person reconnect() {
+            relay.onClosed(session, nowNs);
+            link = new FakeLink(nextPort++);
+            link.heardNs = nowNs;
+            session = relay.onConnected(link, nowNs);
+            return logIn();
+        }
+
+        Person logIn() {
+            byte[] signed = LoginProof.signedOctets(FakeLink.EXPORTER.asReadOnlyArray(), name);
+            say(new ClientMessage.Login(
+                    name,
+                    device.publicKey().octets(),
+                    device.sign(signed),
+                    ClientMessage.Secrets.NONE,
+                    false,
+                    "test device",
+                    "test"));
+            return this;
+        }
+
+        void disconnect() {
+            relay.onClosed(session, nowNs);
+            settleUnlessDeferred();
+        }
+
+        /** The number of the request. */
+        int join(String room) {
+            return join(room, "");
+        }
+
+        int join(String room, String password) {
+            say(new ClientMessage.Join(++lastRequest, room, password));
+            return lastRequest;
+        }
+
+        int leave(String room) {
+            say(new ClientMessage.Leave(++lastRequest, idOf(room)));
+            return lastRequest;
+        }
+
+        int moderate(String room, Moderation action, String whom, Role role, long durationS) {
+            say(new ClientMessage.Moderate(++lastRequest, idOf(room), whom, action, role, durationS, "because"));
+            return lastRequest;
+        }
+
+        int moderate(String room, Moderation action, String whom) {
+            return moderate(room, action, whom, Role.MEMBER, 0);
+        }
+
+        int set(String room, RoomSetting setting, String value) {
+            say(new ClientMessage.SetRoom(++lastRequest, idOf(room), setting, value));
+            return lastRequest;
+        }
+
+        int pin(String room, long seq, boolean pinned) {
+            say(new ClientMessage.Pin(++lastRequest, idOf(room), seq, pinned));
+            return lastRequest;
+        }
+
+        MessageId post(String to, String text) {
+            return post(to, text, ++lastRequest);
+        }
+
+        MessageId post(String to, String text, int idNumber) {
+            return post(to, EntryKind.MESSAGE, 0, text, idNumber);
+        }
+
+        MessageId amend(String to, EntryKind kind, long refSeq, String text) {
+            return post(to, kind, refSeq, text, ++lastRequest);
+        }
+
+        private MessageId post(String to, EntryKind kind, long refSeq, String text, int idNumber) {
+            byte[] octets = new byte[MessageId.LENGTH_BYTES];
+            octets[0] = device.publicKey().octets().at(0);
+            octets[1] = (byte) (idNumber >> 8);
+            octets[2] = (byte) idNumber;
+            MessageId id = new MessageId(Bytes.copyOf(octets));
+            say(new ClientMessage.Post(id, to, kind, refSeq, MessageCodec.encode(new Body.Text(text, 0))));
+            return id;
+        }
+
+        ServerMessage.Page page(String room, long after, long before, boolean newest, int limit) {
+            say(new ClientMessage.History(++lastRequest, idOf(room), after, before, newest, limit));
+            return link.lastChat(ServerMessage.Page.class);
+        }
+
+        void mark(String room, long delivered, long read) {
+            say(new ClientMessage.Marks(idOf(room), delivered, read));
+        }
+
+        void say(ClientMessage message) {
+            relay.onMessage(session, MessageCodec.encode(message), nowNs);
+            settleUnlessDeferred();
+        }
+
+        int nextRequest() {
+            return ++lastRequest;
+        }
+
+        /** The newest state of the conversation that this connection was told. */
+        ConversationState stateOf(String name) {
+            List<ConversationState> states = link.chatOf(ServerMessage.Conversation.class).stream()
+                    .map(ServerMessage.Conversation::state)
+                    .filter(state -> state.name().equals(name))
+                    .toList();
+            if (states.isEmpty()) {
+                throw new AssertionError("no state of " + name + " among " + link.chat);
+            }
+            return states.get(states.size() - 1);
+        }
+
+        boolean isIn(String name) {
+            return link.chatOf(ServerMessage.Conversation.class).stream()
+                    .anyMatch(conversation -> conversation.state().name().equals(name));
+        }
+
+        long idOf(String name) {
+            return stateOf(name).id();
+        }
+
+        List<Entry> entriesOf(String name) {
+            long id = idOf(name);
+            return link.chatOf(ServerMessage.Appended.class).stream()
+                    .filter(appended -> appended.conversation() == id)
+                    .map(ServerMessage.Appended::entry)
+                    .toList();
+        }
+
+        List<Long> messageSeqs(String name) {
+            return entriesOf(name).stream()
+                    .filter(entry -> entry.kind() == EntryKind.MESSAGE)
+                    .map(Entry::seq)
+                    .toList();
+        }
+
+        /** The code of the refusal of that request; fails if it was not refused. */
+        String refusalOf(int request) {
+            return link.chatOf(ServerMessage.Refused.class).stream()
+                    .filter(refused -> refused.request() == request)
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("request " + request + " was not refused: " + link.chat))
+                    .code();
+        }
+
+        boolean isDone(int request) {
+            return link.chatOf(ServerMessage.Done.class).stream().anyMatch(done -> done.request() == request);
+        }
+
+        ServerMessage.Posted posted() {
+            return link.lastChat(ServerMessage.Posted.class);
+        }
+
+        String rejection() {
+            return link.lastChat(ServerMessage.Rejected.class).code();
+        }
+    }
+
+    Person person(String name) {
+        return new Person(name, nextPort);
+    }
+
+    /** A person who is logged in and in the room. */
+    Person inRoom(String name, String room) {
+        Person person = person(name).logIn();
+        person.join(room);
+        return person;
+    }
+}
