@@ -19,7 +19,7 @@ public final class AccountRegistry {
 
     public void add(Account account) {
         byId.put(account.id(), account);
-        bySkeleton.put(account.row().skeleton(), account);
+        bySkeleton.put(account.skeleton(), account);
     }
 
     /** By any spelling that looks the same. */
@@ -31,6 +31,7 @@ public final class AccountRegistry {
         return byId.get(id);
     }
 
+    /** In the order of their making. */
     public Collection<Account> all() {
         return Collections.unmodifiableCollection(byId.values());
     }

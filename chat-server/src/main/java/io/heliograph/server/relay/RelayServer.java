@@ -12,6 +12,8 @@ import io.heliograph.common.net.LoopFactory;
 import io.heliograph.common.net.LoopTask;
 import io.heliograph.common.net.UdpTransport;
 import io.heliograph.common.time.NanoClock;
+import io.heliograph.server.account.PasswordHash;
+import io.heliograph.server.account.ServerSecret;
 import io.heliograph.server.admin.OperatorDesk;
 import io.heliograph.server.config.ConfigKey;
 import io.heliograph.server.config.ServerConfig;
@@ -42,6 +44,9 @@ public final class RelayServer {
     private static final Logger LOG = LoggerFactory.getLogger(RelayServer.class);
     private static final int INBOX_CAPACITY = 4_096;
     private static final long JOIN_MS = 1_000;
+    private static final int MAX_WAITING_CHECKS = 1_024;
+    /** What a few threads can do before a client gives up waiting. */
+    private static final int MAX_WAITING_PASSWORDS = 64;
 
     private final DataFolder folder;
     private final SqlStore store;
@@ -64,8 +69,8 @@ public final class RelayServer {
         this.folder = folder;
         this.transport = transport;
         identity = ServerIdentity.loadOrCreate(folder, random);
-        workers = new WorkerPool("crypto", config.number(ConfigKey.CRYPTO_THREADS));
-        passwordWorkers = new WorkerPool("passwords", config.number(ConfigKey.ARGON2_AT_ONCE));
+        workers = new WorkerPool("crypto", config.number(ConfigKey.CRYPTO_THREADS), MAX_WAITING_CHECKS);
+        passwordWorkers = new WorkerPool("passwords", config.number(ConfigKey.ARGON2_AT_ONCE), MAX_WAITING_PASSWORDS);
         store = SqlStore.open(folder.path(), new RelaySettings(config).store(), this::postToLoop);
         adminToken = AdminToken.of(store, random);
         inviteHost = config.text(ConfigKey.SERVER_HOST);
@@ -76,12 +81,14 @@ public final class RelayServer {
                 store,
                 workers,
                 passwordWorkers,
+                new PasswordHash(PasswordHash.Cost.STANDARD),
                 random,
+                new LoggedAudit(),
                 Instance.of(store, random),
                 System::currentTimeMillis,
                 clock.nowNs());
-        Relay relay = new Relay(
-                new RelayParts(settings.relay(), ServerPassword.read(config), store.now(StoredState::read), around));
+        Relay relay = new Relay(new RelayParts(
+                settings.relay(), ServerSecret.of(ServerPassword.read(config)), store.now(StoredState::read), around));
         RelayNode node = new RelayNode(endpoint, relay);
         RelayBody body = new RelayBody(node, transport, workers);
         loop = loops.make("relay-loop", body, clock, INBOX_CAPACITY);

@@ -20,20 +20,19 @@ import org.slf4j.LoggerFactory;
  */
 final class WorkerPool implements Workers {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerPool.class);
-    private static final int QUEUE_CAPACITY = 1_024;
     private static final long STOP_WAIT_MS = 1_000;
 
     private final ThreadPoolExecutor executor;
     private volatile @Nullable EventLoop loop;
 
     /** {@code name}: of the threads. */
-    WorkerPool(String name, int threadCount) {
+    WorkerPool(String name, int threadCount, int maxWaiting) {
         executor = new ThreadPoolExecutor(
                 threadCount,
                 threadCount,
                 0,
                 TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(QUEUE_CAPACITY),
+                new ArrayBlockingQueue<>(maxWaiting),
                 NamedThreads.factory(name));
     }
 

@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Ends by exactly one of {@link #refuse} and {@link #commit}. Not thread-safe; owned by the relay loop.
  */
-final class Decision {
+final class Decision implements Change {
     private final Store store;
     private final @Nullable Session session;
     private final int request;
     private final @Nullable Turnstile turnstile;
+    private @Nullable Answer operator;
     private long nowNs;
     private boolean answersDone;
 
@@ -30,6 +31,15 @@ final class Decision {
         this.request = request;
         this.turnstile = turnstile;
         this.nowNs = nowNs;
+    }
+
+    /** What an administrator wants from outside of a session. */
+    static void byOperator(
+            Store store, @Nullable Turnstile turnstile, Answer answer, long nowNs, Consumer<Decision> body) {
+        begin(store, null, 0, turnstile, nowNs, decision -> {
+            decision.operator = answer;
+            body.accept(decision);
+        });
     }
 
     /** {@code session} null: the server decides by itself. {@code turnstile} null: nobody else is concerned. */
@@ -55,11 +65,20 @@ final class Decision {
         if (session != null && request > 0) {
             session.send(new Refused(request, code, text));
         }
+        if (operator != null) {
+            operator.onRefused(text);
+        }
         end();
     }
 
+    /** Some work elsewhere took its time. */
+    void resume(long thenNs) {
+        nowNs = thenNs;
+    }
+
     /** {@code done} sends what there is to send; it may call {@link #answerDone}. */
-    <T> void commit(Store.Work<T> work, Store.OnLoop<T> done) {
+    @Override
+    public <T> void commit(Store.Work<T> work, Store.OnLoop<T> done) {
         store.write(
                 work,
                 (result, thenNs) -> {
@@ -68,6 +87,9 @@ final class Decision {
                         done.accept(result, thenNs);
                         if (answersDone) {
                             answerDone();
+                        }
+                        if (operator != null) {
+                            operator.onDone();
                         }
                     } finally {
                         end();

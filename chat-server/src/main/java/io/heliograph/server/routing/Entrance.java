@@ -4,53 +4,60 @@ import io.heliograph.common.crypto.IdentityPublicKey;
 import io.heliograph.common.message.Bounds;
 import io.heliograph.common.message.ClientMessage.Login;
 import io.heliograph.common.message.LoginProof;
-import io.heliograph.common.message.PresenceState;
 import io.heliograph.common.message.RefusalCode;
 import io.heliograph.common.message.ServerMessage.Preferences;
 import io.heliograph.common.message.ServerMessage.Refused;
 import io.heliograph.common.message.ServerMessage.Welcome;
-import io.heliograph.common.message.UserEntry;
-import io.heliograph.common.name.NameRules;
-import io.heliograph.common.name.Skeleton;
 import io.heliograph.server.account.Account;
+import io.heliograph.server.account.IpNetwork;
+import io.heliograph.server.audit.AuditSink;
+import io.heliograph.server.routing.Admission.Refusal;
 import io.heliograph.server.session.Session;
 import io.heliograph.server.session.SessionLink;
 import io.heliograph.server.session.TokenBucket;
-import io.heliograph.server.store.AccountRow;
-import io.heliograph.server.store.AccountTable;
-import io.heliograph.server.store.DeviceRow;
+import io.heliograph.server.store.EntryTable.UnreadRow;
+import io.heliograph.server.store.Store;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logins and departures (protocol.md 7.1).
+ * The way in (protocol.md 7.1): throttle, proof, {@link Admission}, WELCOME. While a login is being checked the session
+ * is held.
  *
  * <p>Not thread-safe; owned by the relay loop.
  */
 final class Entrance {
     private static final int LOGIN_REQUEST = 0;
-    private static final int CLOSE_REPLACED = 5;
 
     private final Directory directory;
-    private final RelayParts.Surroundings around;
-    private final @Nullable String serverPassword;
-    private final ConversationStates states;
-    private final Rooms rooms;
-    private final Presences presences;
+    private final Store store;
+    private final Workers crypto;
+    private final AuditSink audit;
+    private final Admission admission;
+    private final AccessBook access;
+    private final LoginThrottle throttle;
+    private final Arrivals arrivals;
 
     Entrance(
             Directory directory,
             RelayParts.Surroundings around,
-            @Nullable String serverPassword,
-            ConversationStates states,
-            Rooms rooms,
-            Presences presences) {
+            Admission admission,
+            AccessBook access,
+            LoginThrottle throttle,
+            Arrivals arrivals) {
         this.directory = directory;
-        this.around = around;
-        this.serverPassword = serverPassword;
-        this.states = states;
-        this.rooms = rooms;
-        this.presences = presences;
+        this.store = around.store();
+        this.crypto = around.crypto();
+        this.audit = around.audit();
+        this.admission = admission;
+        this.access = access;
+        this.throttle = throttle;
+        this.arrivals = arrivals;
     }
+
+    /** What happens around a session that comes in. */
+    record Arrivals(ConversationStates states, Rooms rooms, Presences presences, Endings endings) {}
 
     void onLogin(Session session, Login login, long nowNs) {
         if (session.account() != null || session.isHeld()) {
@@ -58,32 +65,47 @@ final class Entrance {
         }
         session.markLoginTried();
         session.hold();
-        boolean accepted = around.crypto().submit(() -> hasProof(session.link(), login), (proven, thenNs) -> {
-            if (proven && !session.isClosed()) {
-                onProven(session, login, thenNs);
-            } else {
-                refuse(session, RefusalCode.BAD_PROOF, "The device's signature is not valid." + serverPassword, thenNs);
-            }
-        });
-        if (!accepted) {
-            refuse(session, RefusalCode.SERVER_FULL, "The server is busy: try again in a moment.", nowNs);
-        }
-    }
-
-    /** The connection is gone. */
-    void depart(Session session, long nowNs) {
-        if (session.isClosed()) {
+        Attempt attempt = Attempt.of(session, login);
+        Ending ending = new Ending(attempt);
+        if (!isEnrolled(attempt) && isThrottled(attempt, nowNs)) {
+            ending.refuse(THROTTLED, nowNs);
             return;
         }
-        session.markClosed();
-        directory.remove(session);
-        presences.onDeparted(session, nowNs);
+        // A signature check costs as much as twenty deliveries: not on the loop.
+        boolean accepted = crypto.submit(
+                () -> hasProof(session.link(), login), (proven, thenNs) -> onProof(ending, proven, thenNs));
+        if (!accepted) {
+            ending.refuse(Refusal.BUSY, nowNs);
+        }
     }
 
-    /** Ends a connection from our side. */
-    void end(Session session, int code, String reason) {
-        session.link().close(code, reason);
-        depart(session, 0);
+    private static final Refusal THROTTLED =
+            new Refusal(RefusalCode.THROTTLED, "Too many failed logins: wait a minute and try again.", false);
+
+    private static final Refusal BAD_PROOF =
+            new Refusal(RefusalCode.BAD_PROOF, "The device's signature is not valid.", true);
+
+    private void onProof(Ending ending, boolean proven, long nowNs) {
+        Attempt attempt = ending.attempt;
+        if (attempt.session().isClosed()) {
+            return;
+        }
+        if (proven) {
+            admission.decide(attempt, ending, nowNs);
+        } else if (isThrottled(attempt, nowNs)) {
+            ending.refuse(THROTTLED, nowNs); // whoever only names an enrolled device's key is as any other
+        } else {
+            ending.refuse(BAD_PROOF, nowNs);
+        }
+    }
+
+    private boolean isEnrolled(Attempt attempt) {
+        Account account = directory.accounts().find(attempt.name());
+        return account != null && account.hasDevice(attempt.device());
+    }
+
+    private boolean isThrottled(Attempt attempt, long nowNs) {
+        return !throttle.mayTry(attempt.name(), attempt.session().link().address(), nowNs);
     }
 
     private static boolean hasProof(SessionLink link, Login login) {
@@ -91,81 +113,72 @@ final class Entrance {
         return new IdentityPublicKey(login.device()).verify(signed, login.proof());
     }
 
-    private void onProven(Session session, Login login, long nowNs) {
-        String name = NameRules.normalise(login.name());
-        String whyNot = NameRules.whyNotAName(name);
-        Account account = directory.accounts().find(name);
-        if (account != null && account.hasDevice(login.device())) {
-            enter(session, login, account, false);
-        } else if (account != null) {
-            refuse(session, RefusalCode.NAME_TAKEN, "The name \"" + account.name() + "\" is taken.", nowNs);
-        } else if (whyNot != null) {
-            refuse(session, RefusalCode.NAME_MALFORMED, whyNot, nowNs);
-        } else {
-            register(session, login, name);
+    /** Answers one attempt. */
+    private final class Ending implements Admission.Outcome {
+        private final Attempt attempt;
+
+        Ending(Attempt attempt) {
+            this.attempt = attempt;
+        }
+
+        @Override
+        public void refuse(Refusal refusal, long nowNs) {
+            Session session = attempt.session();
+            if (refusal.counts()
+                    && throttle.onFailure(attempt.name(), session.link().address(), nowNs)) {
+                String from = IpNetwork.of(session.link().address().ip()).toString();
+                audit.record("login.throttled", from, attempt.name(), Map.of("code", refusal.code()));
+            }
+            session.send(new Refused(LOGIN_REQUEST, refusal.code(), refusal.text()));
+            session.release(nowNs);
+        }
+
+        @Override
+        public void admit(Account account, boolean registered, long nowNs) {
+            store.read(
+                    tables -> tables.entries().unread(account.id()),
+                    (rows, thenNs) -> {
+                        Refusal refusal = whyNotAnyMore(attempt, account);
+                        if (refusal != null) {
+                            refuse(refusal, thenNs);
+                        } else {
+                            enter(attempt, account, registered, rows, thenNs);
+                        }
+                    },
+                    (fault, thenNs) ->
+                            refuse(new Refusal(Decision.codeOf(fault), Decision.textOf(fault), false), thenNs));
         }
     }
 
-    private void register(Session session, Login login, String name) {
-        long nowMs = directory.nowMs();
-        String skeleton = Skeleton.of(name);
-        around.store()
-                .write(
-                        tables -> {
-                            long id = tables.accounts().add(name, skeleton, "", nowMs);
-                            if (id != AccountTable.TAKEN) {
-                                tables.accounts().addDevice(id, login.device(), login.deviceName(), nowMs);
-                            }
-                            return id;
-                        },
-                        (id, nowNs) -> {
-                            if (id == AccountTable.TAKEN) {
-                                refuse(session, RefusalCode.NAME_TAKEN, "The name is taken.", nowNs);
-                                return;
-                            }
-                            Account account = new Account(new AccountRow(
-                                    id,
-                                    name,
-                                    skeleton,
-                                    "",
-                                    false,
-                                    false,
-                                    AccountRow.Preferences.STANDARD,
-                                    AccountRow.Status.STANDARD,
-                                    nowMs,
-                                    0));
-                            account.putDevice(new DeviceRow(id, login.device(), login.deviceName(), nowMs, nowMs));
-                            directory.accounts().add(account);
-                            enter(session, login, account, true);
-                        },
-                        (fault, nowNs) -> refuse(session, Decision.codeOf(fault), Decision.textOf(fault), nowNs));
+    /** What an administrator has done in the meantime holds. */
+    private @Nullable Refusal whyNotAnyMore(Attempt attempt, Account account) {
+        if (account.isDisabled() || !account.hasDevice(attempt.device())) {
+            return new Refusal(RefusalCode.ACCOUNT_DISABLED, "This account is disabled: ask an administrator.", false);
+        }
+        return admission.whyNotAtAll(attempt, account);
     }
 
-    private void enter(Session session, Login login, Account account, boolean registered) {
-        around.store()
-                .read(
-                        tables -> tables.entries().unread(account.id()),
-                        (rows, thenNs) -> {
-                            for (Session older : directory.sessionsOf(account)) {
-                                if (older.device().equals(login.device())) {
-                                    end(older, CLOSE_REPLACED, "the same device logged in again");
-                                }
-                            }
-                            RelayConfig.Limits limits = directory.config().limits();
-                            session.completeLogin(
-                                    account,
-                                    login.device(),
-                                    new TokenBucket(limits.postBurst(), limits.postsPerSecond(), thenNs));
-                            directory.bind(account, session);
-                            session.send(welcome(account, registered));
-                            states.sendAll(session, account, rows);
-                            presences.onEntered(session, account, thenNs);
-                            if (registered) {
-                                rooms.joinByDefault(session, account, thenNs);
-                            }
-                            session.release(thenNs);
-                        },
-                        (fault, thenNs) -> refuse(session, Decision.codeOf(fault), Decision.textOf(fault), thenNs));
+    private void enter(Attempt attempt, Account account, boolean registered, List<UnreadRow> rows, long nowNs) {
+        Session session = attempt.session();
+        if (session.isClosed()) {
+            return;
+        }
+        for (Session older : directory.sessionsOf(account)) {
+            if (older.device().equals(attempt.device())) {
+                arrivals.endings().end(older, Endings.CLOSE_REPLACED, "the same device logged in again", nowNs);
+            }
+        }
+        RelayConfig.Limits limits = directory.config().limits();
+        TokenBucket posts = new TokenBucket(limits.postBurst(), limits.postsPerSecond(), nowNs);
+        session.completeLogin(account, attempt.device(), posts);
+        directory.bind(account, session);
+        session.send(welcome(account, registered));
+        arrivals.states().sendAll(session, account, rows);
+        arrivals.presences().onEntered(session, account, nowNs);
+        if (registered) {
+            arrivals.rooms().joinByDefault(session, account, nowNs);
+        }
+        session.release(nowNs);
     }
 
     private Welcome welcome(Account account, boolean registered) {
@@ -177,16 +190,18 @@ final class Entrance {
                 account.isAdmin(),
                 ServerVersion.TEXT,
                 Bounds.MAX_BODY_BYTES,
-                directory.config().motd(),
-                states.countOf(account),
+                access.greeting(),
+                arrivals.states().countOf(account),
                 registered,
-                false,
-                new Preferences(true, true, false),
-                new UserEntry(account.name(), PresenceState.ONLINE, "", 0));
+                account.hasPassword(),
+                preferencesOf(account),
+                arrivals.presences().chosenBy(account));
     }
 
-    private static void refuse(Session session, String code, String text, long nowNs) {
-        session.send(new Refused(LOGIN_REQUEST, code, text));
-        session.release(nowNs);
+    static Preferences preferencesOf(Account account) {
+        return new Preferences(
+                account.preferences().tellsDelivered(),
+                account.preferences().tellsRead(),
+                account.preferences().tellsLastSeen());
     }
 }

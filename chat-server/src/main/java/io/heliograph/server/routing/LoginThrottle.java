@@ -8,45 +8,62 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Failed logins per name and address (DESIGN 4.4). Bounded: the pair that has been quiet longest is forgotten
- * first.
+ * Failed logins per name and address, and per address alone (protocol.md 7.1). Bounded: what has been quiet longest is
+ * forgotten first. Names count by what they look like, so that variants of one share its allowance.
  *
  * <p>Not thread-safe; owned by the relay loop.
  */
 final class LoginThrottle {
-    private static final int MAX_PAIRS = 10_000;
     private static final double SECONDS_PER_MINUTE = 60;
 
-    private final int failuresPerMinute;
-    private final Map<Key, TokenBucket> allowances = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Directory directory;
+    private final Allowances<Pair> pairs = new Allowances<>();
+    private final Allowances<Bytes> addresses = new Allowances<>();
+
+    LoginThrottle(Directory directory) {
+        this.directory = directory;
+    }
+
+    private record Pair(String skeleton, Bytes address) {}
+
+    /** The failures that are left; absent: all of them. */
+    private static final class Allowances<K> extends LinkedHashMap<K, TokenBucket> {
         private static final long serialVersionUID = 1L;
+        private static final int MAX_KEYS = 10_000;
+
+        Allowances() {
+            super(16, 0.75f, true);
+        }
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, TokenBucket> eldest) {
-            return size() > MAX_PAIRS;
+        protected boolean removeEldestEntry(Map.Entry<K, TokenBucket> eldest) {
+            return size() > MAX_KEYS;
         }
-    };
 
-    LoginThrottle(int failuresPerMinute) {
-        this.failuresPerMinute = failuresPerMinute;
+        boolean isEmptyFor(K key, long nowNs) {
+            TokenBucket left = get(key);
+            return left != null && left.nextTokenNs(nowNs) > nowNs;
+        }
+
+        void take(K key, int perMinute, long nowNs) {
+            computeIfAbsent(key, unused -> new TokenBucket(perMinute, perMinute / SECONDS_PER_MINUTE, nowNs))
+                    .tryTake(nowNs);
+        }
     }
-
-    private record Key(String name, Bytes address) {}
 
     boolean mayTry(String name, PeerAddress from, long nowNs) {
-        TokenBucket allowance = allowances.get(keyOf(name, from));
-        return allowance == null || allowance.nextTokenNs(nowNs) <= nowNs;
+        return !pairs.isEmptyFor(pairOf(name, from), nowNs) && !addresses.isEmptyFor(from.limitKey(), nowNs);
     }
 
-    void onFailure(String name, PeerAddress from, long nowNs) {
-        allowances
-                .computeIfAbsent(
-                        keyOf(name, from),
-                        key -> new TokenBucket(failuresPerMinute, failuresPerMinute / SECONDS_PER_MINUTE, nowNs))
-                .tryTake(nowNs);
+    /** True if with this failure the next try is too many. */
+    boolean onFailure(String name, PeerAddress from, long nowNs) {
+        RelayConfig.Limits limits = directory.config().limits();
+        pairs.take(pairOf(name, from), limits.failuresPerMinute(), nowNs);
+        addresses.take(from.limitKey(), limits.failuresPerAddress(), nowNs);
+        return !mayTry(name, from, nowNs);
     }
 
-    private static Key keyOf(String name, PeerAddress from) {
-        return new Key(Skeleton.of(name), from.limitKey());
+    private static Pair pairOf(String name, PeerAddress from) {
+        return new Pair(Skeleton.of(name), from.limitKey());
     }
 }

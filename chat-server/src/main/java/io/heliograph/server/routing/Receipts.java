@@ -136,7 +136,7 @@ final class Receipts {
 
     /** What others are told of a member's marks. */
     static Mark told(Member member) {
-        Preferences preferences = member.account().row().preferences();
+        Preferences preferences = member.account().preferences();
         return new Mark(
                 member.account().name(),
                 preferences.tellsDelivered() ? member.deliveredSeq() : 0,

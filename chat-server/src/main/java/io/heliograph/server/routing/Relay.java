@@ -12,6 +12,7 @@ import io.heliograph.server.account.Account;
 import io.heliograph.server.session.Session;
 import io.heliograph.server.session.SessionLink;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * The relay's rules over sessions, without a socket: what a client says goes in, what others are told goes out through
@@ -49,6 +50,26 @@ public final class Relay {
         parts.directory().setConfig(config);
     }
 
+    /** Accounts and what may be changed of them. */
+    public AccountBook accounts() {
+        return parts.accounts();
+    }
+
+    /** Who is kept out and let in. */
+    public AccessBook access() {
+        return parts.access();
+    }
+
+    /** What may be changed of rooms from outside. */
+    public RoomBook roomBook() {
+        return parts.roomBook();
+    }
+
+    /** A change that no client's request stands for; {@code refused} hears in one sentence why it cannot be stored. */
+    public Change change(Consumer<String> refused) {
+        return parts.change(refused);
+    }
+
     /** Answers an administrator's lines; set once by who composes the server. */
     public void setOperatorCommands(OperatorCommands commands) {
         parts.adminDesk().setCommands(commands);
@@ -82,10 +103,10 @@ public final class Relay {
             if (!session.mustWait()) {
                 handle(session, message, nowNs);
             } else if (!session.keep(message)) {
-                end(session, CLOSE_OVERLOAD, "too many messages are waiting");
+                end(session, CLOSE_OVERLOAD, "too many messages are waiting", nowNs);
             }
         } catch (MalformedException e) {
-            end(session, CLOSE_PROTOCOL, "malformed message: " + e.getMessage());
+            end(session, CLOSE_PROTOCOL, "malformed message: " + e.getMessage(), nowNs);
         }
     }
 
@@ -99,7 +120,7 @@ public final class Relay {
                 parts.typings().onTyping(session, typing, nowNs);
             }
         } catch (MalformedException e) {
-            end(session, CLOSE_PROTOCOL, "malformed datagram: " + e.getMessage());
+            end(session, CLOSE_PROTOCOL, "malformed datagram: " + e.getMessage(), nowNs);
         }
     }
 
@@ -111,7 +132,7 @@ public final class Relay {
     /** The connection is gone. */
     public void onClosed(Session session, long nowNs) {
         loginDeadlines.cancel(session);
-        parts.entrance().depart(session, nowNs);
+        parts.endings().depart(session, nowNs);
     }
 
     public void onTimeout(long nowNs) {
@@ -139,8 +160,8 @@ public final class Relay {
     }
 
     /** Ends a connection from our side. */
-    public void end(Session session, int code, String reason) {
-        parts.entrance().end(session, code, reason);
+    public void end(Session session, int code, String reason, long nowNs) {
+        parts.endings().end(session, code, reason, nowNs);
         loginDeadlines.cancel(session);
     }
 
@@ -148,12 +169,12 @@ public final class Relay {
 
     private void onLate(Session session, long nowNs) {
         boolean tried = session.isHeld() || session.hasTriedLogin();
-        if (session.account() != null) {
+        if (session.account() != null || session.isClosed()) {
             return;
         } else if (tried && nowNs - session.openedNs() < LOGIN_DEADLINE_NS) {
             loginDeadlines.schedule(session, session.openedNs() + LOGIN_DEADLINE_NS);
         } else {
-            end(session, CLOSE_NO_LOGIN, tried ? "no login within 60 s" : "no login within 10 s");
+            end(session, CLOSE_NO_LOGIN, tried ? "no login within 60 s" : "no login within 10 s", nowNs);
         }
     }
 
@@ -173,10 +194,10 @@ public final class Relay {
         if (message instanceof ClientMessage.Login login) {
             parts.entrance().onLogin(session, login, nowNs);
         } else if (account == null) {
-            end(session, CLOSE_PROTOCOL, "not logged in");
+            end(session, CLOSE_PROTOCOL, "not logged in", nowNs);
         } else if (message instanceof ClientMessage.Post post) {
             if (!parts.posts().onPost(session, post, nowNs)) {
-                end(session, CLOSE_OVERLOAD, "too many posts are waiting");
+                end(session, CLOSE_OVERLOAD, "too many posts are waiting", nowNs);
             }
         } else if (message instanceof ClientMessage.Marks marks) {
             parts.receipts().onMarks(session, account, marks, nowNs);

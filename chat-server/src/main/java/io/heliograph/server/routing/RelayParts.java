@@ -6,9 +6,13 @@ import io.heliograph.common.message.ConversationKind;
 import io.heliograph.common.message.InstanceId;
 import io.heliograph.common.message.Role;
 import io.heliograph.server.account.Account;
+import io.heliograph.server.account.PasswordHash;
+import io.heliograph.server.account.ServerSecret;
+import io.heliograph.server.audit.AuditSink;
 import io.heliograph.server.conversation.Conversation;
 import io.heliograph.server.conversation.Member;
 import io.heliograph.server.log.MessageLog;
+import io.heliograph.server.routing.Entrance.Arrivals;
 import io.heliograph.server.store.AccountRow;
 import io.heliograph.server.store.ConversationRow;
 import io.heliograph.server.store.DeviceRow;
@@ -17,8 +21,8 @@ import io.heliograph.server.store.RoomBanRow;
 import io.heliograph.server.store.RoomInviteRow;
 import io.heliograph.server.store.Store;
 import io.heliograph.server.store.StoredState;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The relay's rules, put together over what the store holds.
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe; owned by the relay loop.
  */
 public final class RelayParts {
+    private final Store store;
     private final Directory directory;
     private final Entrance entrance;
     private final AccountDesk accountDesk;
@@ -39,7 +44,10 @@ public final class RelayParts {
     private final Receipts receipts;
     private final Typings typings;
     private final Retention retention;
-    private final Departures departures;
+    private final Endings endings;
+    private final AccessBook access;
+    private final AccountBook accounts;
+    private final RoomBook roomBook;
     private final AdminDesk adminDesk = new AdminDesk();
 
     /**
@@ -54,20 +62,23 @@ public final class RelayParts {
             Store store,
             Workers crypto,
             Workers passwords,
+            PasswordHash passwordHash,
             RandomSource random,
+            AuditSink audit,
             InstanceId instance,
             LongSupplier wallMs,
             long startedNs) {}
 
-    /** {@code serverPassword} null: none. */
-    public RelayParts(RelayConfig config, @Nullable String serverPassword, StoredState state, Surroundings around) {
-        Store store = around.store();
+    public RelayParts(RelayConfig config, ServerSecret secret, StoredState state, Surroundings around) {
+        store = around.store();
         directory = new Directory(config, around.instance(), around.wallMs(), around.startedNs());
         restore(state);
         ConversationStates states = new ConversationStates(directory);
-        Lockdown lockdown = new Lockdown(0);
-        departures = new Departures(directory, states);
-        presences = new Presences(directory, store);
+        Lockdown lockdown = new Lockdown(state.facts().lockdown());
+        Departures departures = new Departures(directory, states);
+        presences = new Presences(directory, new SightingLog(directory, store));
+        presences.begin(around.startedNs());
+        endings = new Endings(directory, presences);
         rooms = new Rooms(directory, store, around.crypto(), states, departures, lockdown);
         roomModes = new RoomModes(directory, store, around.crypto(), around.random(), states);
         moderations = new Moderations(directory, store, states, departures);
@@ -77,8 +88,15 @@ public final class RelayParts {
         receipts = new Receipts(directory, store);
         typings = new Typings(directory);
         retention = new Retention(directory, store);
-        entrance = new Entrance(directory, around, serverPassword, states, rooms, presences);
-        accountDesk = new AccountDesk(directory, store);
+        access = new AccessBook(directory, endings, lockdown, secret, state);
+        accounts = new AccountBook(directory, around, endings, presences);
+        roomBook = new RoomBook(directory, store, states, departures);
+        LoginThrottle throttle = new LoginThrottle(directory);
+        Registrar registrar = new Registrar(directory, store, access, accounts, around.audit());
+        Admission admission = new Admission(directory, access, accounts, registrar);
+        Arrivals arrivals = new Arrivals(states, rooms, presences, endings);
+        entrance = new Entrance(directory, around, admission, access, throttle, arrivals);
+        accountDesk = new AccountDesk(directory, around, accounts, presences, throttle);
     }
 
     private void restore(StoredState state) {
@@ -190,8 +208,29 @@ public final class RelayParts {
         return retention;
     }
 
-    Departures departures() {
-        return departures;
+    Endings endings() {
+        return endings;
+    }
+
+    AccessBook access() {
+        return access;
+    }
+
+    AccountBook accounts() {
+        return accounts;
+    }
+
+    Change change(Consumer<String> refused) {
+        return new Change() {
+            @Override
+            public <T> void commit(Store.Work<T> work, Store.OnLoop<T> done) {
+                store.write(work, done, (fault, nowNs) -> refused.accept(Decision.textOf(fault)));
+            }
+        };
+    }
+
+    RoomBook roomBook() {
+        return roomBook;
     }
 
     AdminDesk adminDesk() {

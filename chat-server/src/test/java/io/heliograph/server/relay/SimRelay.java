@@ -17,6 +17,8 @@ import io.heliograph.common.testing.SimulatedEndpoint;
 import io.heliograph.common.time.NanoClock;
 import io.heliograph.common.util.Bytes;
 import io.heliograph.common.util.PeerAddress;
+import io.heliograph.server.account.PasswordHash;
+import io.heliograph.server.account.ServerSecret;
 import io.heliograph.server.routing.Relay;
 import io.heliograph.server.routing.RelayConfig;
 import io.heliograph.server.routing.RelayParts;
@@ -117,9 +119,18 @@ final class SimRelay implements SimulatedEndpoint {
                 new RelayConfig.Limits(100, 4, 3, 30, 200, 20, 20, 10),
                 new RelayConfig.Keeping(100, 100_000, 0, 1_000_000, 1 << 30));
         Workers atOnce = new AtOnce();
-        RelayParts.Surroundings around =
-                new RelayParts.Surroundings(store, atOnce, atOnce, random, instance, () -> nowNs / 1_000_000, nowNs);
-        Relay relay = new Relay(new RelayParts(config, null, StoredState.read(store.tables()), around));
+        RelayParts.Surroundings around = new RelayParts.Surroundings(
+                store,
+                atOnce,
+                atOnce,
+                new PasswordHash(new PasswordHash.Cost(8, 1, 1)),
+                random,
+                (event, actor, subject, details) -> {},
+                instance,
+                () -> nowNs / 1_000_000,
+                nowNs);
+        StoredState state = StoredState.read(store.tables());
+        Relay relay = new Relay(new RelayParts(config, ServerSecret.NONE, state, around));
         return new RelayNode(endpoint, relay);
     }
 

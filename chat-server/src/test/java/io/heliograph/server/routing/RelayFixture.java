@@ -17,19 +17,25 @@ import io.heliograph.common.message.RoomSetting;
 import io.heliograph.common.message.ServerMessage;
 import io.heliograph.common.testing.SeededRandom;
 import io.heliograph.common.util.Bytes;
+import io.heliograph.server.account.PasswordHash;
+import io.heliograph.server.account.ServerSecret;
+import io.heliograph.server.audit.AuditSink;
 import io.heliograph.server.routing.RelayConfig.Keeping;
 import io.heliograph.server.routing.RelayConfig.Limits;
 import io.heliograph.server.routing.RelayConfig.Registration;
 import io.heliograph.server.session.Session;
 import io.heliograph.server.store.StoredState;
 import io.heliograph.server.store.sql.DirectSqlStore;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A relay over fake links and real tables in memory, in virtual time, with its workers run at once. */
 final class RelayFixture {
     static final InstanceId INSTANCE = new InstanceId(Bytes.fromHex("1122334455667788"));
+    static final PasswordHash.Cost CHEAP = new PasswordHash.Cost(8, 1, 1);
     static final Limits LIMITS = new Limits(100, 4, 3, 30, 200, 20, 20, 5);
     static final Keeping KEEPING = new Keeping(50, 100_000, 0, 1_000_000, 1 << 30);
     static final RelayConfig OPEN = new RelayConfig("test", "", Registration.OPEN, true, List.of(), LIMITS, KEEPING);
@@ -38,7 +44,14 @@ final class RelayFixture {
     long wallMs = 1_700_000_000_000L;
     final DirectSqlStore store = DirectSqlStore.inMemory();
     Relay relay;
+    /** What the server took down: event, actor, subject. */
+    final List<String> audited = new ArrayList<>();
+
+    int passwordRunCount;
+    private final AuditSink audit =
+            (event, actor, subject, details) -> audited.add(event + " " + actor + " " + subject);
     private final RelayConfig config;
+    private final @Nullable String serverPassword;
     private int nextPort = 1_000;
     private boolean deferred;
 
@@ -47,7 +60,12 @@ final class RelayFixture {
     }
 
     RelayFixture(RelayConfig config) {
+        this(config, null);
+    }
+
+    RelayFixture(RelayConfig config, @Nullable String serverPassword) {
         this.config = config;
+        this.serverPassword = serverPassword;
         this.relay = make();
     }
 
@@ -79,9 +97,19 @@ final class RelayFixture {
 
     private Relay make() {
         Workers atOnce = new AtOnce();
-        RelayParts.Surroundings around =
-                new RelayParts.Surroundings(store, atOnce, atOnce, new SeededRandom(1), INSTANCE, () -> wallMs, nowNs);
-        return new Relay(new RelayParts(config, null, StoredState.read(store.tables()), around));
+        Workers passwords = new CountedWorkers(atOnce);
+        RelayParts.Surroundings around = new RelayParts.Surroundings(
+                store,
+                atOnce,
+                passwords,
+                new PasswordHash(CHEAP),
+                new SeededRandom(1),
+                audit,
+                INSTANCE,
+                () -> wallMs,
+                nowNs);
+        StoredState state = StoredState.read(store.tables());
+        return new Relay(new RelayParts(config, ServerSecret.of(serverPassword), state, around));
     }
 
     private void settleUnlessDeferred() {
@@ -96,6 +124,21 @@ final class RelayFixture {
         public <T> boolean submit(Supplier<T> work, OnLoop<T> onLoop) {
             onLoop.accept(work.get(), nowNs);
             return true;
+        }
+    }
+
+    /** Counts how often Argon2 was run, which is what the time of an answer depends on. */
+    private final class CountedWorkers implements Workers {
+        private final Workers workers;
+
+        CountedWorkers(Workers workers) {
+            this.workers = workers;
+        }
+
+        @Override
+        public <T> boolean submit(Supplier<T> work, OnLoop<T> onLoop) {
+            passwordRunCount++;
+            return workers.submit(work, onLoop);
         }
     }
 
@@ -127,15 +170,13 @@ final class RelayFixture {
         }
 
         Person logIn() {
+            return logIn(ClientMessage.Secrets.NONE, false);
+        }
+
+        Person logIn(ClientMessage.Secrets secrets, boolean register) {
             byte[] signed = LoginProof.signedOctets(FakeLink.EXPORTER.asReadOnlyArray(), name);
             say(new ClientMessage.Login(
-                    name,
-                    device.publicKey().octets(),
-                    device.sign(signed),
-                    ClientMessage.Secrets.NONE,
-                    false,
-                    "test device",
-                    "test"));
+                    name, device.publicKey().octets(), device.sign(signed), secrets, register, "test device", "test"));
             return this;
         }
 

@@ -1,0 +1,48 @@
+package io.heliograph.server.account;
+
+import io.heliograph.common.crypto.Sha256;
+import io.heliograph.common.util.Bytes;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one-time token that makes the first administrator (protocol.md 7.1). Known by its SHA-256 alone.
+ *
+ * <p>Not thread-safe; owned by the relay loop.
+ */
+public final class OneTimeToken {
+    /** Random octets of a token. */
+    public static final int TOKEN_BYTES = 18;
+
+    private @Nullable Bytes hash;
+
+    /** {@code fact} as the store holds it: the hash in hexadecimal; empty if it is used up. */
+    public OneTimeToken(String fact) {
+        this.hash = fact.isEmpty() ? null : Bytes.fromHex(fact);
+    }
+
+    /** What is printed once. */
+    public static String tokenOf(byte[] random) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    /** What the store keeps of it. */
+    public static String factOf(String token) {
+        return hashOf(token).toHex();
+    }
+
+    public boolean isRight(String token) {
+        return hash != null
+                && MessageDigest.isEqual(hash.toArray(), hashOf(token).toArray());
+    }
+
+    public void useUp() {
+        hash = null;
+    }
+
+    private static Bytes hashOf(String token) {
+        return Sha256.digest(token.getBytes(StandardCharsets.UTF_8));
+    }
+}
