@@ -1,15 +1,24 @@
 package io.heliograph.server;
 
+import io.heliograph.common.crypto.SecureRandoms;
 import io.heliograph.common.net.EventLoop;
 import io.heliograph.server.config.ConfigException;
+import io.heliograph.server.config.ConfigKey;
 import io.heliograph.server.config.ConfigSource;
 import io.heliograph.server.config.ServerConfig;
 import io.heliograph.server.folder.StartException;
+import io.heliograph.server.logging.Logging;
+import io.heliograph.server.relay.Configured;
 import io.heliograph.server.relay.RelayServer;
 import io.heliograph.server.routing.ServerVersion;
+import io.heliograph.server.store.sql.BackupException;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** Starts the relay from its command line. The only place that ends the process. */
@@ -41,6 +50,12 @@ public final class ServerMain {
                 commandLine.usage(out);
             } else if (options.version) {
                 out.println("Heliograph server " + ServerVersion.TEXT);
+            } else if (options.verifyBackup != null) {
+                Recovery.verify(options.verifyBackup, out);
+            } else if (options.restore != null) {
+                Recovery.restore(options.restore, requireData(options), out);
+            } else if (options.probe != null) {
+                return probe(options.probe, out);
             } else {
                 return runWith(options, out);
             }
@@ -51,8 +66,11 @@ public final class ServerMain {
         } catch (ConfigException e) {
             e.problems().forEach(problem -> err.println("chat-server: " + problem + " (see --help)"));
             return EXIT_USAGE;
-        } catch (StartException e) {
+        } catch (StartException | BackupException e) {
             err.println("chat-server: " + e.getMessage());
+            return EXIT_FATAL;
+        } catch (IOException e) {
+            err.println("chat-server: " + options.probe + " does not answer: " + e.getMessage());
             return EXIT_FATAL;
         } catch (InterruptedException e) {
             err.println("chat-server: interrupted");
@@ -66,7 +84,8 @@ public final class ServerMain {
             ServerConfig.describeDefaults().forEach(out::println);
             return EXIT_OK;
         }
-        ServerConfig config = new ConfigSource(options.config, System.getenv(), options.set).load();
+        Configured configured = Configured.from(new ConfigSource(options.config, System.getenv(), options.set));
+        ServerConfig config = configured.config();
         if (options.printConfig) {
             config.describe().forEach(out::println);
             return EXIT_OK;
@@ -75,15 +94,31 @@ public final class ServerMain {
             out.println("The configuration is good.");
             return EXIT_OK;
         }
-        Logging.configure("json".equals(options.logFormat));
+        Logging.configure(
+                "json".equals(options.logFormat),
+                config.text(ConfigKey.LOG_LEVEL),
+                new Logging.File(
+                        config.text(ConfigKey.LOG_FILE),
+                        config.sizeBytes(ConfigKey.LOG_MAX_SIZE),
+                        config.number(ConfigKey.LOG_KEEP_DAYS)));
+        return serve(options, configured, out);
+    }
+
+    private static int serve(ServerOptions options, Configured configured, PrintStream out)
+            throws StartException, InterruptedException {
         RelayServer server =
-                RelayServer.start(options.bind, options.port, StateFolder.of(options.data), config, EventLoop::new);
-        try {
+                RelayServer.start(options.bind, options.port, StateFolder.of(options.data), configured, EventLoop::new);
+        try (Watching watching = Watching.of(server, options.metricsPort)) {
             server.announceOn(out);
-            Signals.onStop(server::beginShutdown);
+            Signals.onStop(() -> {
+                watching.tellStopping();
+                server.beginShutdown();
+            });
+            Signals.onHangUp(server::reload);
             if (options.console || StandardInput.isTerminal()) {
                 OperatorConsole.start(server, out);
             }
+            watching.tellReady();
             server.awaitShutdown();
         } finally {
             server.release();
@@ -91,9 +126,42 @@ public final class ServerMain {
         return EXIT_OK;
     }
 
+    private static Path requireData(ServerOptions options) throws ConfigException {
+        if (options.data == null) {
+            throw new ConfigException("--restore needs --data with the name of a new folder");
+        }
+        return options.data;
+    }
+
+    private static int probe(String server, PrintStream out) throws ConfigException, IOException {
+        int colon = server.lastIndexOf(':');
+        InetSocketAddress address =
+                colon < 1 ? null : addressOf(server.substring(0, colon), server.substring(colon + 1));
+        if (address == null) {
+            throw new ConfigException("--probe must be HOST:PORT, not \"" + server + "\"");
+        }
+        if (address.isUnresolved() || !new Probe(SecureRandoms.system()).answers(address)) {
+            throw new IOException("nothing has come back within 3 s");
+        }
+        out.println(server + " answers");
+        return EXIT_OK;
+    }
+
+    private static @Nullable InetSocketAddress addressOf(String host, String port) {
+        try {
+            int number = Integer.parseInt(port);
+            return number >= 1 && number <= MAX_PORT ? new InetSocketAddress(host, number) : null;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
     private static void checkValues(ServerOptions options) throws ConfigException {
         if (options.port < 0 || options.port > MAX_PORT) {
             throw new ConfigException("--port must be from 0 to 65535, not " + options.port);
+        }
+        if (options.metricsPort != null && (options.metricsPort < 0 || options.metricsPort > MAX_PORT)) {
+            throw new ConfigException("--metrics-port must be from 0 to 65535, not " + options.metricsPort);
         }
         if (!List.of("text", "json").contains(options.logFormat)) {
             throw new ConfigException("--log-format must be text or json, not \"" + options.logFormat + "\"");

@@ -56,8 +56,30 @@ final class ServerOptions {
     @Option(
             names = "--metrics-port",
             paramLabel = "N",
-            description = "Accepted for later versions; this one serves no metrics.")
-    int metricsPort;
+            description = "Serves health and metrics over HTTP on the loopback interface; 0 takes a free port.")
+    @Nullable
+    Integer metricsPort;
+
+    @Option(
+            names = "--verify-backup",
+            paramLabel = "BACKUP",
+            description = "Checks a backup and exits: 0 if it is good, else 1.")
+    @Nullable
+    Path verifyBackup;
+
+    @Option(
+            names = "--restore",
+            paramLabel = "BACKUP",
+            description = "Makes the new folder that --data names out of a backup, and exits.")
+    @Nullable
+    Path restore;
+
+    @Option(
+            names = "--probe",
+            paramLabel = "HOST:PORT",
+            description = "Asks a running server for an answer and exits: 0 if it gives one, else 1.")
+    @Nullable
+    String probe;
 
     @Option(names = "--version", description = "Prints the version and exits.")
     boolean version;

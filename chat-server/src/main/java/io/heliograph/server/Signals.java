@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * SIGTERM and SIGINT end the server in order and with status 0; a second one at once.
+ * SIGTERM and SIGINT end the server in order and with status 0; a second one at once. SIGHUP rereads the settings.
  *
  * <p>By reflection: {@code sun.misc.Signal} is supported for exactly this (module jdk.unsupported), but naming
  * it is a warning that
@@ -30,6 +30,11 @@ final class Signals {
                 stop.run();
             });
         }
+    }
+
+    /** Where there is no such signal, nothing happens. */
+    static void onHangUp(Runnable reload) {
+        register("HUP", reload);
     }
 
     private static void register(String name, Runnable action) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,11 @@ class ServerMainTest {
                 List.of("--bogus"),
                 List.of("--port", "many"),
                 List.of("--port", "70000"),
+                List.of("--metrics-port", "-1"),
                 List.of("--log-format", "xml"),
+                List.of("--restore", "backup"),
+                List.of("--probe", "nowhere"),
+                List.of("--probe", "127.0.0.1:0"),
                 List.of("--set", "limits.romms=1"),
                 List.of("--config", folder.resolve("missing").toString()))) {
             err.reset();
@@ -53,6 +58,29 @@ class ServerMainTest {
         assertEquals(1, run("--port", "0", "--data", "/dev/null/data"));
         assertTrue(text(err).contains("--data"), text(err));
         assertEquals(1, text(err).lines().count(), text(err));
+    }
+
+    @Test
+    void everyProblemOfTheConfigurationIsALine() {
+        assertEquals(2, run("--check-config", "--set", "limits.romms=1", "--set", "store.sync=maybe"));
+        assertEquals(2, text(err).lines().count(), text(err));
+    }
+
+    @Test
+    void theDefaultConfigurationIsExplained() {
+        assertEquals(0, run("--default-config"));
+        assertTrue(text(out).contains("#limits.rooms = 1000"), text(out));
+        assertTrue(text(out).contains("# Rooms in all."), text(out));
+    }
+
+    @Test
+    void whatIsNoBackupIsFatalAndNothingIsMade() {
+        Path data = folder.resolve("data");
+        assertEquals(1, run("--restore", folder.toString(), "--data", data.toString()));
+        assertTrue(text(err).contains("is no backup"), text(err));
+        assertEquals(1, run("--verify-backup", folder.toString()));
+        assertEquals(2, text(err).lines().count(), text(err));
+        assertTrue(Files.notExists(data));
     }
 
     private int run(String... arguments) {

@@ -5,45 +5,78 @@ import io.heliograph.common.connection.Drop;
 import io.heliograph.common.net.EventLoop;
 import io.heliograph.common.net.UdpTransport;
 import io.heliograph.server.admin.Figures;
+import io.heliograph.server.conversation.Conversation;
+import io.heliograph.server.metrics.Figure;
+import io.heliograph.server.routing.Directory;
+import io.heliograph.server.store.sql.SqlStore;
+import io.heliograph.server.store.sql.StoreFigures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Every counter of the relay, each with a sentence. Called on the relay loop. */
+/** Every counter of the relay, each with a sentence. Called on the relay loop, but for {@link #ofStore}. */
 final class RelayFigures implements Figures {
-    private static final long BYTES_PER_MIB = 1_048_576;
-
     private final RelayNode node;
     private final EventLoop loop;
     private final UdpTransport transport;
     private final RelayBody body;
+    private final SqlStore store;
 
-    RelayFigures(RelayNode node, EventLoop loop, UdpTransport transport, RelayBody body) {
+    RelayFigures(RelayNode node, EventLoop loop, UdpTransport transport, RelayBody body, SqlStore store) {
         this.node = node;
         this.loop = loop;
         this.transport = transport;
         this.body = body;
+        this.store = store;
     }
 
     @Override
     public List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        Runtime runtime = Runtime.getRuntime();
-        add(lines, "connections", node.endpoint().connections().size(), "connections that stand");
-        add(lines, "datagrams_in", body.receivedDatagramCount(), "datagrams received");
-        add(lines, "datagrams_out", body.sentDatagramCount(), "datagrams sent");
-        add(lines, "bytes_in", body.receivedBytes(), "bytes received");
-        add(lines, "bytes_out", body.sentBytes(), "bytes sent");
-        add(lines, "lost_records", lostRecords(), "records to connected clients that were lost and repeated");
-        add(lines, "drop_inbox_full", loop.overflowCount(), "datagrams that found the inbox full");
-        add(lines, "drop_send_failed", transport.sendFailureCount(), "datagrams the system refused to send");
+        List<Figure> all = new ArrayList<>(ofLoop());
+        all.addAll(ofStore());
+        return all.stream().map(RelayFigures::line).toList();
+    }
+
+    /** What only the loop may look at. */
+    List<Figure> ofLoop() {
+        List<Figure> all = new ArrayList<>();
+        Directory directory = node.relay().directory();
+        long entries = directory.conversations().all().stream()
+                .mapToLong(RelayFigures::entries)
+                .sum();
+        all.add(Figure.level("connections", node.endpoint().connections().size(), "connections that stand"));
+        all.add(Figure.level("sessions", directory.loggedInSessions().size(), "connections that are logged in"));
+        all.add(Figure.level("accounts", directory.accounts().size(), "accounts there are"));
+        all.add(Figure.level("accounts_online", directory.connectedAccountCount(), "accounts with a session"));
+        all.add(Figure.level("rooms", directory.conversations().roomCount(), "rooms there are"));
+        all.add(Figure.level("entries_numbered", entries, "entries that conversations have had so far"));
+        all.add(Figure.count("datagrams_in", body.receivedDatagramCount(), "datagrams received"));
+        all.add(Figure.count("datagrams_out", body.sentDatagramCount(), "datagrams sent"));
+        all.add(Figure.count("bytes_in", body.receivedBytes(), "bytes received"));
+        all.add(Figure.count("bytes_out", body.sentBytes(), "bytes sent"));
+        all.add(Figure.level("lost_records", lostRecords(), "records to connected clients, lost and repeated"));
+        all.add(Figure.countBy("drop", "inbox_full", loop.overflowCount(), "datagrams that found the inbox full"));
+        all.add(Figure.countBy(
+                "drop", "send_failed", transport.sendFailureCount(), "datagrams the system refused to send"));
         for (Drop reason : Drop.values()) {
-            String name = "drop_" + reason.name().toLowerCase(Locale.ROOT);
-            add(lines, name, node.endpoint().drops().of(reason), reason.sentence());
+            String name = reason.name().toLowerCase(Locale.ROOT);
+            all.add(Figure.countBy("drop", name, node.endpoint().drops().of(reason), reason.sentence()));
         }
-        long usedBytes = runtime.totalMemory() - runtime.freeMemory();
-        add(lines, "heap_mib", usedBytes / BYTES_PER_MIB, "memory in use");
-        return lines;
+        return all;
+    }
+
+    /** What any thread may look at. */
+    List<Figure> ofStore() {
+        StoreFigures figures = store.figures();
+        Runtime runtime = Runtime.getRuntime();
+        return List.of(
+                Figure.level("store_writable", store.isWritable() ? 1 : 0, "1 while the store takes writes"),
+                Figure.level("store_pending_writes", figures.pendingWriteCount(), "writes that are not answered"),
+                Figure.count("store_commits", figures.commitCount(), "transactions on the disk"),
+                Figure.count("store_writes", figures.writeCount(), "writes in them"),
+                Figure.spentSeconds("store_commit_seconds", figures.commitNs(), "time they took in all"),
+                Figure.seconds("store_commit_longest_seconds", figures.longestCommitNs(), "the slowest of them"),
+                Figure.level("heap_used_bytes", runtime.totalMemory() - runtime.freeMemory(), "memory in use"));
     }
 
     private long lostRecords() {
@@ -56,7 +89,13 @@ final class RelayFigures implements Figures {
         return connection.channel().stats().recordsLost();
     }
 
-    private static void add(List<String> lines, String name, long value, String sentence) {
-        lines.add(String.format(Locale.ROOT, "%-28s %12d  %s", name, value, sentence));
+    private static long entries(Conversation conversation) {
+        return conversation.log().nextSeq() - 1;
+    }
+
+    private static String line(Figure figure) {
+        String name = figure.reason().isEmpty() ? figure.name() : figure.name() + "_" + figure.reason();
+        String form = name.endsWith("_seconds") ? "%-28s %12.3f  %s" : "%-28s %12.0f  %s";
+        return String.format(Locale.ROOT, form, name, figure.value(), figure.sentence());
     }
 }

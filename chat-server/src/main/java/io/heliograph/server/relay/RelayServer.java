@@ -15,21 +15,27 @@ import io.heliograph.common.time.NanoClock;
 import io.heliograph.server.account.PasswordHash;
 import io.heliograph.server.account.ServerSecret;
 import io.heliograph.server.admin.OperatorDesk;
+import io.heliograph.server.audit.AuditLog;
+import io.heliograph.server.audit.AuditSink;
 import io.heliograph.server.config.ConfigKey;
 import io.heliograph.server.config.ServerConfig;
 import io.heliograph.server.folder.DataFolder;
 import io.heliograph.server.folder.ServerIdentity;
 import io.heliograph.server.folder.StartException;
+import io.heliograph.server.metrics.LoopProbe;
+import io.heliograph.server.metrics.MetricsServer;
 import io.heliograph.server.routing.OperatorCommands.Result;
 import io.heliograph.server.routing.Relay;
 import io.heliograph.server.routing.RelayParts;
 import io.heliograph.server.routing.RelayParts.Surroundings;
+import io.heliograph.server.routing.ServerVersion;
 import io.heliograph.server.store.StoredState;
 import io.heliograph.server.store.sql.SqlStore;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -58,12 +64,15 @@ public final class RelayServer {
     private final EventLoop loop;
     private final DatagramPump pump;
     private final OperatorDesk desk;
+    private final RelayFigures figures;
+    private final BackOffice backOffice;
     private final Shutdown shutdown;
     private final String inviteHost;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    private RelayServer(DataFolder folder, UdpTransport transport, ServerConfig config, LoopFactory loops)
+    private RelayServer(DataFolder folder, UdpTransport transport, Configured configured, LoopFactory loops)
             throws StartException {
+        ServerConfig config = configured.config();
         RandomSource random = SecureRandoms.system();
         NanoClock clock = NanoClock.startingNow();
         this.folder = folder;
@@ -95,18 +104,27 @@ public final class RelayServer {
         workers.deliverTo(loop);
         passwordWorkers.deliverTo(loop);
         pump = new DatagramPump("udp-receive", transport, loop::onArrived);
-        desk = new OperatorDesk(relay, new RelayFigures(node, loop, transport, body), this::beginShutdown);
+        figures = new RelayFigures(node, loop, transport, body, store);
+        AuditLog audit = AuditLog.open(folder.path(), System::currentTimeMillis);
+        backOffice = new BackOffice(
+                folder.path(),
+                configured,
+                audit,
+                loop::post,
+                live -> relay.reconfigure(new RelaySettings(live).relay()));
+        desk = new OperatorDesk(relay, figures, this::beginShutdown);
         relay.setOperatorCommands(desk);
+        audit.record("server.start", AuditSink.SERVER, "", Map.of("version", ServerVersion.TEXT));
         shutdown = new Shutdown(node, loop, stopped::countDown);
     }
 
     /** Binds, loads or makes the identity, and begins to serve. */
-    public static RelayServer start(String bind, int port, Path data, ServerConfig config, LoopFactory loops)
+    public static RelayServer start(String bind, int port, Path data, Configured configured, LoopFactory loops)
             throws StartException {
         DataFolder folder = DataFolder.open(data);
         try {
             UdpTransport transport = bind(bind, port);
-            RelayServer server = new RelayServer(folder, transport, config, loops);
+            RelayServer server = new RelayServer(folder, transport, configured, loops);
             server.store.start();
             server.loop.start();
             server.pump.start();
@@ -146,6 +164,22 @@ public final class RelayServer {
         loop.postWaiting(nowNs -> desk.execute(line, "console", answer));
     }
 
+    /** Serves health and figures on the loopback interface; {@code port} 0 takes a free one. */
+    public MetricsServer serveMetrics(int port) throws StartException {
+        LoopProbe probe = new LoopProbe(loop::post, figures::ofLoop);
+        try {
+            return MetricsServer.start(port, new MetricsServer.Sources(probe, figures::ofStore, store::isWritable));
+        } catch (IOException e) {
+            throw new StartException(
+                    "--metrics-port " + port + " cannot be used (" + e.getMessage() + "): choose another one");
+        }
+    }
+
+    /** Reads the configuration again; the log tells how it went. */
+    public void reload() {
+        backOffice.reloadForSignal();
+    }
+
     /** Stops in order; returns at once. */
     public void beginShutdown() {
         shutdown.begin();
@@ -157,6 +191,7 @@ public final class RelayServer {
 
     /** Frees everything; call once, behind {@link #awaitShutdown}. */
     public void release() throws InterruptedException {
+        backOffice.close();
         store.close(); // while the loop still takes its answers
         loop.stop();
         loop.join(JOIN_MS);
