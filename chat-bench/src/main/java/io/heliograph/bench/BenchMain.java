@@ -1,7 +1,9 @@
 package io.heliograph.bench;
 
 import io.heliograph.bench.load.HandshakeWorkload;
+import io.heliograph.bench.load.KillWorkload;
 import io.heliograph.bench.load.RelayWorkloads;
+import io.heliograph.bench.load.ServiceWorkloads;
 import io.heliograph.bench.proxy.ProxyCommand;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -22,6 +24,12 @@ public final class BenchMain implements Callable<Integer> {
 
     @Option(names = "--clients", description = "Clients in one room (default: ${DEFAULT-VALUE}).")
     int clients = 100;
+
+    @Option(names = "--crowd", description = "Clients that are connected at once (default: ${DEFAULT-VALUE}).")
+    int crowd = 1_000;
+
+    @Option(names = "--kills", description = "How often a relay under load is killed (default: ${DEFAULT-VALUE}).")
+    int kills = 3;
 
     @Option(names = "--lines", description = "Lines that are fanned out (default: ${DEFAULT-VALUE}).")
     int lines = 5_000;
@@ -57,6 +65,9 @@ public final class BenchMain implements Callable<Integer> {
         out.println(RecordBench.run(200));
         out.println(RecordBench.run(750));
         out.println(new RelayWorkloads().fanOut(clients, lines));
+        out.println(new ServiceWorkloads().comeBack(10_000, 9));
+        out.println(new ServiceWorkloads().crowd(crowd, seconds));
+        out.println(new KillWorkload().run(20, kills));
         out.println(new RelayWorkloads().latency(clients, Math.max(1, clients / 10), seconds));
         return 0;
     }

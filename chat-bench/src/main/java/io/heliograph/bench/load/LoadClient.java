@@ -9,16 +9,22 @@ import io.heliograph.common.crypto.RandomSource;
 import io.heliograph.common.crypto.SecretBytes;
 import io.heliograph.common.handshake.ClientHandshakeKeys;
 import io.heliograph.common.message.ClientMessage;
-import io.heliograph.common.message.InstanceId;
+import io.heliograph.common.message.ConversationState;
+import io.heliograph.common.message.Entry;
+import io.heliograph.common.message.EntryKind;
 import io.heliograph.common.message.LoginProof;
 import io.heliograph.common.message.MessageId;
 import io.heliograph.common.message.ServerMessage;
 import io.heliograph.common.util.Bytes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One simulated user: logs in, joins a room, posts, counts what arrives. Not thread-safe; owned by its loop. */
-final class LoadClient {
+final class LoadClient implements LoopClient {
     private static final int CHAT_LANE = 1;
+    private static final int CLOSE_BYE = 0;
 
     private final String name;
     private final String room;
@@ -27,7 +33,11 @@ final class LoadClient {
     private final RandomSource random;
     private final Supplier<ClientHandshakeKeys> keys;
     private final Arrivals arrivals;
-    private boolean joined;
+    private final List<String> refusals = new ArrayList<>();
+    private ClientMessage.Secrets secrets = ClientMessage.Secrets.NONE;
+    private @Nullable ConversationState state;
+    private ServerMessage.@Nullable Page page;
+    private boolean leaving;
     private long answeredCount;
 
     LoadClient(
@@ -37,10 +47,21 @@ final class LoadClient {
             RandomSource random,
             Supplier<ClientHandshakeKeys> keys,
             Arrivals arrivals) {
+        this(name, room, endpoint, IdentityKeyPair.generate(random), random, keys, arrivals);
+    }
+
+    private LoadClient(
+            String name,
+            String room,
+            ClientEndpoint endpoint,
+            IdentityKeyPair device,
+            RandomSource random,
+            Supplier<ClientHandshakeKeys> keys,
+            Arrivals arrivals) {
         this.name = name;
         this.room = room;
         this.endpoint = endpoint;
-        this.device = IdentityKeyPair.generate(random);
+        this.device = device;
         this.random = random;
         this.keys = keys;
         this.arrivals = arrivals;
@@ -52,12 +73,50 @@ final class LoadClient {
         void onLine(Bytes body);
     }
 
-    ClientEndpoint endpoint() {
+    @Override
+    public ClientEndpoint endpoint() {
         return endpoint;
     }
 
     boolean isJoined() {
-        return joined;
+        return state != null;
+    }
+
+    /** What the relay last told of the room; null before it did. */
+    @Nullable
+    ConversationState state() {
+        return state;
+    }
+
+    /** The last page that arrived; null before one did. */
+    ServerMessage.@Nullable Page page() {
+        return page;
+    }
+
+    /** What the relay refused, in its words. */
+    List<String> refusals() {
+        return refusals;
+    }
+
+    /** Says goodbye. */
+    void leave(long nowNs) {
+        leaving = true;
+        endpoint.close(CLOSE_BYE, "bye", nowNs);
+    }
+
+    /** The same device, as it comes back later with another connection; {@code fresh} is its endpoint. */
+    LoadClient again(ClientEndpoint fresh) {
+        return new LoadClient(name, room, fresh, device, random, keys, arrivals);
+    }
+
+    /** Shown at the next login. */
+    void showPassword(String password) {
+        secrets = new ClientMessage.Secrets("", password, "", "");
+    }
+
+    void askNewest(ConversationState of, int limit, long nowNs) {
+        page = null;
+        say(new ClientMessage.History(2, of.id(), 0, of.nextSeq(), true, limit), nowNs);
     }
 
     /** Posts that the relay has answered. */
@@ -67,10 +126,11 @@ final class LoadClient {
 
     void post(Bytes body, long nowNs) {
         MessageId id = new MessageId(Bytes.takingOver(random.bytes(MessageId.LENGTH_BYTES)));
-        say(new ClientMessage.Post(id, room, body), nowNs);
+        say(new ClientMessage.Post(id, room, EntryKind.MESSAGE, 0, body), nowNs);
     }
 
-    void drainEvents(long nowNs) {
+    @Override
+    public void drainEvents(long nowNs) {
         for (EndpointEvent event = endpoint.pollEvent(); event != null; event = endpoint.pollEvent()) {
             if (event instanceof EndpointEvent.KeysWanted) {
                 endpoint.provideKeys(keys.get(), nowNs);
@@ -78,7 +138,7 @@ final class LoadClient {
                 logIn(established.exporter(), nowNs);
             } else if (event instanceof EndpointEvent.Received received) {
                 onMessage(received.message(), nowNs);
-            } else if (event instanceof EndpointEvent.Closed closed) {
+            } else if (event instanceof EndpointEvent.Closed closed && !leaving) {
                 throw new IllegalStateException(name + " was closed: " + closed.reason());
             } else if (event instanceof EndpointEvent.AttemptFailed) {
                 endpoint.connect(nowNs);
@@ -89,23 +149,29 @@ final class LoadClient {
     private void logIn(SecretBytes exporter, long nowNs) {
         Bytes proof = device.sign(LoginProof.signedOctets(exporter.toArray(), name));
         say(
-                new ClientMessage.Login(name, device.publicKey().octets(), proof, "", "", InstanceId.NONE, 0, "bench"),
+                new ClientMessage.Login(
+                        name, device.publicKey().octets(), proof, secrets, false, "bench", "bench"),
                 nowNs);
     }
 
     private void onMessage(Bytes octets, long nowNs) {
         try {
             ServerMessage message = MessageCodec.decodeServer(octets);
-            if (message instanceof ServerMessage.Message line) {
-                arrivals.onLine(line.body());
+            if (message instanceof ServerMessage.Appended appended) {
+                Entry entry = appended.entry();
+                if (entry.kind() == EntryKind.MESSAGE) {
+                    arrivals.onLine(entry.body());
+                }
             } else if (message instanceof ServerMessage.Posted) {
                 answeredCount++;
-            } else if (message instanceof ServerMessage.Welcome) {
-                say(new ClientMessage.Join(1, room, InstanceId.NONE, 0), nowNs);
-            } else if (message instanceof ServerMessage.Joined) {
-                joined = true;
+            } else if (message instanceof ServerMessage.Conversation told) {
+                state = told.state();
+            } else if (message instanceof ServerMessage.Page arrived) {
+                page = arrived;
+            } else if (message instanceof ServerMessage.Welcome welcome && welcome.conversationCount() == 0) {
+                say(new ClientMessage.Join(1, room, ""), nowNs);
             } else if (message instanceof ServerMessage.Refused refused) {
-                throw new IllegalStateException(name + " was refused: " + refused.text());
+                refusals.add(refused.text());
             }
         } catch (MalformedException e) {
             throw new IllegalStateException("the relay sent a malformed message", e);

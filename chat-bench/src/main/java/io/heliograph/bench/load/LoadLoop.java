@@ -3,6 +3,7 @@ package io.heliograph.bench.load;
 import io.heliograph.common.time.NanoClock;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.PortUnreachableException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
@@ -12,11 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Runs many {@link LoadClient}s over sockets of their own on the calling thread. */
+/** Runs many {@link LoopClient}s over sockets of their own on the calling thread. */
 final class LoadLoop implements AutoCloseable {
     private static final int BUFFER_BYTES = 1_500;
+    private static final long BETWEEN_TALK_NS = TimeUnit.MILLISECONDS.toNanos(10);
     private static final int SOCKET_BUFFER_BYTES = 1024 * 1024;
 
     private final InetSocketAddress server;
@@ -25,8 +28,10 @@ final class LoadLoop implements AutoCloseable {
     private final List<Member> members = new ArrayList<>();
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_BYTES);
     private final byte[] octets = new byte[BUFFER_BYTES];
-    private @Nullable LoadClient speaker;
+    private @Nullable LoopClient speaker;
     private Runnable beforeTurn = () -> {};
+    private LongConsumer beforeAll = nowNs -> {};
+    private long spokenNs;
 
     LoadLoop(InetSocketAddress server) throws IOException {
         this.server = server;
@@ -35,11 +40,12 @@ final class LoadLoop implements AutoCloseable {
 
     /** A client and its socket. */
     private static final class Member {
-        final LoadClient client;
+        final LoopClient client;
         final DatagramChannel channel;
         long deadlineNs;
+        long refusedCount;
 
-        Member(LoadClient client, DatagramChannel channel) {
+        Member(LoopClient client, DatagramChannel channel) {
             this.client = client;
             this.channel = channel;
         }
@@ -49,7 +55,7 @@ final class LoadLoop implements AutoCloseable {
         return clock.nowNs();
     }
 
-    void add(LoadClient client) throws IOException {
+    void add(LoopClient client) throws IOException {
         DatagramChannel channel = DatagramChannel.open();
         channel.setOption(StandardSocketOptions.SO_RCVBUF, SOCKET_BUFFER_BYTES);
         channel.configureBlocking(false);
@@ -62,9 +68,14 @@ final class LoadLoop implements AutoCloseable {
     }
 
     /** From now on {@code work} makes {@code client} say something at the beginning of each turn. */
-    void beforeEachTurn(LoadClient client, Runnable work) {
+    void beforeEachTurn(LoopClient client, Runnable work) {
         speaker = client;
         beforeTurn = work;
+    }
+
+    /** From now on every client may say something at the beginning of each turn. */
+    void beforeAllTurns(LongConsumer work) {
+        beforeAll = work;
     }
 
     /** Runs until {@code done} holds; false if it does not within the limit. */
@@ -79,8 +90,20 @@ final class LoadLoop implements AutoCloseable {
         return true;
     }
 
+    /** The client says goodbye. */
+    void leave(LoadClient client) throws IOException {
+        client.leave(nowNs());
+        for (Member member : members) {
+            if (member.client == client) {
+                settle(member, nowNs());
+                member.channel.close();
+            }
+        }
+        members.removeIf(member -> member.client == client);
+    }
+
     /** What a client has been told to do goes out now. */
-    void flush(LoadClient client) throws IOException {
+    void flush(LoopClient client) throws IOException {
         for (Member member : members) {
             if (member.client == client) {
                 settle(member, nowNs());
@@ -100,6 +123,13 @@ final class LoadLoop implements AutoCloseable {
         if (speaker != null) {
             beforeTurn.run();
             flush(speaker);
+        }
+        if (nowNs() - spokenNs > BETWEEN_TALK_NS) {
+            spokenNs = nowNs();
+            beforeAll.accept(spokenNs);
+            for (Member member : members) {
+                settle(member, spokenNs);
+            }
         }
         selector.select(1);
         for (SelectionKey key : selector.selectedKeys()) {
@@ -125,9 +155,24 @@ final class LoadLoop implements AutoCloseable {
         }
     }
 
+    /** A relay that is being started again is no error: the datagram is lost, as on any network. */
+    private static void transmit(Member member, byte[] datagram) throws IOException {
+        try {
+            member.channel.write(ByteBuffer.wrap(datagram));
+        } catch (PortUnreachableException nobodyThere) {
+            member.refusedCount++;
+        }
+    }
+
     private int read(Member member) throws IOException {
         buffer.clear();
-        int length = member.channel.read(buffer);
+        int length;
+        try {
+            length = member.channel.read(buffer);
+        } catch (PortUnreachableException nobodyThere) {
+            member.refusedCount++;
+            length = 0;
+        }
         buffer.flip().get(octets, 0, Math.max(0, length));
         return length;
     }
@@ -136,7 +181,7 @@ final class LoadLoop implements AutoCloseable {
         member.client.drainEvents(nowNs);
         byte[] datagram = member.client.endpoint().pollTransmit(nowNs);
         while (datagram != null) {
-            member.channel.write(ByteBuffer.wrap(datagram));
+            transmit(member, datagram);
             datagram = member.client.endpoint().pollTransmit(nowNs);
         }
         member.deadlineNs = member.client.endpoint().nextTimeoutNs(nowNs);

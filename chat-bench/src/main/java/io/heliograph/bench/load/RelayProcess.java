@@ -13,6 +13,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A relay in a process of its own, on loopback, with its limits out of the way; its state is thrown away
@@ -21,6 +24,9 @@ import java.util.concurrent.TimeUnit;
 final class RelayProcess implements AutoCloseable {
     private static final String STARTED = "Server started on ";
     private static final long STOP_SECONDS = 12;
+    private static final long BYTES_PER_KIB = 1_024;
+    private static final Pattern HEAP_USED = Pattern.compile("used (\\d+)K");
+    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
     private final Process process;
     private final Path data;
@@ -33,7 +39,21 @@ final class RelayProcess implements AutoCloseable {
     }
 
     static RelayProcess start() throws IOException {
-        Path data = Files.createTempDirectory("heliograph-bench");
+        return start(Files.createTempDirectory("heliograph-bench"), 0);
+    }
+
+    /** Ends the process without a word and starts another one on the same state and port. */
+    RelayProcess killAndStartAgain() throws IOException {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return start(data, address.getPort());
+    }
+
+    private static RelayProcess start(Path data, int port) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -42,9 +62,11 @@ final class RelayProcess implements AutoCloseable {
                 "--bind",
                 "127.0.0.1",
                 "--port",
-                "0",
+                Integer.toString(port),
                 "--data",
-                data.toString()));
+                data.toString(),
+                "--set",
+                "rooms.auto_join="));
         for (String limit : List.of(
                 "limits.key_req_per_second",
                 "limits.key_req_burst",
@@ -74,6 +96,32 @@ final class RelayProcess implements AutoCloseable {
                 .orElse(0.0);
     }
 
+    /** What is in use after a collection, in bytes; as the JDK's own tool says it. */
+    long heapBytes() throws IOException {
+        tool("GC.run");
+        Matcher used = HEAP_USED.matcher(tool("GC.heap_info"));
+        if (!used.find()) {
+            throw new IOException("jcmd tells no heap");
+        }
+        return Long.parseLong(used.group(1)) * BYTES_PER_KIB;
+    }
+
+    /** What the system says the process takes, in bytes; 0 where it does not. */
+    long residentBytes() throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        Matcher resident = RESIDENT.matcher(Files.readString(status));
+        return resident.find() ? Long.parseLong(resident.group(1)) * BYTES_PER_KIB : 0;
+    }
+
+    private String tool(String command) throws IOException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        Process asked = new ProcessBuilder(jcmd, Long.toString(process.pid()), command).start();
+        return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
     @Override
     public void close() throws IOException {
         process.destroy();
@@ -91,8 +139,13 @@ final class RelayProcess implements AutoCloseable {
                 Files.delete(file);
                 return FileVisitResult.CONTINUE;
             }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) throws IOException {
+                Files.delete(folder);
+                return FileVisitResult.CONTINUE;
+            }
         });
-        Files.delete(data);
     }
 
     private static InetSocketAddress readAddress(Process process) throws IOException {

@@ -106,15 +106,15 @@ public final class RelayWorkloads {
 
     private void onLine(Bytes body) {
         arrivedCount++;
-        // The stamp stands at the end of the body: the time at which the line was posted, on this process's clock.
+        // The stamp stands at the end of the text, before the empty reply: the time at which the line was posted, on this process's clock.
         byte[] octets = body.asReadOnlyArray();
-        String stamp = new String(octets, octets.length - STAMP_CHARS, STAMP_CHARS, StandardCharsets.US_ASCII);
+        String stamp = new String(octets, octets.length - STAMP_CHARS - 1, STAMP_CHARS, StandardCharsets.US_ASCII);
         latenciesNs.add(System.nanoTime() - Long.parseUnsignedLong(stamp, 16));
     }
 
     private static Bytes line() {
         String stamp = String.format(Locale.ROOT, "%016x", System.nanoTime());
-        return MessageCodec.encode(new Body.Text("x".repeat(LINE_BYTES - STAMP_CHARS) + stamp));
+        return MessageCodec.encode(new Body.Text("x".repeat(LINE_BYTES - STAMP_CHARS) + stamp, 0));
     }
 
     private String percentiles() {
