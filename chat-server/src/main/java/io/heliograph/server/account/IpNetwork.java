@@ -60,7 +60,7 @@ public record IpNetwork(Bytes ip, int prefixBits) {
         for (int i = 0; i < ip.length(); i += v4 ? 1 : 2) {
             text.append(i == 0 ? "" : v4 ? "." : ":");
             int high = ip.at(i) & 0xFF;
-            text.append(v4 ? Integer.toString(high) : Integer.toHexString(high << 8 | ip.at(i + 1) & 0xFF));
+            text.append(v4 ? Integer.toString(high) : Integer.toHexString((high << 8) | (ip.at(i + 1) & 0xFF)));
         }
         return isSingle()
                 ? text.toString()

@@ -86,13 +86,14 @@ public final class RelayServer {
         RelaySettings settings = new RelaySettings(config);
         ServerHandshake handshake = new ServerHandshake(identity, settings.handshake(), random);
         ServerEndpoint endpoint = new ServerEndpoint(settings.endpoint(), handshake, random);
+        AuditLog audit = AuditLog.open(folder.path(), System::currentTimeMillis);
         Surroundings around = new Surroundings(
                 store,
                 workers,
                 passwordWorkers,
                 new PasswordHash(PasswordHash.Cost.STANDARD),
                 random,
-                new LoggedAudit(),
+                audit,
                 Instance.of(store, random),
                 System::currentTimeMillis,
                 clock.nowNs());
@@ -105,7 +106,6 @@ public final class RelayServer {
         passwordWorkers.deliverTo(loop);
         pump = new DatagramPump("udp-receive", transport, loop::onArrived);
         figures = new RelayFigures(node, loop, transport, body, store);
-        AuditLog audit = AuditLog.open(folder.path(), System::currentTimeMillis);
         backOffice = new BackOffice(
                 folder.path(),
                 configured,
