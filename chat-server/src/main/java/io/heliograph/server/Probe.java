@@ -3,28 +3,25 @@ package io.heliograph.server;
 import io.heliograph.common.codec.MalformedException;
 import io.heliograph.common.codec.PacketCodec;
 import io.heliograph.common.crypto.RandomSource;
-import io.heliograph.common.packet.Packet;
-import io.heliograph.common.util.Bytes;
+import io.heliograph.common.handshake.ClientHandshake;
+import io.heliograph.common.handshake.ClientHandshakeKeys;
+import io.heliograph.common.handshake.HandshakeConfig;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
+import java.net.PortUnreachableException;
 import java.net.SocketTimeoutException;
-import java.util.List;
 
 /**
- * Finds out whether a relay answers: a key request without a cookie, to which every relay sends a cookie before it does
- * any work (protocol.md 3.2). Leaves nothing behind on the server. Blocks.
+ * Finds out whether a relay answers: a key request, to which every relay sends a cookie before it does any work
+ * (protocol.md 3.2). Goes no further, so nothing stays behind on the server. Blocks.
  */
 final class Probe {
     private static final int ATTEMPTS = 3;
     private static final int WAIT_MS = 1_000;
     private static final int MAX_DATAGRAM_BYTES = 65_535;
-    private static final int VERSION = 1;
-    private static final int RANDOM_BYTES = 32;
-    private static final int POINT_BYTES = 32;
-    /** As long as that of a key of 2048 bits; a relay looks into it only behind a cookie. */
-    private static final int SPKI_BYTES = 294;
+    private static final int RSA_BITS = 2_048;
 
     private final RandomSource random;
 
@@ -32,37 +29,37 @@ final class Probe {
         this.random = random;
     }
 
-    /** False if nothing has answered within 3 s. */
+    /** False if nothing has answered within 3 s, or nothing listens there. */
     boolean answers(InetSocketAddress server) throws IOException {
-        Bytes nonce = Bytes.takingOver(random.bytes(RANDOM_BYTES));
-        byte[] request = PacketCodec.encode(new Packet.KeyReq(
-                VERSION,
-                List.of("probe"),
-                nonce,
-                Bytes.takingOver(random.bytes(SPKI_BYTES)),
-                Bytes.takingOver(random.bytes(POINT_BYTES)),
-                null));
+        ClientHandshakeKeys keys = ClientHandshakeKeys.generate(RSA_BITS, random);
+        ClientHandshake handshake = new ClientHandshake(keys, null, HandshakeConfig.STANDARD, random);
+        handshake.start(0);
+        byte[] request = handshake.pollTransmit(0);
+        if (request == null) {
+            throw new IllegalStateException("an attempt begins with a request");
+        }
         try (DatagramSocket socket = new DatagramSocket()) {
             socket.connect(server);
             socket.setSoTimeout(WAIT_MS);
-            for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            for (int attempt = 1; attempt <= ATTEMPTS && !handshake.sawRetry(); attempt++) {
                 socket.send(new DatagramPacket(request, request.length));
-                if (isAnswered(socket, nonce)) {
-                    return true;
-                }
+                takeAnswer(socket, handshake);
             }
+            return handshake.sawRetry();
+        } catch (PortUnreachableException e) {
             return false;
+        } finally {
+            handshake.abandon();
         }
     }
 
-    private static boolean isAnswered(DatagramSocket socket, Bytes nonce) throws IOException {
+    private static void takeAnswer(DatagramSocket socket, ClientHandshake handshake) throws IOException {
         DatagramPacket answer = new DatagramPacket(new byte[MAX_DATAGRAM_BYTES], MAX_DATAGRAM_BYTES);
         try {
             socket.receive(answer);
-            Packet packet = PacketCodec.decode(answer.getData(), answer.getLength());
-            return packet instanceof Packet.KeyRetry retry && retry.random().equals(nonce);
+            handshake.onPacket(PacketCodec.decode(answer.getData(), answer.getLength()), 0);
         } catch (SocketTimeoutException | MalformedException e) {
-            return false;
+            return; // the next attempt may fare better
         }
     }
 }
