@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads operator commands from standard input. The end of input never stops the server. */
+/** Reads operator commands from a pipe. The end of input never stops the server. */
 final class OperatorConsole {
     private static final Logger LOG = LoggerFactory.getLogger(OperatorConsole.class);
 
@@ -24,7 +24,8 @@ final class OperatorConsole {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank()) {
-                    server.execute(line.strip(), result -> result.lines().forEach(out::println));
+                    server.execute(line.strip(), result -> result.lines()
+                            .forEach(answer -> out.println(PlainText.of(answer))));
                 }
             }
         } catch (IOException e) {

@@ -57,7 +57,7 @@ public final class ServerMain {
             } else if (options.probe != null) {
                 return probe(options.probe, out);
             } else {
-                return runWith(options, out);
+                return runWith(options, out, err);
             }
             return EXIT_OK;
         } catch (CommandLine.ParameterException e) {
@@ -78,7 +78,7 @@ public final class ServerMain {
         }
     }
 
-    private static int runWith(ServerOptions options, PrintStream out)
+    private static int runWith(ServerOptions options, PrintStream out, PrintStream err)
             throws ConfigException, StartException, InterruptedException {
         if (options.defaultConfig) {
             ServerConfig.describeDefaults().forEach(out::println);
@@ -94,29 +94,30 @@ public final class ServerMain {
             out.println("The configuration is good.");
             return EXIT_OK;
         }
-        Logging.configure(
+        Logging logging = Logging.configure(
+                err,
                 "json".equals(options.logFormat),
                 config.text(ConfigKey.LOG_LEVEL),
                 new Logging.File(
                         config.text(ConfigKey.LOG_FILE),
                         config.sizeBytes(ConfigKey.LOG_MAX_SIZE),
                         config.number(ConfigKey.LOG_KEEP_DAYS)));
-        return serve(options, configured, out);
+        return serve(options, configured, new Streams(out, logging));
     }
 
-    private static int serve(ServerOptions options, Configured configured, PrintStream out)
+    private static int serve(ServerOptions options, Configured configured, Streams streams)
             throws StartException, InterruptedException {
         RelayServer server =
                 RelayServer.start(options.bind, options.port, StateFolder.of(options.data), configured, EventLoop::new);
         try (Watching watching = Watching.of(server, options.metricsPort)) {
-            server.announceOn(out);
+            server.announceOn(streams.out());
             Signals.onStop(() -> {
                 watching.tellStopping();
                 server.beginShutdown();
             });
             Signals.onHangUp(server::reload);
             if (options.console || StandardInput.isTerminal()) {
-                OperatorConsole.start(server, out);
+                OperatorConsole.start(server, streams.out());
             }
             watching.tellReady();
             server.awaitShutdown();

@@ -5,15 +5,18 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
 import io.heliograph.server.folder.StartException;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +27,11 @@ import org.slf4j.LoggerFactory;
 public final class Logging {
     private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z',UTC} %-5level %logger{0} %msg%n";
 
-    private Logging() {}
+    private final LogStream stream;
+
+    private Logging(LogStream stream) {
+        this.stream = stream;
+    }
 
     /**
      * Where the log goes beside standard error.
@@ -37,20 +44,32 @@ public final class Logging {
         public static final File NONE = new File("", 1, 1);
     }
 
-    /** To be called once, before anything is logged. */
-    public static void configure(boolean json, String level, File file) throws StartException {
+    /**
+     * To be called once, before anything is logged.
+     *
+     * @param json one object a line instead of text
+     */
+    public static Logging configure(PrintStream standardError, boolean json, String level, File file)
+            throws StartException {
         LoggerContext context = context();
         context.reset();
-        ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
+        LogStream stream = new LogStream(standardError);
+        OutputStreamAppender<ILoggingEvent> appender = new OutputStreamAppender<>();
         appender.setContext(context);
-        appender.setTarget("System.err");
         appender.setEncoder(encoder(context, json));
+        appender.setOutputStream(stream);
         appender.start();
         setLevel(level);
         root().addAppender(appender);
         if (!file.file().isEmpty()) {
             root().addAppender(rolling(context, encoder(context, json), file));
         }
+        return new Logging(stream);
+    }
+
+    /** From now on {@code lines} takes each event instead of standard error; null: standard error again. */
+    public void showOn(@Nullable Consumer<String> lines) {
+        stream.showOn(lines);
     }
 
     /** {@code debug}, {@code info}, {@code warn} or {@code error}; anything else is {@code info}. */

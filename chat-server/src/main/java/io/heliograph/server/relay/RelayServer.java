@@ -159,6 +159,11 @@ public final class RelayServer {
         }
     }
 
+    /** Where all state is. */
+    public Path dataFolder() {
+        return folder.path();
+    }
+
     /** Carries out an operator's line on the loop; the answer comes on the loop's thread. */
     public void execute(String line, Consumer<Result> answer) throws InterruptedException {
         loop.postWaiting(nowNs -> desk.execute(line, "console", answer));
