@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +40,7 @@ public final class AuditLog implements AuditSink, AutoCloseable {
 
     private final ObjectMapper json = new ObjectMapper();
     private final BlockingQueue<String> queue = new LinkedBlockingQueue<>(MAX_PENDING);
+    private final ConcurrentMap<String, LongAdder> counts = new ConcurrentHashMap<>();
     private final AtomicLong lostCount = new AtomicLong();
     private final AuditFile file;
     private final LongSupplier wallClockMs;
@@ -59,6 +63,7 @@ public final class AuditLog implements AuditSink, AutoCloseable {
 
     @Override
     public void record(String event, String actor, String subject, Map<String, String> details) {
+        counts.computeIfAbsent(event, absent -> new LongAdder()).increment();
         ObjectNode line = json.createObjectNode();
         line.put("time", Instant.ofEpochMilli(wallClockMs.getAsLong()).toString());
         line.put("event", cut(event));
@@ -74,6 +79,13 @@ public final class AuditLog implements AuditSink, AutoCloseable {
     /** The last lines that were written, oldest first. */
     public List<String> tail(int count) throws IOException {
         return file.tail(count);
+    }
+
+    /** How often each event has happened since the start; there are as many names as the code has. */
+    public Map<String, Long> counts() {
+        Map<String, Long> sums = new TreeMap<>();
+        counts.forEach((event, count) -> sums.put(event, count.sum()));
+        return sums;
     }
 
     /** Events that were not written: too many at once, or the disk took none. */

@@ -27,6 +27,9 @@ import org.slf4j.LoggerFactory;
 public final class Logging {
     private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z',UTC} %-5level %logger{0} %msg%n";
 
+    /** The database's driver logs what it throws as well. */
+    private static final String DRIVER = "org.sqlite";
+
     private final LogStream stream;
 
     private Logging(LogStream stream) {
@@ -60,6 +63,7 @@ public final class Logging {
         appender.setOutputStream(stream);
         appender.start();
         setLevel(level);
+        context.getLogger(DRIVER).setLevel(Level.OFF);
         root().addAppender(appender);
         if (!file.file().isEmpty()) {
             root().addAppender(rolling(context, encoder(context, json), file));

@@ -5,6 +5,7 @@ import io.heliograph.common.connection.Drop;
 import io.heliograph.common.net.EventLoop;
 import io.heliograph.common.net.UdpTransport;
 import io.heliograph.server.admin.Figures;
+import io.heliograph.server.audit.AuditLog;
 import io.heliograph.server.conversation.Conversation;
 import io.heliograph.server.metrics.Figure;
 import io.heliograph.server.routing.Directory;
@@ -21,13 +22,16 @@ final class RelayFigures implements Figures {
     private final UdpTransport transport;
     private final RelayBody body;
     private final SqlStore store;
+    private final AuditLog audit;
 
-    RelayFigures(RelayNode node, EventLoop loop, UdpTransport transport, RelayBody body, SqlStore store) {
+    RelayFigures(
+            RelayNode node, EventLoop loop, UdpTransport transport, RelayBody body, SqlStore store, AuditLog audit) {
         this.node = node;
         this.loop = loop;
         this.transport = transport;
         this.body = body;
         this.store = store;
+        this.audit = audit;
     }
 
     @Override
@@ -69,14 +73,19 @@ final class RelayFigures implements Figures {
     List<Figure> ofStore() {
         StoreFigures figures = store.figures();
         Runtime runtime = Runtime.getRuntime();
-        return List.of(
+        List<Figure> all = new ArrayList<>(List.of(
                 Figure.level("store_writable", store.isWritable() ? 1 : 0, "1 while the store takes writes"),
                 Figure.level("store_pending_writes", figures.pendingWriteCount(), "writes that are not answered"),
                 Figure.count("store_commits", figures.commitCount(), "transactions on the disk"),
                 Figure.count("store_writes", figures.writeCount(), "writes in them"),
                 Figure.spentSeconds("store_commit_seconds", figures.commitNs(), "time they took in all"),
                 Figure.seconds("store_commit_longest_seconds", figures.longestCommitNs(), "the slowest of them"),
-                Figure.level("heap_used_bytes", runtime.totalMemory() - runtime.freeMemory(), "memory in use"));
+                Figure.level("heap_used_bytes", runtime.totalMemory() - runtime.freeMemory(), "memory in use")));
+        all.add(Figure.count("audit_lost", audit.lostCount(), "events that the audit log could not take"));
+        audit.counts()
+                .forEach((event, count) ->
+                        all.add(Figure.countBy("audit", event.replace('.', '_'), count, "events of the audit log")));
+        return all;
     }
 
     private long lostRecords() {

@@ -105,7 +105,7 @@ public final class RelayServer {
         workers.deliverTo(loop);
         passwordWorkers.deliverTo(loop);
         pump = new DatagramPump("udp-receive", transport, loop::onArrived);
-        figures = new RelayFigures(node, loop, transport, body, store);
+        figures = new RelayFigures(node, loop, transport, body, store, audit);
         backOffice = new BackOffice(
                 folder.path(),
                 configured,

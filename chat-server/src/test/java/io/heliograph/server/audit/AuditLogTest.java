@@ -26,6 +26,7 @@ class AuditLogTest {
         try (AuditLog log = AuditLog.open(folder, () -> NOW_MS)) {
             log.record("user.disable", "console", "eve", Map.of("reason", "spam"));
             log.record("server.start", AuditSink.SERVER, "", Map.of());
+            assertEquals(Map.of("user.disable", 1L, "server.start", 1L), log.counts());
         }
 
         assertEquals(

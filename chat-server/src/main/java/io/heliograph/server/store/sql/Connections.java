@@ -1,6 +1,5 @@
 package io.heliograph.server.store.sql;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,8 +16,6 @@ public final class Connections {
     /** What a write-ahead log is cut back to after a checkpoint. */
     private static final int WAL_BYTES = 64 * 1024 * 1024;
 
-    private static final String NATIVE_FOLDER = "org.sqlite.tmpdir";
-
     private final String url;
 
     private Connections(String url) {
@@ -27,10 +24,6 @@ public final class Connections {
 
     /** The database in {@code file}, which need not be there yet. */
     public static Connections to(Path file) {
-        if (System.getProperty(NATIVE_FOLDER) == null && !Files.isWritable(Path.of(tempFolder()))) {
-            Path folder = file.toAbsolutePath().getParent();
-            System.setProperty(NATIVE_FOLDER, folder == null ? "." : folder.toString());
-        }
         return new Connections("jdbc:sqlite:" + file.toAbsolutePath());
     }
 
@@ -67,9 +60,5 @@ public final class Connections {
         config.setBusyTimeout(BUSY_TIMEOUT_MS);
         Properties properties = config.toProperties();
         return JDBC.createConnection(url, properties);
-    }
-
-    private static String tempFolder() {
-        return System.getProperty("java.io.tmpdir", ".");
     }
 }

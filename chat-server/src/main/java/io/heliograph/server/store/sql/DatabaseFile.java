@@ -34,6 +34,11 @@ final class DatabaseFile {
 
     /** The writer's connection, to a database of this version. */
     Connection open(boolean syncFull) throws StartException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !NativeLibrary.isLoaded(folder)) {
+            throw new StartException("the database's native library cannot be loaded: name a folder that allows"
+                    + " execution with java -Djava.io.tmpdir=FOLDER");
+        }
         try {
             if (!Files.exists(file)) {
                 PrivateFiles.create(file);
@@ -41,7 +46,7 @@ final class DatabaseFile {
                 inspect();
             }
         } catch (IOException e) {
-            throw new StartException(file + " cannot be used: " + e.getMessage());
+            throw unusable(e);
         }
         return openForWriting(syncFull);
     }
@@ -57,7 +62,7 @@ final class DatabaseFile {
                 throw e;
             }
         } catch (SQLException e) {
-            throw new StartException(file + " cannot be used: " + e.getMessage());
+            throw unusable(e);
         }
     }
 
@@ -78,8 +83,12 @@ final class DatabaseFile {
                 throw damaged("its check fails");
             }
         } catch (SQLException e) {
-            throw damaged("it cannot be read: " + e.getMessage());
+            throw new SqlFailure(e).isOfDamage() ? damaged("it cannot be read") : unusable(e);
         }
+    }
+
+    private StartException unusable(Exception why) {
+        return new StartException(file + " cannot be used: " + why.getMessage());
     }
 
     private StartException damaged(String why) {

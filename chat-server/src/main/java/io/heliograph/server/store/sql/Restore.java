@@ -34,6 +34,10 @@ public final class Restore {
             checkFile(backup, file.getKey(), file.getValue());
         }
         Path database = backup.resolve(DatabaseFile.NAME);
+        if (!NativeLibrary.isLoaded(backup)) {
+            throw new BackupException("the database's native library cannot be loaded: name a folder that allows"
+                    + " execution with java -Djava.io.tmpdir=FOLDER");
+        }
         try (Connection connection = Connections.to(database).forReading()) {
             if (!DatabaseCopy.isWhole(connection)) {
                 throw damaged(database, "its check fails");

@@ -13,11 +13,19 @@ final class SqlFailure extends RuntimeException {
     /** SQLITE_NOMEM, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB: the storage's fault and not the statement's. */
     private static final Set<Integer> STORAGE_CODES = Set.of(7, 8, 10, 11, 13, 14, 26);
 
+    /** SQLITE_CORRUPT, NOTADB. */
+    private static final Set<Integer> DAMAGE_CODES = Set.of(11, 26);
+
     private final int code;
 
     SqlFailure(SQLException cause) {
         super(cause.getMessage(), cause);
         this.code = cause.getErrorCode() & PRIMARY_CODE;
+    }
+
+    /** True if the file is not what it was. */
+    boolean isOfDamage() {
+        return DAMAGE_CODES.contains(code);
     }
 
     /** True if no other statement would have fared better: the disk is full or broken. */
