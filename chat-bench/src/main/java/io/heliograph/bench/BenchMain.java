@@ -1,6 +1,7 @@
 package io.heliograph.bench;
 
 import io.heliograph.bench.load.HandshakeWorkload;
+import io.heliograph.bench.load.GuessWorkload;
 import io.heliograph.bench.load.KillWorkload;
 import io.heliograph.bench.load.RelayWorkloads;
 import io.heliograph.bench.load.ServiceWorkloads;
@@ -67,6 +68,8 @@ public final class BenchMain implements Callable<Integer> {
         out.println(new RelayWorkloads().fanOut(clients, lines));
         out.println(new ServiceWorkloads().comeBack(10_000, 9));
         out.println(new ServiceWorkloads().crowd(crowd, seconds));
+        out.println(new GuessWorkload().compare(20));
+        out.println(new GuessWorkload().flood(1_000));
         out.println(new KillWorkload().run(20, kills));
         out.println(new RelayWorkloads().latency(clients, Math.max(1, clients / 10), seconds));
         return 0;

@@ -73,6 +73,18 @@ final class Crowd {
         return speaker;
     }
 
+    Guesser connectGuesser() throws IOException {
+        Guesser guesser = new Guesser(
+                endpoint(),
+                random,
+                () -> ClientHandshakeKeys.of(RsaKeyPair.fromPkcs8(SecretBytes.copyOf(pkcs8)), random));
+        loop.add(guesser);
+        if (!loop.runUntil(guesser::isConnected, LIMIT_MS)) {
+            throw new IOException("the guesser does not get a connection");
+        }
+        return guesser;
+    }
+
     /** The same device with a new connection, which has not begun yet. */
     LoadClient again(LoadClient client) {
         return client.again(endpoint());

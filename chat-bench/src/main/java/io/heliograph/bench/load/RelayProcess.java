@@ -24,6 +24,15 @@ import org.jspecify.annotations.Nullable;
 final class RelayProcess implements AutoCloseable {
     private static final String STARTED = "Server started on ";
     private static final long STOP_SECONDS = 12;
+    private static final List<String> OUT_OF_THE_WAY = List.of(
+            "limits.key_req_per_second",
+            "limits.key_req_burst",
+            "limits.half_open",
+            "limits.connections_per_address",
+            "limits.login_failures_per_minute",
+            "limits.login_failures_per_address",
+            "limits.post_burst",
+            "limits.posts_per_second");
     private static final long BYTES_PER_KIB = 1_024;
     private static final Pattern HEAP_USED = Pattern.compile("used (\\d+)K");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
@@ -39,7 +48,12 @@ final class RelayProcess implements AutoCloseable {
     }
 
     static RelayProcess start() throws IOException {
-        return start(Files.createTempDirectory("heliograph-bench"), 0);
+        return start(Files.createTempDirectory("heliograph-bench"), 0, OUT_OF_THE_WAY);
+    }
+
+    /** With the limits that everybody has who sets none. */
+    static RelayProcess startWithDefaults() throws IOException {
+        return start(Files.createTempDirectory("heliograph-bench"), 0, List.of());
     }
 
     /** Ends the process without a word and starts another one on the same state and port. */
@@ -50,10 +64,10 @@ final class RelayProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return start(data, address.getPort());
+        return start(data, address.getPort(), OUT_OF_THE_WAY);
     }
 
-    private static RelayProcess start(Path data, int port) throws IOException {
+    private static RelayProcess start(Path data, int port, List<String> limits) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -67,13 +81,7 @@ final class RelayProcess implements AutoCloseable {
                 data.toString(),
                 "--set",
                 "rooms.auto_join="));
-        for (String limit : List.of(
-                "limits.key_req_per_second",
-                "limits.key_req_burst",
-                "limits.half_open",
-                "limits.connections_per_address",
-                "limits.post_burst",
-                "limits.posts_per_second")) {
+        for (String limit : limits) {
             command.add("--set");
             command.add(limit + "=1000000");
         }

@@ -100,7 +100,7 @@ public final class ServiceWorkloads {
         }
     }
 
-    private static Bytes text(String text) {
+    static Bytes text(String text) {
         return MessageCodec.encode(new Body.Text(text, 0));
     }
 }
