@@ -68,9 +68,12 @@ public enum ConfigKey {
     CONNECTIONS_PER_ADDRESS(
             "limits.connections_per_address", "256", number(1, 1_000_000), false, "Connections from one address."),
     ACCOUNTS("limits.accounts", "100000", number(1, 10_000_000), true, "Accounts in all."),
-    DEVICES_PER_ACCOUNT("limits.devices_per_account", "16", number(1, 64), true, "Devices enrolled for an account."),
-    SESSIONS_PER_ACCOUNT(
-            "limits.sessions_per_account", "16", number(1, 1_024), true, "Connections of one account at once."),
+    DEVICES_PER_ACCOUNT(
+            "limits.devices_per_account",
+            "16",
+            number(1, 64),
+            true,
+            "Devices enrolled for an account, each with one connection."),
     ARGON2_AT_ONCE("limits.argon2_at_once", "2", number(1, 64), false, "Passwords checked at once, each in 64 MiB."),
     LOGIN_FAILURES(
             "limits.login_failures_per_minute", "3", number(1, 1_000_000), true, "Failed logins per name and address."),

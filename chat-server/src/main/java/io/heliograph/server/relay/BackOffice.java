@@ -1,6 +1,5 @@
 package io.heliograph.server.relay;
 
-import io.heliograph.common.net.LoopTask;
 import io.heliograph.common.net.NamedThreads;
 import io.heliograph.server.admin.ServerTasks;
 import io.heliograph.server.audit.AuditLog;
@@ -14,6 +13,7 @@ import io.heliograph.server.routing.OperatorCommands.Result;
 import io.heliograph.server.routing.ServerVersion;
 import io.heliograph.server.store.sql.Backup;
 import io.heliograph.server.store.sql.BackupException;
+import io.heliograph.server.store.sql.LoopPoster;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -25,8 +25,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,13 +40,12 @@ final class BackOffice implements ServerTasks {
     private final Path data;
     private final ConfigSource source;
     private final AuditLog audit;
-    private final Predicate<LoopTask> loop;
+    private final LoopPoster loop;
     private final Consumer<ServerConfig> apply;
     private volatile ServerConfig config;
 
-    /** {@code loop} takes a task without waiting; {@code apply} takes new settings there. */
-    BackOffice(
-            Path data, Configured configured, AuditLog audit, Predicate<LoopTask> loop, Consumer<ServerConfig> apply) {
+    /** {@code apply} takes new settings on the loop. */
+    BackOffice(Path data, Configured configured, AuditLog audit, LoopPoster loop, Consumer<ServerConfig> apply) {
         this.data = data;
         this.source = configured.source();
         this.config = configured.config();
@@ -95,7 +92,7 @@ final class BackOffice implements ServerTasks {
         audit.close();
     }
 
-    private Result reread() {
+    private Result reread() throws InterruptedException {
         ServerConfig next;
         try {
             next = source.load();
@@ -106,9 +103,7 @@ final class BackOffice implements ServerTasks {
         }
         List<ServerConfig.Change> changes = config.changesTo(next);
         ServerConfig mixed = config.withLiveOf(next);
-        if (!loop.test(nowNs -> apply.accept(mixed))) {
-            return Result.error("The server is too busy or stops: nothing was changed.");
-        }
+        loop.post(nowNs -> apply.accept(mixed));
         config = mixed;
         Logging.setLevel(mixed.text(ConfigKey.LOG_LEVEL));
         return new Result(true, describe(changes));
@@ -155,16 +150,26 @@ final class BackOffice implements ServerTasks {
         }
     }
 
-    private void run(Supplier<Result> work, Consumer<Result> answer) {
+    private void run(Work work, Consumer<Result> answer) {
         try {
-            thread.execute(() -> {
-                Result result = work.get();
-                if (!loop.test(nowNs -> answer.accept(result))) {
-                    LOG.warn("an operator's answer was dropped: the relay loop takes nothing");
-                }
-            });
+            thread.execute(() -> doNow(work, answer));
         } catch (RejectedExecutionException stopping) {
             answer.accept(Result.error("The server stops."));
         }
+    }
+
+    private void doNow(Work work, Consumer<Result> answer) {
+        try {
+            Result result = work.run();
+            loop.post(nowNs -> answer.accept(result));
+        } catch (InterruptedException e) {
+            LOG.warn("an operator's order was interrupted: the server stops");
+        }
+    }
+
+    /** Something that takes a while. */
+    @FunctionalInterface
+    private interface Work {
+        Result run() throws InterruptedException;
     }
 }

@@ -110,7 +110,7 @@ public final class RelayServer {
                 folder.path(),
                 configured,
                 audit,
-                loop::post,
+                this::postToLoop,
                 live -> relay.reconfigure(new RelaySettings(live).relay()));
         desk = new OperatorDesk(relay, figures, this::beginShutdown);
         relay.setOperatorCommands(desk);
