@@ -27,7 +27,6 @@ import io.heliograph.server.store.RoomSettings;
 import io.heliograph.server.store.Store;
 import io.heliograph.server.store.Tables;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Making, entering and leaving rooms (protocol.md 8.2).
@@ -41,6 +40,7 @@ final class Rooms {
     private final ConversationStates states;
     private final Departures departures;
     private final Lockdown lockdown;
+    private final RoomDoor door;
     private final GuessThrottle guesses = new GuessThrottle();
 
     Rooms(
@@ -56,10 +56,15 @@ final class Rooms {
         this.states = states;
         this.departures = departures;
         this.lockdown = lockdown;
+        this.door = new RoomDoor(directory);
     }
 
     /** Where a new member stands; {@code request} 0: the server lets it in by itself and nobody waits for an answer. */
-    private record Entering(Session session, Account account, int request, Role role) {}
+    private record Entering(Session session, Account account, int request, Role role) {
+        Entering withRole(Role other) {
+            return new Entering(session, account, request, other);
+        }
+    }
 
     /** What the transaction did. */
     private record Entered(long conversation, Appended appended, long firstSeq) {}
@@ -127,7 +132,7 @@ final class Rooms {
             refuse(who, RefusalCode.LOCKDOWN, "No new rooms for now: an administrator has locked the server down.");
         } else if (!who.account().isAdmin() && !everyone) {
             refuse(who, RefusalCode.NOT_ALLOWED, "There is no room " + name + ", and only administrators make rooms.");
-        } else if (isInTooMany(who.account())
+        } else if (door.isInTooMany(who.account())
                 || directory.conversations().roomCount()
                         >= directory.config().limits().rooms()) {
             refuse(who, RefusalCode.TOO_MANY_ROOMS, "No more rooms: leave one first.");
@@ -213,41 +218,17 @@ final class Rooms {
                 decision.refuse(RefusalCode.BUSY, "You are entering this room already.");
                 return;
             }
-            @Nullable Refused refusal = whyNotEnter(who, room, knowsPassword, nowMs);
+            Refused refusal = door.whyNot(who.account(), room, knowsPassword, who.request());
             if (refusal != null) {
                 decision.refuse(refusal.code(), refusal.text());
                 return;
             }
+            Entering entering =
+                    room.memberCount() == 0 && !door.isJoinedByDefault(room) ? who.withRole(Role.OWNER) : who;
             decision.commit(
-                    tables -> storeMember(tables, room.id(), who, nowMs),
-                    (entered, thenNs) -> welcome(who, room, entered, nowMs));
+                    tables -> storeMember(tables, room.id(), entering, nowMs),
+                    (entered, thenNs) -> welcome(entering, room, entered, nowMs));
         });
-    }
-
-    private @Nullable Refused whyNotEnter(Entering who, Conversation room, boolean knowsPassword, long nowMs) {
-        int request = who.request();
-        boolean invited = room.inviteOf(who.account()) != null;
-        if (room.isRemoved()) {
-            return new Refused(request, RefusalCode.NO_SUCH_ROOM, "The room is gone: try again to make a new one.");
-        } else if (who.account().isAdmin()) {
-            return null;
-        } else if (room.banOf(who.account(), nowMs) != null) {
-            return new Refused(request, RefusalCode.BANNED, "You are banned from " + room.name() + ".");
-        } else if (isInTooMany(who.account())) {
-            return new Refused(request, RefusalCode.TOO_MANY_ROOMS, "No more rooms: leave one first.");
-        }
-        return switch (room.access()) {
-            case PUBLIC -> null;
-            case PASSWORD ->
-                invited || knowsPassword
-                        ? null
-                        : new Refused(request, RefusalCode.ROOM_PASSWORD, "The room wants its password.");
-            case PRIVATE, HIDDEN ->
-                invited
-                        ? null
-                        : new Refused(
-                                request, RefusalCode.NOT_INVITED, "Only the invited may enter " + room.name() + ".");
-        };
     }
 
     private static Entered storeMember(Tables tables, long room, Entering who, long nowMs) {
@@ -307,13 +288,6 @@ final class Rooms {
     private MessageLog newWindow(long nextSeq) {
         RelayConfig.Keeping keeping = directory.config().keeping();
         return new MessageLog(keeping.windowEntries(), keeping.windowBytes(), nextSeq);
-    }
-
-    private boolean isInTooMany(Account account) {
-        return directory.conversations().of(account).stream()
-                        .filter(Conversation::isRoom)
-                        .count()
-                >= directory.config().limits().roomsPerUser();
     }
 
     private static void refuse(Entering who, String code, String text) {
