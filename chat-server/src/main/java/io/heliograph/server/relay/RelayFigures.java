@@ -54,6 +54,7 @@ final class RelayFigures implements Figures {
         all.add(Figure.level("accounts_online", directory.connectedAccountCount(), "accounts with a session"));
         all.add(Figure.level("rooms", directory.conversations().roomCount(), "rooms there are"));
         all.add(Figure.level("entries_numbered", entries, "entries that conversations have had so far"));
+        all.add(Figure.count("failed_logins", node.relay().failedLoginCount(), "logins that may have been guesses"));
         all.add(Figure.count("datagrams_in", body.receivedDatagramCount(), "datagrams received"));
         all.add(Figure.count("datagrams_out", body.sentDatagramCount(), "datagrams sent"));
         all.add(Figure.count("bytes_in", body.receivedBytes(), "bytes received"));

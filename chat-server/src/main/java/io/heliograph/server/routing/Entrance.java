@@ -104,6 +104,11 @@ final class Entrance {
         return account != null && account.hasDevice(attempt.device());
     }
 
+    /** Logins that failed in a way that a guess would, since the start. */
+    long failureCount() {
+        return throttle.failureCount();
+    }
+
     private boolean isThrottled(Attempt attempt, long nowNs) {
         return !throttle.mayTry(attempt.name(), attempt.session().link().address(), nowNs);
     }

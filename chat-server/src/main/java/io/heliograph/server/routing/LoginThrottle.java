@@ -19,6 +19,7 @@ final class LoginThrottle {
     private final Directory directory;
     private final Allowances<Pair> pairs = new Allowances<>();
     private final Allowances<Bytes> addresses = new Allowances<>();
+    private long failureCount;
 
     LoginThrottle(Directory directory) {
         this.directory = directory;
@@ -57,10 +58,16 @@ final class LoginThrottle {
 
     /** True if with this failure the next try is too many. */
     boolean onFailure(String name, PeerAddress from, long nowNs) {
+        failureCount++;
         RelayConfig.Limits limits = directory.config().limits();
         pairs.take(pairOf(name, from), limits.failuresPerMinute(), nowNs);
         addresses.take(from.limitKey(), limits.failuresPerAddress(), nowNs);
         return !mayTry(name, from, nowNs);
+    }
+
+    /** Failures of which others could be guesses, since the start. */
+    long failureCount() {
+        return failureCount;
     }
 
     private static Pair pairOf(String name, PeerAddress from) {

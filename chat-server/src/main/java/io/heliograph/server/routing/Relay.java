@@ -45,6 +45,11 @@ public final class Relay {
         return parts.directory();
     }
 
+    /** Logins that failed in a way that a guess would, since the start. */
+    public long failedLoginCount() {
+        return parts.entrance().failureCount();
+    }
+
     /** Other limits from now on; nobody is disconnected. */
     public void reconfigure(RelayConfig config) {
         parts.directory().setConfig(config);
