@@ -1,30 +1,140 @@
 package io.heliograph.client.core;
 
 import io.heliograph.common.message.MessageId;
+import io.heliograph.common.message.Moderation;
+import io.heliograph.common.message.Preference;
+import io.heliograph.common.message.PresenceState;
+import io.heliograph.common.message.Role;
+import io.heliograph.common.message.RoomSetting;
+import io.heliograph.common.util.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /** What a user wants. Immutable, so that any thread may submit it. */
 public sealed interface ClientCommand {
 
-    /** Enters a room and stays in it through every reconnect. */
-    record Join(Target room) implements ClientCommand {}
+    /**
+     * Something the server answers; the answer is an event of its own, {@link ClientEvent.Done} or {@link
+     * ClientEvent.Refused}.
+     */
+    sealed interface Request extends ClientCommand {}
 
-    /** Ends a membership. */
-    record Leave(Target room) implements ClientCommand {}
+    /** Something that is kept in the outbox until the relay has stored it; {@link ClientEvent.StateChanged} follows. */
+    sealed interface Posting extends ClientCommand {
+        /** Made by the face, so that it knows its message from the first moment on. */
+        MessageId id();
 
-    /** Says {@code text}; the face makes the id, so that it knows its message from the first moment on. */
-    record Say(MessageId id, Target to, String text) implements ClientCommand {}
+        Target to();
+    }
+
+    // Talking
+
+    /** Says {@code text}; {@code replyToSeq} is the entry it answers, 0 for none. */
+    record Say(MessageId id, Target to, String text, long replyToSeq) implements Posting {
+        public Say(MessageId id, Target to, String text) {
+            this(id, to, text, 0);
+        }
+    }
+
+    /** Replaces the text of an own message; {@code replyToSeq} as the message has it. */
+    record Edit(MessageId id, Target to, long seq, String text, long replyToSeq) implements Posting {}
+
+    /** Takes the content of a message away from everybody. */
+    record Delete(MessageId id, Target to, long seq) implements Posting {}
+
+    /** Puts an emoji to a message, or takes it back. */
+    record React(MessageId id, Target to, long seq, String emoji, boolean on) implements Posting {}
+
+    /** Takes a message back that the relay has not accepted. */
+    record Cancel(MessageId id) implements ClientCommand {}
 
     /** The user is typing to {@code to}. */
     record Typing(Target to) implements ClientCommand {}
 
-    /** A line of the operator console. */
-    record Admin(String line) implements ClientCommand {}
+    /** The user has seen everything up to {@code seq}. */
+    record MarkRead(Target where, long seq) implements ClientCommand {}
+
+    // Conversations
+
+    /** Enters a room and stays in it through every reconnect. {@link #toString} hides the password. */
+    record Join(Target room, String password) implements Request {
+        @Override
+        public String toString() {
+            return "Join[room=" + room + "]";
+        }
+    }
+
+    /** Ends a membership. */
+    record Leave(Target room) implements Request {}
+
+    /** Shows what was said before what is shown; {@link ClientEvent.PageShown} answers. */
+    record LoadOlder(Target where, int count) implements Request {}
+
+    /** Who is in a conversation, and how far each has read; {@link ClientEvent.MembersShown} answers. */
+    record AskMembers(Target where) implements Request {}
+
+    /** Which rooms there are; {@link ClientEvent.RoomsListed} answers. */
+    record AskRooms(String pattern) implements Request {}
+
+    /** Sets something of a room. {@link #toString} hides the value, which may be a password. */
+    record SetRoom(Target where, RoomSetting setting, String value) implements Request {
+        @Override
+        public String toString() {
+            return "SetRoom[where=" + where + ", setting=" + setting + "]";
+        }
+    }
+
+    /** Does something to a member; {@code role} only where it is set, {@code durationS} 0 for good. */
+    record Moderate(
+            Target where,
+            String name,
+            Moderation action,
+            @Nullable Role role,
+            long durationS,
+            String reason) implements Request {}
+
+    /** Pins an entry, or takes the pin away. */
+    record Pin(Target where, long seq, boolean pinned) implements Request {}
+
+    // The account
+
+    /** What others see; {@code durationS}: how long the text holds, 0 until changed. */
+    record SetPresence(PresenceState state, String text, long durationS) implements Request {}
+
+    /** Switches what others are told. */
+    record Prefer(Preference preference, boolean on) implements Request {}
+
+    /** Sets the account's password; the old one is empty where there is none. {@link #toString} hides both. */
+    record SetPassword(String oldPassword, String newPassword) implements Request {
+        @Override
+        public String toString() {
+            return "SetPassword[]";
+        }
+    }
+
+    /** Which devices may speak for the account; {@link ClientEvent.DevicesListed} answers. */
+    record AskDevices() implements Request {}
+
+    /** A device may no longer speak for the account. */
+    record Revoke(Bytes device) implements Request {}
+
+    /** Who somebody is; {@link ClientEvent.ProfileShown} answers. */
+    record Whois(String name) implements Request {}
+
+    /** A line of the operator console; {@link ClientEvent.AdminOutput} answers. */
+    record Admin(String line) implements Request {}
+
+    // The connection
 
     /** The answer to {@link ClientEvent.TrustWanted}. */
     record Trust(boolean yes) implements ClientCommand {}
 
-    /** Takes a message back that the relay has not accepted. */
-    record Cancel(MessageId id) implements ClientCommand {}
+    /** The answer to a {@link ClientEvent.LoginRefused} that asks for a password. {@link #toString} hides it. */
+    record LogIn(String password) implements ClientCommand {
+        @Override
+        public String toString() {
+            return "LogIn[]";
+        }
+    }
 
     /** Tries now what would be tried later. */
     record Reconnect() implements ClientCommand {}

@@ -1,7 +1,15 @@
 package io.heliograph.client.core;
 
+import io.heliograph.common.message.ConversationState;
+import io.heliograph.common.message.DeviceEntry;
+import io.heliograph.common.message.EntryKind;
+import io.heliograph.common.message.LeaveCause;
+import io.heliograph.common.message.MemberEntry;
 import io.heliograph.common.message.MessageId;
-import io.heliograph.common.message.UserPresence;
+import io.heliograph.common.message.RoomEntry;
+import io.heliograph.common.message.ServerMessage.Preferences;
+import io.heliograph.common.message.ServerMessage.Profile;
+import io.heliograph.common.message.UserEntry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +34,27 @@ public sealed interface ClientEvent {
     /** Another server than the expected one answered. */
     record WrongIdentity(String server, String expected, String presented, String history) implements ClientEvent {}
 
-    /** The login succeeded; {@code again} after a loss of connection. */
+    /**
+     * The login succeeded.
+     *
+     * @param user as the server writes it
+     * @param again after a loss of connection
+     */
     record Connected(String server, String serverName, String fingerprint, String user, boolean admin, boolean again)
             implements ClientEvent {}
 
-    /** The server does not let this user in. */
-    record LoginRefused(String code, String text) implements ClientEvent {}
+    /**
+     * What the server says of the account after the login.
+     *
+     * @param motd the server's greeting; empty for none
+     * @param registered the account was made by this login
+     * @param chosen the presence that the user has chosen
+     */
+    record AccountShown(String motd, boolean registered, boolean hasPassword, Preferences preferences, UserEntry chosen)
+            implements ClientEvent {}
+
+    /** The server does not let this user in; {@code passwordHelps}: {@link ClientCommand.LogIn} tries once more. */
+    record LoginRefused(String code, String text, boolean passwordHelps) implements ClientEvent {}
 
     /** The server owes an answer; a new handshake runs beside the connection. */
     record Unresponsive(long silentForMs) implements ClientEvent {}
@@ -51,59 +74,128 @@ public sealed interface ClientEvent {
     /** The last event. */
     record Ended() implements ClientEvent {}
 
-    // Rooms and people
+    // Conversations
 
-    /** {@code again} when the membership goes on after a reconnect. */
-    record Joined(Target room, List<String> members, boolean again) implements ClientEvent {
-        public Joined {
-            members = List.copyOf(members);
-        }
-    }
+    /** A conversation of the user: new to this client, or changed. {@link UnreadChanged} tells what is unread. */
+    record ConversationChanged(Target where, ConversationState state) implements ClientEvent {}
+
+    /** A room that was asked for is entered; {@code again} when the membership goes on after a reconnect. */
+    record Joined(Target room, int memberCount, boolean again) implements ClientEvent {}
 
     /** The room was not entered. */
     record JoinRefused(Target room, String code, String text) implements ClientEvent {}
 
-    /** The membership has ended. */
-    record Left(Target room) implements ClientEvent {}
+    /** The membership has ended; {@code by} is empty if nobody is named. */
+    record ConversationLeft(Target where, LeaveCause cause, String by, String reason) implements ClientEvent {}
 
-    /** Somebody else came or went. */
-    record MemberChanged(Target room, String name, boolean joined, String reason) implements ClientEvent {}
+    /** The server has another history than before: all numbers of entries are void. */
+    record HistoryReset() implements ClientEvent {}
+
+    /** How much of a conversation the user has not read; {@code readSeq}: everything up to it is. */
+    record UnreadChanged(Target where, long readSeq, long unreadCount, long mentionCount) implements ClientEvent {}
+
+    /** All members, by name. */
+    record MembersShown(Target where, List<MemberEntry> members) implements ClientEvent {
+        public MembersShown {
+            members = List.copyOf(members);
+        }
+    }
+
+    /** Somebody lets this user into a room. */
+    record Invited(Target room, String by) implements ClientEvent {}
+
+    /** Rooms of the server, by name; {@code more}: not all of them. */
+    record RoomsListed(String pattern, List<RoomEntry> rooms, boolean more) implements ClientEvent {
+        public RoomsListed {
+            rooms = List.copyOf(rooms);
+        }
+    }
+
+    // Entries
+
+    /**
+     * A new line at the end of a conversation, each exactly once and in order. An own message of this device comes
+     * with number 0 at once, and {@link EntryPlaced} follows.
+     *
+     * @param live said just now; else it was said while this client was away
+     */
+    record EntryShown(Target where, ShownEntry entry, boolean live) implements ClientEvent {}
+
+    /** An own message has its place in the log. */
+    record EntryPlaced(Target where, MessageId id, long seq, long timeMs) implements ClientEvent {}
+
+    /**
+     * A line has changed.
+     *
+     * @param seq of the line
+     * @param entry the line as it stands now; null if this client has not loaded it
+     * @param what edit, delete, react or unreact
+     * @param by who did it
+     * @param text the new text or the emoji; null for one that this version cannot show; empty for a delete
+     */
+    record EntryChanged(
+            Target where,
+            long seq,
+            @Nullable ShownEntry entry,
+            EntryKind what,
+            String by,
+            @Nullable String text) implements ClientEvent {}
+
+    /** Lines before those that are shown, oldest first; {@code more}: there is more before them. */
+    record PageShown(Target where, List<ShownEntry> entries, boolean more) implements ClientEvent {
+        public PageShown {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** Entries that are not shown; {@code held}: the server has them, {@link ClientCommand.LoadOlder} shows them. */
+    record GapShown(Target where, long fromSeq, long toSeq, boolean held) implements ClientEvent {}
+
+    /** An own posting has come further, or will not; the reason is for people and empty if there is none. */
+    record StateChanged(MessageId id, MessageState state, String reason) implements ClientEvent {}
+
+    /**
+     * How many have an own message.
+     *
+     * @param of other members when it was said
+     */
+    record ReceiptsChanged(Target where, MessageId id, long seq, int deliveredCount, int readCount, int of)
+            implements ClientEvent {}
+
+    // People
 
     /** Replaces all that was known about who is here. */
-    record UserList(List<UserPresence> users) implements ClientEvent {
+    record UserList(List<UserEntry> users) implements ClientEvent {
         public UserList {
             users = List.copyOf(users);
         }
     }
 
-    /** Somebody came, went or fell silent. */
-    record PresenceChanged(UserPresence user) implements ClientEvent {}
+    /** Somebody came, went, fell silent or changed the text. */
+    record PresenceChanged(UserEntry user) implements ClientEvent {}
 
     /** Somebody is typing; true for five seconds. */
     record TypingShown(String from, Target where) implements ClientEvent {}
 
-    // Messages
+    /** Who somebody is. */
+    record ProfileShown(Profile profile) implements ClientEvent {}
 
-    /**
-     * A message, each exactly once.
-     *
-     * @param where the room; for a direct message the other person
-     * @param own written on this device; its {@link StateChanged} events follow
-     * @param text null for a body that this version cannot show
-     */
-    record MessageShown(
-            MessageId id,
-            Target where,
-            String from,
-            boolean own,
-            long timeMs,
-            @Nullable String text) implements ClientEvent {}
+    // The account
 
-    /** An own message has come further, or will not; the reason is for people and empty if there is none. */
-    record StateChanged(MessageId id, MessageState state, String reason) implements ClientEvent {}
+    /** What others are told of this user. */
+    record PreferencesChanged(Preferences preferences) implements ClientEvent {}
 
-    /** Entries that the relay no longer holds. */
-    record GapShown(String where, long fromSeq, long toSeq) implements ClientEvent {}
+    /** What others see of this user. */
+    record PresenceChosen(UserEntry chosen) implements ClientEvent {}
+
+    /** The devices that may speak for the account. */
+    record DevicesListed(List<DeviceEntry> devices) implements ClientEvent {
+        public DevicesListed {
+            devices = List.copyOf(devices);
+        }
+    }
+
+    // The server
 
     /** The server's word to everybody. */
     record Announced(String text, long timeMs) implements ClientEvent {}
@@ -115,6 +207,12 @@ public sealed interface ClientEvent {
         }
     }
 
-    /** Something the user asked for cannot be done. */
+    /** A request without an answer of its own has been carried out. */
+    record Done(ClientCommand command) implements ClientEvent {}
+
+    /** The server refuses a request, or it was lost with the connection. */
+    record Refused(ClientCommand command, String code, String text) implements ClientEvent {}
+
+    /** Something the user asked for cannot be done, or something is wrong with this client or its server. */
     record Problem(String code, String message) implements ClientEvent {}
 }

@@ -2,22 +2,22 @@ package io.heliograph.client.terminal;
 
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.MessageState;
+import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
+import io.heliograph.common.message.ConversationState;
+import io.heliograph.common.message.DeviceEntry;
+import io.heliograph.common.message.MemberEntry;
 import io.heliograph.common.message.MessageId;
-import io.heliograph.common.message.PresenceState;
-import io.heliograph.common.message.UserPresence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the terminal knows, built from events alone: rooms, people, connection, own messages on their way.
+ * What the terminal knows, built from events alone: conversations and what they show, own messages on their way.
  *
  * <p>Thread-safe: the event thread writes, the reading thread asks.
  */
@@ -27,35 +27,32 @@ final class ChatView {
     /** An own message that is not settled. */
     record Pending(MessageId id, Target to, String text, MessageState state, long sinceNs) {}
 
-    /** How the connection is, in a word. */
-    enum Link {
-        CONNECTING("connecting"),
-        ONLINE("online"),
-        UNRESPONSIVE("reconnecting"),
-        WAITING("reconnecting"),
-        OFFLINE("offline");
+    /** One conversation. {@code state} is null before the server has told it. */
+    private static final class Place {
+        final Target where;
+        final EntryList entries = new EntryList();
+        final Map<String, Long> typingNs = new LinkedHashMap<>();
+        List<MemberEntry> members = List.of();
 
-        private final String word;
+        @Nullable
+        ConversationState state;
 
-        Link(String word) {
-            this.word = word;
-        }
+        ClientEvent.@Nullable UnreadChanged unread;
+        ClientEvent.@Nullable ReceiptsChanged receipts;
+        boolean closed;
 
-        String word() {
-            return word;
+        Place(Target where) {
+            this.where = where;
         }
     }
 
-    private final Map<String, ClientEvent.Joined> rooms = new LinkedHashMap<>();
-    private final Map<String, Set<String>> members = new LinkedHashMap<>();
-    private final Map<String, PresenceState> people = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, Place> places = new LinkedHashMap<>();
     private final Map<MessageId, Pending> pending = new LinkedHashMap<>();
-    private final Map<String, Long> typingNs = new LinkedHashMap<>();
+    private final LinkView link = new LinkView();
+    private final PeopleView people = new PeopleView();
     private Target current;
     private @Nullable Target lastDirect;
-    private Link link = Link.CONNECTING;
-    private ClientEvent.@Nullable Connected connected;
-    private ClientEvent.LinkQuality quality = new ClientEvent.LinkQuality(-1, 0);
+    private List<DeviceEntry> devices = List.of();
     private int failedCount;
 
     ChatView(Target first) {
@@ -63,27 +60,46 @@ final class ChatView {
     }
 
     synchronized void onEvent(ClientEvent event, long nowNs) {
-        if (event instanceof ClientEvent.MessageShown shown) {
-            onMessage(shown, nowNs);
+        link.onEvent(event);
+        people.onEvent(event);
+        if (event instanceof ClientEvent.EntryShown shown) {
+            onShown(shown, nowNs);
         } else if (event instanceof ClientEvent.StateChanged changed) {
             onState(changed);
+        } else if (event instanceof ClientEvent.EntryPlaced placed) {
+            place(placed.where()).entries.place(placed.id(), placed.seq(), placed.timeMs());
+        } else if (event instanceof ClientEvent.EntryChanged changed) {
+            ShownEntry entry = changed.entry();
+            if (entry != null) {
+                place(changed.where()).entries.replace(entry);
+            }
+        } else if (event instanceof ClientEvent.PageShown page) {
+            place(page.where()).entries.addPage(page.entries());
         } else if (event instanceof ClientEvent.TypingShown typing) {
-            typingNs.put(typing.from(), nowNs);
-        } else if (event instanceof ClientEvent.LinkQuality measured) {
-            quality = measured;
+            place(typing.where()).typingNs.put(typing.from(), nowNs);
         } else {
-            onRoomEvent(event);
-            onLinkEvent(event);
+            onConversation(event);
         }
     }
+
+    // Where the user is
 
     synchronized Target current() {
         return current;
     }
 
     synchronized void switchTo(Target target) {
-        ClientEvent.Joined joined = rooms.get(target.key());
-        current = joined == null ? target : joined.room();
+        Place place = places.get(target.key());
+        current = place == null ? target : place.where;
+        if (place != null) {
+            place.closed = false;
+        }
+    }
+
+    /** Not shown any more before something is said there. */
+    synchronized void close(Target where) {
+        place(where).closed = true;
+        leaveCurrent(where);
     }
 
     /** Who wrote directly last. */
@@ -91,22 +107,85 @@ final class ChatView {
         return lastDirect;
     }
 
-    /** In the order in which they were joined. */
+    // Conversations
+
+    /** Those the server knows, in the order in which they were met. */
+    synchronized List<Target> conversations() {
+        return places.values().stream()
+                .filter(place -> place.state != null && !place.closed)
+                .map(place -> place.where)
+                .toList();
+    }
+
     synchronized List<Target> rooms() {
-        return rooms.values().stream().map(ClientEvent.Joined::room).toList();
+        return conversations().stream().filter(Target::isRoom).toList();
     }
 
-    synchronized boolean isIn(Target room) {
-        return rooms.containsKey(room.key());
+    synchronized boolean isIn(Target where) {
+        Place place = places.get(where.key());
+        return place != null && place.state != null;
     }
 
-    synchronized List<String> membersOf(Target room) {
-        return new ArrayList<>(members.getOrDefault(room.key(), Set.of()));
+    synchronized @Nullable ConversationState stateOf(Target where) {
+        Place place = places.get(where.key());
+        return place == null ? null : place.state;
     }
 
-    synchronized Map<String, PresenceState> people() {
-        return new LinkedHashMap<>(people);
+    synchronized ClientEvent.UnreadChanged unreadOf(Target where) {
+        Place place = places.get(where.key());
+        ClientEvent.UnreadChanged nothing = new ClientEvent.UnreadChanged(where, 0, 0, 0);
+        return place == null ? nothing : Objects.requireNonNullElse(place.unread, nothing);
     }
+
+    synchronized List<MemberEntry> membersOf(Target where) {
+        Place place = places.get(where.key());
+        return place == null ? List.of() : place.members;
+    }
+
+    /** The newest own message there that somebody has. */
+    synchronized ClientEvent.@Nullable ReceiptsChanged receiptsOf(Target where) {
+        Place place = places.get(where.key());
+        return place == null ? null : place.receipts;
+    }
+
+    synchronized List<String> typing(Target where, long nowNs) {
+        Place place = places.get(where.key());
+        if (place == null) {
+            return List.of();
+        }
+        place.typingNs.values().removeIf(sinceNs -> nowNs - sinceNs >= TYPING_SHOWN_NS);
+        return new ArrayList<>(place.typingNs.keySet());
+    }
+
+    // Entries
+
+    /** Newest first: the first is number 1 to the user. */
+    synchronized List<ShownEntry> messages(Target where) {
+        Place place = places.get(where.key());
+        return place == null ? List.of() : place.entries.messages();
+    }
+
+    synchronized @Nullable ShownEntry find(Target where, long seq) {
+        Place place = places.get(where.key());
+        return place == null ? null : place.entries.find(seq);
+    }
+
+    synchronized List<Integer> search(Target where, String text) {
+        Place place = places.get(where.key());
+        return place == null ? List.of() : place.entries.search(text);
+    }
+
+    /** The number of the last entry that is known; 0 if none is. */
+    synchronized long lastSeq(Target where) {
+        Place place = places.get(where.key());
+        if (place == null) {
+            return 0;
+        }
+        ConversationState state = place.state;
+        return Math.max(place.entries.lastSeq(), state == null ? 0 : state.nextSeq() - 1);
+    }
+
+    // Own messages on their way
 
     synchronized List<Pending> pending() {
         return new ArrayList<>(pending.values());
@@ -120,31 +199,34 @@ final class ChatView {
         return failedCount;
     }
 
-    synchronized Link link() {
+    // The rest
+
+    LinkView link() {
         return link;
     }
 
-    synchronized ClientEvent.@Nullable Connected connection() {
-        return connected;
+    PeopleView people() {
+        return people;
     }
 
-    synchronized ClientEvent.LinkQuality quality() {
-        return quality;
+    /** As they were listed last. */
+    synchronized List<DeviceEntry> devices() {
+        return devices;
     }
 
-    synchronized List<String> typing(long nowNs) {
-        typingNs.values().removeIf(sinceNs -> nowNs - sinceNs >= TYPING_SHOWN_NS);
-        return new ArrayList<>(typingNs.keySet());
-    }
+    // Private
 
-    private void onMessage(ClientEvent.MessageShown shown, long nowNs) {
-        if (shown.own()) {
-            String text = shown.text() == null ? "" : shown.text();
-            pending.put(shown.id(), new Pending(shown.id(), shown.where(), text, MessageState.QUEUED, nowNs));
-            return;
-        }
-        typingNs.remove(shown.from());
-        if (!shown.where().isRoom()) {
+    private void onShown(ClientEvent.EntryShown shown, long nowNs) {
+        ShownEntry entry = shown.entry();
+        MessageId id = entry.id();
+        Place place = place(shown.where());
+        place.entries.add(entry);
+        place.closed = false;
+        place.typingNs.remove(entry.from());
+        if (entry.own() && entry.seq() == 0 && id != null) {
+            String text = Objects.requireNonNullElse(entry.text(), "");
+            pending.put(id, new Pending(id, shown.where(), text, MessageState.QUEUED, nowNs));
+        } else if (entry.isMessage() && !entry.own() && !shown.where().isRoom()) {
             lastDirect = shown.where();
         }
     }
@@ -157,68 +239,51 @@ final class ChatView {
         }
         if (changed.state().isSettled()) {
             pending.remove(changed.id());
+            if (changed.state() == MessageState.FAILED) {
+                place(known.to()).entries.remove(known.id());
+            }
         } else {
             Pending moved = new Pending(known.id(), known.to(), known.text(), changed.state(), known.sinceNs());
             pending.put(changed.id(), moved);
         }
     }
 
-    private void onRoomEvent(ClientEvent event) {
-        if (event instanceof ClientEvent.Joined joined) {
-            rooms.put(joined.room().key(), joined);
-            members.put(joined.room().key(), new LinkedHashSet<>(joined.members()));
-            if (joined.room().key().equals(current.key())) {
-                current = joined.room();
+    private void onConversation(ClientEvent event) {
+        if (event instanceof ClientEvent.ConversationChanged changed) {
+            place(changed.where()).state = changed.state();
+            if (changed.where().key().equals(current.key())) {
+                current = changed.where();
             }
-        } else if (event instanceof ClientEvent.Left left) {
-            forget(left.room());
+        } else if (event instanceof ClientEvent.UnreadChanged unread) {
+            place(unread.where()).unread = unread;
+        } else if (event instanceof ClientEvent.MembersShown shown) {
+            place(shown.where()).members = shown.members();
+        } else if (event instanceof ClientEvent.ReceiptsChanged receipts) {
+            place(receipts.where()).receipts = receipts;
+        } else if (event instanceof ClientEvent.ConversationLeft left) {
+            forget(left.where());
         } else if (event instanceof ClientEvent.JoinRefused refused) {
             forget(refused.room());
-        } else if (event instanceof ClientEvent.MemberChanged change) {
-            Set<String> present = members.computeIfAbsent(change.room().key(), key -> new LinkedHashSet<>());
-            if (change.joined()) {
-                present.add(change.name());
-            } else {
-                present.remove(change.name());
-            }
-        } else if (event instanceof ClientEvent.UserList list) {
-            people.clear();
-            list.users().forEach(this::onPresence);
-        } else if (event instanceof ClientEvent.PresenceChanged changed) {
-            onPresence(changed.user());
+        } else if (event instanceof ClientEvent.HistoryReset) {
+            places.values().forEach(place -> place.entries.clear());
+        } else if (event instanceof ClientEvent.DevicesListed listed) {
+            devices = listed.devices();
         }
     }
 
-    private void onPresence(UserPresence user) {
-        if (user.state() == PresenceState.OFFLINE) {
-            people.remove(user.name());
-        } else {
-            people.put(user.name(), user.state());
-        }
+    private Place place(Target where) {
+        return places.computeIfAbsent(where.key(), key -> new Place(where));
     }
 
-    private void onLinkEvent(ClientEvent event) {
-        if (event instanceof ClientEvent.Connected now) {
-            connected = now;
-            link = Link.ONLINE;
-        } else if (event instanceof ClientEvent.Recovered) {
-            link = Link.ONLINE;
-        } else if (event instanceof ClientEvent.Unresponsive) {
-            link = Link.UNRESPONSIVE;
-        } else if (event instanceof ClientEvent.Connecting) {
-            link = connected == null ? Link.CONNECTING : Link.WAITING;
-        } else if (event instanceof ClientEvent.Reconnecting) {
-            link = Link.WAITING;
-        } else if (event instanceof ClientEvent.Offline) {
-            link = Link.OFFLINE;
-        }
+    private void forget(Target where) {
+        places.remove(where.key());
+        leaveCurrent(where);
     }
 
-    private void forget(Target room) {
-        rooms.remove(room.key());
-        members.remove(room.key());
-        if (room.key().equals(current.key()) && !rooms.isEmpty()) {
-            current = rooms.values().iterator().next().room();
+    private void leaveCurrent(Target where) {
+        List<Target> left = conversations();
+        if (where.key().equals(current.key()) && !left.isEmpty()) {
+            current = left.get(0);
         }
     }
 }

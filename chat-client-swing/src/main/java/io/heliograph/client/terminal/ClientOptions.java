@@ -40,8 +40,14 @@ public final class ClientOptions {
     @Option(
             names = "--password-file",
             paramLabel = "FILE",
-            description = "Where the password stands; HELIOGRAPH_PASSWORD if left out.")
+            description = "Where your password stands; HELIOGRAPH_PASSWORD if left out.")
     private @Nullable Path passwordFile;
+
+    @Option(
+            names = "--server-password-file",
+            paramLabel = "FILE",
+            description = "Where the server's password stands; HELIOGRAPH_SERVER_PASSWORD, or your own, if left out.")
+    private @Nullable Path serverPasswordFile;
 
     @Option(names = "--register", description = "Make the account if there is none.")
     private boolean register;
@@ -113,6 +119,11 @@ public final class ClientOptions {
         return passwordFile;
     }
 
+    @Nullable
+    Path serverPasswordFile() {
+        return serverPasswordFile;
+    }
+
     String adminToken() {
         return adminToken;
     }
@@ -148,7 +159,6 @@ public final class ClientOptions {
         return dark;
     }
 
-    /** Accepted already; servers of this version keep no accounts. */
     boolean wantsToRegister() {
         return register;
     }

@@ -16,27 +16,19 @@ import org.jspecify.annotations.Nullable;
 final class CommandTable {
     private static final int MAX_TYPING_MISTAKES = 2;
 
-    private final List<SlashCommand> commands = List.of(
-            of("help", "?", "[command]", "what can be done, or how", Completion.COMMAND, this::help),
-            of("join", "j", "ROOM", "enter a room, or make it", Completion.ROOM, RoomCommands::join),
-            of("leave", "part", "[ROOM]", "leave a room", Completion.ROOM, RoomCommands::leave),
-            of("rooms", "", "", "the rooms you are in", Completion.NOTHING, RoomCommands::rooms),
-            of("switch", "s", "ROOM|@NAME|N", "talk there from now on", Completion.TARGET, RoomCommands::switchTo),
-            of("names", "members", "[ROOM]", "who is in a room", Completion.ROOM, RoomCommands::names),
-            of("users", "who", "", "who is on this server", Completion.NOTHING, RoomCommands::users),
-            of("msg", "m", "NAME TEXT", "say something to one person", Completion.PERSON, TalkCommands::message),
-            of("query", "q", "NAME", "talk to one person from now on", Completion.PERSON, TalkCommands::query),
-            of("reply", "r", "TEXT", "answer who wrote to you last", Completion.NOTHING, TalkCommands::reply),
-            of("me", "", "TEXT", "say what you do", Completion.NOTHING, TalkCommands::me),
-            of("outbox", "", "[cancel N|retry]", "what is not delivered", Completion.NOTHING, TalkCommands::outbox),
-            of("fingerprint", "", "", "the server's identity", Completion.NOTHING, LinkCommands::fingerprint),
-            of("trust", "", "yes|no", "answer at first contact", Completion.YES_NO, LinkCommands::trust),
-            of("status", "", "", "connection, round trip, outbox", Completion.NOTHING, LinkCommands::status),
-            of("reconnect", "", "", "try now", Completion.NOTHING, LinkCommands::reconnect),
-            of("disconnect", "", "", "stay offline until /reconnect", Completion.NOTHING, LinkCommands::disconnect),
-            of("admin", "", "LINE", "a line for the operator console", Completion.NOTHING, LinkCommands::admin),
-            of("clear", "", "", "clear the screen", Completion.NOTHING, (console, text) -> console.clearScreen()),
-            of("quit", "exit", "", "say goodbye and leave", Completion.NOTHING, (console, text) -> console.leave()));
+    private final List<SlashCommand> commands;
+
+    CommandTable() {
+        List<SlashCommand> all = new ArrayList<>();
+        all.add(of("help", "?", "[COMMAND]", "what can be done, or how", Completion.COMMAND, this::help));
+        all.addAll(CommandLists.conversations());
+        all.addAll(CommandLists.talking());
+        all.addAll(CommandLists.messages());
+        all.addAll(CommandLists.owners());
+        all.addAll(CommandLists.people());
+        all.addAll(CommandLists.connection());
+        commands = List.copyOf(all);
+    }
 
     /** Says a line, or does what it commands. An empty line does nothing. */
     void run(Console console, String line) {
@@ -124,7 +116,7 @@ final class CommandTable {
         console.tell("//TEXT" + " ".repeat(width - 4) + "say a text that begins with a slash");
     }
 
-    private static SlashCommand of(
+    static SlashCommand of(
             String name,
             String alias,
             String arguments,

@@ -1,13 +1,20 @@
 package io.heliograph.client.terminal;
 
+import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.CommandSink;
 import io.heliograph.client.core.Target;
+import io.heliograph.client.core.profile.LocalChoices;
+import io.heliograph.common.message.MessageId;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a slash command acts on. */
 interface Console {
     CommandSink client();
 
     ChatView view();
+
+    LocalChoices choices();
 
     /** An answer to the user. */
     void tell(String line);
@@ -20,6 +27,21 @@ interface Console {
     /** The user wants to leave. */
     void leave();
 
-    /** Says {@code text} to where the user is. */
-    void say(Target to, String text);
+    /** Has something kept until the server has it; {@code making} is given its id. */
+    void post(Function<MessageId, ClientCommand.Posting> making);
+
+    /** Shows the last {@code count} messages, with their numbers. */
+    void showHistory(Target where, int count);
+
+    /** The members are on their way: what they have of the own message {@code seq} is to be told. */
+    void awaitReceipts(Target where, long seq);
+
+    /** Asks for something that nobody may see; null if nobody can be asked. */
+    @Nullable
+    String askSecret(String question);
+
+    /** Says {@code text}. */
+    default void say(Target to, String text) {
+        post(id -> new ClientCommand.Say(id, to, text));
+    }
 }

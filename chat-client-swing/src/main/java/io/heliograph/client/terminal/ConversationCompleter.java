@@ -54,6 +54,8 @@ final class ConversationCompleter implements Completer {
                 yield targets;
             }
             case YES_NO -> List.of("yes", "no");
+            case MODE -> List.of("announce-only", "slow", "retention", "access", "password");
+            case PREFERENCE -> List.of("delivered", "read", "lastseen");
         };
     }
 
@@ -63,8 +65,8 @@ final class ConversationCompleter implements Completer {
 
     private List<String> people() {
         TreeSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        view.people().keySet().forEach(name -> names.add(SafeText.line(name)));
-        view.membersOf(view.current()).forEach(name -> names.add(SafeText.line(name)));
+        view.people().names().forEach(name -> names.add(SafeText.line(name)));
+        view.membersOf(view.current()).forEach(member -> names.add(SafeText.line(member.name())));
         return new ArrayList<>(names);
     }
 

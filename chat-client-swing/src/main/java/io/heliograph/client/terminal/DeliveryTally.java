@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what was said against what the server has answered: slows a fast writer down, and knows at the end whether
@@ -38,8 +39,9 @@ final class DeliveryTally {
     }
 
     synchronized void onEvent(ClientEvent event) {
-        if (event instanceof ClientEvent.MessageShown shown && shown.own()) {
-            outstanding.add(shown.id());
+        MessageId waiting = waitingOf(event);
+        if (waiting != null) {
+            outstanding.add(waiting);
         } else if (event instanceof ClientEvent.StateChanged changed
                 && changed.state().isSettled()) {
             outstanding.remove(changed.id());
@@ -115,11 +117,30 @@ final class DeliveryTally {
         }
     }
 
+    /** An own message that the server has not stored; null for anything else. */
+    private static @Nullable MessageId waitingOf(ClientEvent event) {
+        boolean waits = event instanceof ClientEvent.EntryShown shown
+                && shown.entry().own()
+                && shown.entry().seq() == 0;
+        return waits ? ((ClientEvent.EntryShown) event).entry().id() : null;
+    }
+
     private static boolean isAnswer(ClientEvent event) {
         return event instanceof ClientEvent.Joined
                 || event instanceof ClientEvent.JoinRefused
-                || event instanceof ClientEvent.Left
+                || event instanceof ClientEvent.ConversationLeft
                 || event instanceof ClientEvent.AdminOutput
-                || event instanceof ClientEvent.Problem;
+                || event instanceof ClientEvent.Done
+                || event instanceof ClientEvent.Refused
+                || event instanceof ClientEvent.Problem
+                || isList(event);
+    }
+
+    private static boolean isList(ClientEvent event) {
+        return event instanceof ClientEvent.PageShown
+                || event instanceof ClientEvent.MembersShown
+                || event instanceof ClientEvent.RoomsListed
+                || event instanceof ClientEvent.DevicesListed
+                || event instanceof ClientEvent.ProfileShown;
     }
 }

@@ -25,14 +25,20 @@ interface EventPrinter {
         };
     }
 
-    /** Lets through what arrives at {@code target}, and the mistakes. */
+    /** Lets through what is said at {@code target}, and the mistakes. */
     static EventPrinter only(Target target, EventPrinter printer) {
         return new EventPrinter() {
             @Override
             public void print(ClientEvent event) {
-                boolean message = event instanceof ClientEvent.MessageShown shown
+                boolean message = event instanceof ClientEvent.EntryShown shown
+                        && shown.entry().isMessage()
                         && shown.where().key().equals(target.key());
-                if (message || event instanceof ClientEvent.Problem || event instanceof ClientEvent.GapShown) {
+                boolean gap = event instanceof ClientEvent.GapShown gone
+                        && gone.where().key().equals(target.key());
+                if (message
+                        || gap
+                        || event instanceof ClientEvent.Problem
+                        || event instanceof ClientEvent.JoinRefused) {
                     printer.print(event);
                 }
             }

@@ -5,15 +5,20 @@ import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.CommandSink;
 import io.heliograph.client.core.MessageState;
 import io.heliograph.client.core.Target;
+import io.heliograph.client.core.profile.LocalChoices;
 import io.heliograph.common.message.MessageId;
+import io.heliograph.common.message.RefusalCode;
 import io.heliograph.common.net.NamedThreads;
 import io.heliograph.common.time.NanoClock;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
 import org.jline.utils.AttributedString;
@@ -31,21 +36,35 @@ final class InteractiveFace implements Face, Console {
     private final CommandTable table = new CommandTable();
     private final DeliveryTally tally = new DeliveryTally(0);
     private final AtomicReference<@Nullable Exit> decided = new AtomicReference<>();
+    private final Map<String, Long> receiptsWanted = new ConcurrentHashMap<>();
+    private final PasswordQuestions questions = new PasswordQuestions();
     private final CommandSink client;
     private final ChatView view;
+    private final LocalChoices choices;
     private final Screen screen;
     private final StyledLines lines;
     private final NanoClock clock;
+    private final ConversationScreen conversations;
+    private final IdleWatch idle;
     private final ScheduledExecutorService ticker;
     private volatile @Nullable Thread readingThread;
     private volatile boolean leaving;
 
-    InteractiveFace(CommandSink client, ChatView view, Screen screen, StyledLines lines, NanoClock clock) {
+    InteractiveFace(
+            CommandSink client,
+            ChatView view,
+            LocalChoices choices,
+            Screen screen,
+            StyledLines lines,
+            NanoClock clock) {
         this.client = client;
         this.view = view;
+        this.choices = choices;
         this.screen = screen;
         this.lines = lines;
         this.clock = clock;
+        this.conversations = new ConversationScreen(client, view, choices, screen, lines);
+        this.idle = new IdleWatch(client, view, clock.nowNs());
         this.ticker = new ScheduledThreadPoolExecutor(1, NamedThreads.factory("terminal-status"));
     }
 
@@ -60,7 +79,12 @@ final class InteractiveFace implements Face, Console {
         if (stateLine != null) {
             screen.print(stateLine);
         }
-        print(event);
+        if (!conversations.onEvent(event)) {
+            print(event);
+        }
+        if (event instanceof ClientEvent.UnreadChanged || event instanceof ClientEvent.ConversationLeft) {
+            conversations.look();
+        }
         showStatus();
         decide(event);
     }
@@ -70,7 +94,7 @@ final class InteractiveFace implements Face, Console {
         readingThread = Thread.currentThread();
         screen.watchTyping(() -> client.submit(new ClientCommand.Typing(view.current())));
         ScheduledFuture<?> ticking =
-                ticker.scheduleAtFixedRate(this::showStatus, STATUS_EVERY_MS, STATUS_EVERY_MS, TimeUnit.MILLISECONDS);
+                ticker.scheduleAtFixedRate(this::tick, STATUS_EVERY_MS, STATUS_EVERY_MS, TimeUnit.MILLISECONDS);
         showStatus();
         readUntilLeaving();
         ticking.cancel(false);
@@ -109,6 +133,11 @@ final class InteractiveFace implements Face, Console {
     }
 
     @Override
+    public LocalChoices choices() {
+        return choices;
+    }
+
+    @Override
     public void tell(String line) {
         screen.print(lines.notice(line));
     }
@@ -129,21 +158,52 @@ final class InteractiveFace implements Face, Console {
     }
 
     @Override
-    public void say(Target to, String text) {
+    public void post(Function<MessageId, ClientCommand.Posting> making) {
         MessageId id = client.newMessageId();
         tally.onSaid(id);
-        if (!client.submit(new ClientCommand.Say(id, to, text))) {
+        if (!client.submit(making.apply(id))) {
             tally.onEvent(new ClientEvent.StateChanged(id, MessageState.FAILED, "too much to do"));
             complain("the client has too much to do: say that again in a moment");
         }
     }
 
+    @Override
+    public void showHistory(Target where, int count) {
+        conversations.showHistory(where, count);
+    }
+
+    @Override
+    public void awaitReceipts(Target where, long seq) {
+        receiptsWanted.put(where.key(), seq);
+    }
+
+    @Override
+    public @Nullable String askSecret(String question) {
+        try {
+            return screen.readSecret(question);
+        } catch (UserInterruptException | EndOfFileException e) {
+            return null;
+        }
+    }
+
     // Private
+
+    private void tick() {
+        idle.onTick(clock.nowNs());
+        showStatus();
+    }
 
     private void readUntilLeaving() {
         while (!leaving && decided.get() == null) {
             try {
-                table.run(this, screen.readLine());
+                if (questions.isAny()) {
+                    ask();
+                } else {
+                    String line = screen.readLine();
+                    idle.onInput(clock.nowNs());
+                    table.run(this, line);
+                    conversations.look();
+                }
                 showStatus();
             } catch (UserInterruptException e) {
                 // Ctrl+C clears the line, and nothing else.
@@ -154,18 +214,44 @@ final class InteractiveFace implements Face, Console {
         }
     }
 
+    private void ask() {
+        ClientEvent.LoginRefused login = questions.takeLogin();
+        Target room = login == null ? questions.takeRoom() : null;
+        if (login != null) {
+            boolean servers = login.code().equals(RefusalCode.WRONG_PASSWORD);
+            String answer = askSecret(servers ? "the server's password: " : "your password: ");
+            if (answer == null || answer.isEmpty()) {
+                end(new Exit(ExitCode.REFUSED, Wording.loginRefused(login)));
+            } else {
+                CommandTable.submit(this, new ClientCommand.LogIn(answer));
+            }
+        } else if (room != null) {
+            String answer = askSecret("password of " + Wording.safe(room.address()) + " (empty: none): ");
+            if (answer != null && !answer.isEmpty()) {
+                CommandTable.submit(this, new ClientCommand.Join(room, answer));
+                view.switchTo(room);
+            }
+        }
+    }
+
     private void print(ClientEvent event) {
-        if (event instanceof ClientEvent.MessageShown shown) {
-            screen.print(lines.message(shown, view.current()));
+        Long receiptsOf = event instanceof ClientEvent.MembersShown shown
+                ? receiptsWanted.remove(shown.where().key())
+                : null;
+        List<String> answer = Answers.lines(event);
+        if (receiptsOf != null) {
+            ClientEvent.Connected connected = view.link().connected();
+            String reader = connected == null ? "" : connected.user();
+            Answers.receipts(((ClientEvent.MembersShown) event).members(), reader, receiptsOf)
+                    .forEach(this::tell);
+        } else if (answer != null) {
+            answer.forEach(this::tell);
         } else if (event instanceof ClientEvent.Announced announced) {
             screen.print(lines.announcement(announced));
-        } else if (event instanceof ClientEvent.AdminOutput output) {
-            output.lines().forEach(line -> tell(Wording.safe(line)));
         } else if (event instanceof ClientEvent.TrustWanted wanted) {
-            List<String> question = Wording.trustQuestion(wanted);
-            question.forEach(this::tell);
-        } else if (event instanceof ClientEvent.Problem problem) {
-            complain(Wording.safe(problem.message()));
+            Wording.trustQuestion(wanted).forEach(this::tell);
+        } else if (event instanceof ClientEvent.Problem || event instanceof ClientEvent.Refused) {
+            complain(String.valueOf(Wording.notice(event)));
         } else {
             String notice = Wording.notice(event);
             if (notice != null) {
@@ -178,7 +264,13 @@ final class InteractiveFace implements Face, Console {
         if (event instanceof ClientEvent.WrongIdentity wrong) {
             end(new Exit(ExitCode.REFUSED, Wording.wrongIdentity(wrong)));
         } else if (event instanceof ClientEvent.LoginRefused refused) {
-            end(new Exit(ExitCode.REFUSED, Wording.loginRefused(refused)));
+            if (questions.onLoginRefused(refused)) {
+                wakeReader();
+            } else {
+                end(new Exit(ExitCode.REFUSED, Wording.loginRefused(refused)));
+            }
+        } else if (event instanceof ClientEvent.JoinRefused refused && questions.onJoinRefused(refused)) {
+            wakeReader();
         } else if (event instanceof ClientEvent.TrustDeclined) {
             end(new Exit(ExitCode.REFUSED, "the server's identity was declined: nothing was sent to it"));
         }
@@ -191,7 +283,7 @@ final class InteractiveFace implements Face, Console {
 
     private void wakeReader() {
         Thread reading = readingThread;
-        if (reading != null) {
+        if (reading != null && reading != Thread.currentThread()) {
             reading.interrupt();
         }
     }

@@ -2,9 +2,11 @@ package io.heliograph.client.terminal;
 
 import io.heliograph.client.core.ServerName;
 import io.heliograph.client.core.Target;
+import io.heliograph.client.core.session.SessionConfig.Credentials;
 import io.heliograph.common.crypto.Fingerprint;
 import io.heliograph.common.invite.InviteLink;
 import io.heliograph.common.message.Bounds;
+import io.heliograph.common.message.ClientMessage.Secrets;
 import io.heliograph.common.name.NameRules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,13 +29,13 @@ record Launch(
         @Nullable String trust,
         @Nullable String invited,
         String user,
-        String password,
-        String adminToken,
+        Credentials credentials,
         List<Target> rooms,
         @Nullable Target send,
         @Nullable Target tail) {
     private static final String DEFAULT_ROOM = "#lobby";
     private static final String PASSWORD_VARIABLE = "HELIOGRAPH_PASSWORD";
+    private static final String SERVER_PASSWORD_VARIABLE = "HELIOGRAPH_SERVER_PASSWORD";
 
     Launch {
         rooms = List.copyOf(rooms);
@@ -54,8 +56,7 @@ record Launch(
                 options.trust() == null ? null : fingerprintOf(options.trust()),
                 invite == null ? null : invite.fingerprint().toString(),
                 userOf(options.user()),
-                passwordOf(options.passwordFile(), environment),
-                options.adminToken(),
+                credentialsOf(options, environment),
                 roomsOf(options.rooms(), send != null ? send : tail),
                 send,
                 tail);
@@ -115,8 +116,19 @@ record Launch(
         return name;
     }
 
-    private static String passwordOf(@Nullable Path file, Map<String, String> environment) throws UsageException {
-        String password = environment.getOrDefault(PASSWORD_VARIABLE, "");
+    /** Who names one password alone means it for whatever asks for one. */
+    private static Credentials credentialsOf(ClientOptions options, Map<String, String> environment)
+            throws UsageException {
+        String password = passwordOf(options.passwordFile(), environment.getOrDefault(PASSWORD_VARIABLE, ""));
+        String servers =
+                passwordOf(options.serverPasswordFile(), environment.getOrDefault(SERVER_PASSWORD_VARIABLE, ""));
+        boolean named = options.serverPasswordFile() != null || environment.containsKey(SERVER_PASSWORD_VARIABLE);
+        Secrets secrets = new Secrets(named ? servers : password, password, "", options.adminToken());
+        return new Credentials(secrets, options.wantsToRegister());
+    }
+
+    private static String passwordOf(@Nullable Path file, String fallback) throws UsageException {
+        String password = fallback;
         if (file != null) {
             try {
                 // An editor leaves a line end, which is no part of the password.

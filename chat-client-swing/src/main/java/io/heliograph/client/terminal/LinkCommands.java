@@ -11,7 +11,7 @@ final class LinkCommands {
     private LinkCommands() {}
 
     static void fingerprint(Console console, String text) {
-        ClientEvent.Connected connected = console.view().connection();
+        ClientEvent.Connected connected = console.view().link().connected();
         if (connected == null) {
             console.complain("not connected yet");
         } else {
@@ -29,12 +29,12 @@ final class LinkCommands {
 
     static void status(Console console, String text) {
         ChatView view = console.view();
-        ClientEvent.Connected connected = view.connection();
+        ClientEvent.Connected connected = view.link().connected();
         String where = connected == null
                 ? ""
                 : ", " + SafeText.line(connected.user()) + " on " + SafeText.line(connected.server());
-        console.tell(view.link().word() + where);
-        ClientEvent.LinkQuality quality = view.quality();
+        console.tell(view.link().condition().word() + where);
+        ClientEvent.LinkQuality quality = view.link().quality();
         String roundTrip = quality.rttMs() < 0 ? "unknown" : quality.rttMs() + " ms";
         console.tell("round trip " + roundTrip + ", loss "
                 + String.format(Locale.ROOT, "%.1f %%", quality.lossPermille() / PERMILLE_PER_PERCENT));
@@ -54,6 +54,14 @@ final class LinkCommands {
             console.complain("which line? /admin help asks the server what there is");
         } else {
             CommandTable.submit(console, new ClientCommand.Admin(text));
+        }
+    }
+
+    static void announce(Console console, String text) {
+        if (text.isEmpty()) {
+            console.complain("what? /announce TEXT is shown to everybody, as the server's word");
+        } else {
+            CommandTable.submit(console, new ClientCommand.Admin("announce " + text));
         }
     }
 }

@@ -42,6 +42,10 @@ final class Palette {
         return AttributedStyle.DEFAULT;
     }
 
+    AttributedStyle mention() {
+        return AttributedStyle.DEFAULT.foreground(YELLOW).bold();
+    }
+
     AttributedStyle quiet() {
         return AttributedStyle.DEFAULT.faint();
     }

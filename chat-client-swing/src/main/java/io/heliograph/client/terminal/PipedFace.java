@@ -5,16 +5,21 @@ import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.CommandSink;
 import io.heliograph.client.core.MessageState;
 import io.heliograph.client.core.Target;
+import io.heliograph.client.core.profile.LocalChoices;
 import io.heliograph.common.message.Bounds;
 import io.heliograph.common.message.MessageId;
 import io.heliograph.common.time.NanoClock;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The client without a line editor: lines in, lines or JSON out. Decides with which exit code it ends.
@@ -39,35 +44,48 @@ final class PipedFace implements Face, Console {
     private final LineSink errors;
     private final NanoClock clock;
     private final boolean mayAsk;
+    private final LocalChoices choices;
+    private final Map<String, Long> receiptsWanted = new ConcurrentHashMap<>();
     private final AtomicLong unsentLineCount = new AtomicLong();
     private volatile boolean leaving;
 
     /**
-     * Waits for {@code roomCount} rooms before it reads.
+     * How it is to be.
      *
      * @param mayAsk a person reads what is printed and can answer
+     * @param roomCount it waits for so many rooms before it reads
      */
+    record Manner(boolean mayAsk, int roomCount) {}
+
     PipedFace(
             CommandSink client,
             ChatView view,
+            LocalChoices choices,
             EventPrinter printer,
             LineSink errors,
             NanoClock clock,
-            boolean mayAsk,
-            int roomCount) {
+            Manner manner) {
         this.client = client;
         this.view = view;
+        this.choices = choices;
         this.printer = printer;
         this.errors = errors;
         this.clock = clock;
-        this.mayAsk = mayAsk;
-        this.tally = new DeliveryTally(roomCount);
+        this.mayAsk = manner.mayAsk();
+        this.tally = new DeliveryTally(manner.roomCount());
     }
 
     @Override
     public void onEvent(ClientEvent event) {
         view.onEvent(event, clock.nowNs());
-        printer.print(event);
+        Long receiptsOf = event instanceof ClientEvent.MembersShown shown
+                ? receiptsWanted.remove(shown.where().key())
+                : null;
+        if (receiptsOf != null) {
+            tellReceipts((ClientEvent.MembersShown) event, receiptsOf);
+        } else if (!isIgnored(event)) {
+            printer.print(event);
+        }
         decide(event);
         tally.onEvent(event);
         if (event instanceof ClientEvent.Ended) {
@@ -142,9 +160,7 @@ final class PipedFace implements Face, Console {
         return new CommandSink() {
             @Override
             public boolean submit(ClientCommand command) {
-                if (command instanceof ClientCommand.Join
-                        || command instanceof ClientCommand.Leave
-                        || command instanceof ClientCommand.Admin) {
+                if (command instanceof ClientCommand.Request) {
                     tally.onAsked();
                 }
                 return client.submit(command);
@@ -183,15 +199,46 @@ final class PipedFace implements Face, Console {
     }
 
     @Override
-    public void say(Target to, String text) {
+    public LocalChoices choices() {
+        return choices;
+    }
+
+    @Override
+    public void post(Function<MessageId, ClientCommand.Posting> making) {
         MessageId id = client.newMessageId();
         tally.onSaid(id);
-        if (!client.submit(new ClientCommand.Say(id, to, text))) {
+        if (!client.submit(making.apply(id))) {
             tally.onEvent(new ClientEvent.StateChanged(id, MessageState.FAILED, "the client has too much to do"));
         }
     }
 
+    @Override
+    public void showHistory(Target where, int count) {
+        CommandTable.submit(this, new ClientCommand.LoadOlder(where, count));
+    }
+
+    @Override
+    public void awaitReceipts(Target where, long seq) {
+        receiptsWanted.put(where.key(), seq);
+    }
+
+    @Override
+    public @Nullable String askSecret(String question) {
+        return null; // what is not typed at a terminal is not hidden
+    }
+
     // Private
+
+    private void tellReceipts(ClientEvent.MembersShown shown, long seq) {
+        ClientEvent.Connected connected = view.link().connected();
+        String reader = connected == null ? "" : connected.user();
+        Answers.receipts(shown.members(), reader, seq).forEach(this::tell);
+    }
+
+    private boolean isIgnored(ClientEvent event) {
+        return event instanceof ClientEvent.EntryShown shown
+                && choices.ignores(shown.entry().from());
+    }
 
     private void onLine(InputLine line) {
         if (line.tooLong()) {

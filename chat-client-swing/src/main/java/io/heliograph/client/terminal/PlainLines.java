@@ -2,11 +2,13 @@ package io.heliograph.client.terminal;
 
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.MessageState;
+import io.heliograph.client.core.ShownEntry;
+import io.heliograph.client.core.Target;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /**
  * Lines without colour and without cursor movement: for pipes, dumb terminals and NO_COLOR.
@@ -14,8 +16,6 @@ import java.util.Objects;
  * <p>Thread-safe: holds no state.
  */
 final class PlainLines implements EventPrinter {
-    static final String UNSHOWABLE = "[a message this version cannot show]";
-
     private final LineSink out;
     private final DateTimeFormatter clock;
     private final boolean mayAsk;
@@ -29,29 +29,40 @@ final class PlainLines implements EventPrinter {
 
     @Override
     public void print(ClientEvent event) {
-        if (event instanceof ClientEvent.MessageShown shown) {
-            message(shown);
+        if (event instanceof ClientEvent.EntryShown shown) {
+            entry(shown.where(), shown.entry());
+        } else if (event instanceof ClientEvent.PageShown page) {
+            page.entries().forEach(entry -> entry(page.where(), entry));
+        } else if (event instanceof ClientEvent.EntryChanged changed) {
+            notice(EntryWording.change(changed));
         } else if (event instanceof ClientEvent.StateChanged changed) {
             if (changed.state() == MessageState.FAILED) {
                 notice("not delivered: " + Wording.safe(changed.reason()));
             }
-        } else if (event instanceof ClientEvent.AdminOutput output) {
-            output.lines().forEach(line -> out.line("  " + Wording.safe(line)));
         } else if (!mayAsk && endsTheClient(event)) {
             return;
         } else if (event instanceof ClientEvent.TrustWanted wanted) {
             Wording.trustQuestion(wanted).forEach(this::notice);
         } else {
-            String notice = Wording.notice(event);
-            if (notice != null) {
-                notice(notice);
-            }
+            rest(event);
         }
     }
 
     @Override
     public void notice(String text) {
         out.line("* " + text);
+    }
+
+    private void rest(ClientEvent event) {
+        List<String> answer = Answers.lines(event);
+        if (answer != null) {
+            answer.forEach(event instanceof ClientEvent.AdminOutput ? out::line : this::notice);
+        } else {
+            String notice = Wording.notice(event);
+            if (notice != null) {
+                notice(notice);
+            }
+        }
     }
 
     private static boolean endsTheClient(ClientEvent event) {
@@ -62,13 +73,18 @@ final class PlainLines implements EventPrinter {
                 || event instanceof ClientEvent.Offline;
     }
 
-    private void message(ClientEvent.MessageShown shown) {
-        String time = clock.format(Instant.ofEpochMilli(shown.timeMs()));
-        String direct = shown.own() ? "to " + shown.where().address() : "direct";
-        String where = shown.where().isRoom() ? shown.where().address() : direct;
-        String text = Objects.requireNonNullElse(shown.text(), UNSHOWABLE);
-        String head = time + " " + Wording.safe(where) + " <" + Wording.safe(shown.from()) + "> ";
+    private void entry(Target where, ShownEntry entry) {
+        if (!entry.isMessage()) {
+            notice(EntryWording.notice(entry, where));
+            return;
+        }
+        String time = clock.format(Instant.ofEpochMilli(entry.timeMs()));
+        String direct = entry.own() ? "to " + where.address() : "direct";
+        String place = where.isRoom() ? where.address() : direct;
+        String from = Wording.safe(entry.from());
+        String head = time + " " + Wording.safe(place)
+                + (EntryWording.isAction(entry) ? " * " + from + " " : " <" + from + "> ");
         // The lines after the first are set in, so that none of them can pass for a message of its own.
-        out.line(head + SafeText.lines(text).replace("\n", "\n    "));
+        out.line(head + EntryWording.text(entry).replace("\n", "\n    "));
     }
 }

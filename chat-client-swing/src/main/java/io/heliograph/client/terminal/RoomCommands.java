@@ -1,25 +1,31 @@
 package io.heliograph.client.terminal;
 
 import io.heliograph.client.core.ClientCommand;
+import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.Target;
-import io.heliograph.common.message.PresenceState;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The commands about rooms and who is in them. */
+/** The commands about conversations: entering, leaving, finding, switching. */
 final class RoomCommands {
+    private static final String PASSWORD_WORD = "pw";
+
     private RoomCommands() {}
 
     static void join(Console console, String text) {
-        Target room = Target.room(text);
+        Target room = Target.room(Words.first(text));
         String whyNot = room.whyNot();
         if (text.isEmpty()) {
-            console.complain("which room? /join ROOM");
+            console.complain("which room? /join ROOM [PASSWORD]");
         } else if (whyNot != null) {
             console.complain(whyNot);
         } else {
-            CommandTable.submit(console, new ClientCommand.Join(room));
+            String password = Words.rest(text);
+            if (password.equals(PASSWORD_WORD)) {
+                String asked = console.askSecret("password of " + SafeText.line(room.address()) + ": ");
+                password = asked == null ? "" : asked;
+            }
+            CommandTable.submit(console, new ClientCommand.Join(room, password));
             console.view().switchTo(room);
         }
     }
@@ -27,7 +33,7 @@ final class RoomCommands {
     static void leave(Console console, String text) {
         Target room = text.isEmpty() ? console.view().current() : Target.room(text);
         if (!room.isRoom()) {
-            console.complain("you are talking to " + room + ", which is no room: /leave ROOM");
+            console.complain("you are talking to " + room + ", which is no room: /leave ROOM, or /close");
         } else if (!console.view().isIn(room)) {
             console.complain("you are not in " + SafeText.line(room.address()) + ": /rooms lists where you are");
         } else {
@@ -35,16 +41,44 @@ final class RoomCommands {
         }
     }
 
+    static void close(Console console, String text) {
+        Target where = text.isEmpty() ? console.view().current() : chosen(console, text);
+        if (where == null || !console.view().isIn(where)) {
+            console.complain("close what? /close, /close ROOM or /close @NAME; /rooms lists them");
+        } else {
+            console.view().close(where);
+            console.tell(SafeText.line(where.address()) + " comes back when something is said there");
+        }
+    }
+
     static void rooms(Console console, String text) {
-        List<Target> rooms = console.view().rooms();
-        if (rooms.isEmpty()) {
+        List<Target> places = console.view().conversations();
+        if (places.isEmpty()) {
             console.tell("you are in no room: /join ROOM");
         }
-        for (int index = 0; index < rooms.size(); index++) {
-            Target room = rooms.get(index);
-            boolean here = room.key().equals(console.view().current().key());
-            int count = console.view().membersOf(room).size();
-            console.tell((index + 1) + " " + SafeText.line(room.address()) + " (" + count + ")" + (here ? " *" : ""));
+        for (int index = 0; index < places.size(); index++) {
+            Target where = places.get(index);
+            boolean here = where.key().equals(console.view().current().key());
+            ClientEvent.UnreadChanged unread = console.view().unreadOf(where);
+            String count = unread.unreadCount() == 0 ? "" : " " + unread.unreadCount() + " new";
+            String mentions = unread.mentionCount() == 0 ? "" : ", " + unread.mentionCount() + " for you";
+            String muted = console.choices().isMuted(where) ? " (muted)" : "";
+            console.tell(
+                    (index + 1) + " " + SafeText.line(where.address()) + count + mentions + muted + (here ? " *" : ""));
+        }
+    }
+
+    static void unread(Console console, String text) {
+        boolean any = false;
+        for (Target where : console.view().conversations()) {
+            long count = console.view().unreadOf(where).unreadCount();
+            if (count > 0) {
+                any = true;
+                console.tell(SafeText.line(where.address()) + " " + count + " new");
+            }
+        }
+        if (!any) {
+            console.tell("you have read everything");
         }
     }
 
@@ -61,30 +95,36 @@ final class RoomCommands {
     }
 
     static void names(Console console, String text) {
-        Target room = text.isEmpty() ? console.view().current() : Target.room(text);
-        if (!console.view().isIn(room)) {
-            console.complain("you are not in " + SafeText.line(room.address()) + ": /rooms lists where you are");
+        Target where = text.isEmpty() ? console.view().current() : chosen(console, text);
+        if (where == null || !console.view().isIn(where)) {
+            String named = where == null ? text : where.address();
+            console.complain("you are not in " + SafeText.line(named) + ": /rooms lists where you are");
         } else {
-            List<String> names = console.view().membersOf(room);
-            console.tell(SafeText.line(room.address()) + " (" + names.size() + "): "
-                    + SafeText.line(String.join(", ", names)));
+            CommandTable.submit(console, new ClientCommand.AskMembers(where));
         }
     }
 
-    static void users(Console console, String text) {
-        Map<String, PresenceState> people = console.view().people();
-        if (people.isEmpty()) {
-            console.tell("nobody is known to be here");
-        }
-        people.forEach(
-                (name, state) -> console.tell(SafeText.line(name) + (state == PresenceState.AWAY ? " (away)" : "")));
+    static void list(Console console, String text) {
+        CommandTable.submit(console, new ClientCommand.AskRooms(text));
     }
 
-    private static @Nullable Target chosen(Console console, String text) {
-        List<Target> rooms = console.view().rooms();
-        if (text.matches("[0-9]{1,4}")) {
-            int number = Integer.parseInt(text);
-            return number >= 1 && number <= rooms.size() ? rooms.get(number - 1) : null;
+    static void mark(Console console, String text) {
+        for (Target where : console.view().conversations()) {
+            if (console.view().unreadOf(where).unreadCount() > 0) {
+                CommandTable.submit(
+                        console,
+                        new ClientCommand.MarkRead(where, console.view().lastSeq(where)));
+            }
+        }
+        console.tell("everything counts as read");
+    }
+
+    /** A number of {@code /rooms}, a room or a person; null if it is none of them. */
+    static @Nullable Target chosen(Console console, String text) {
+        List<Target> places = console.view().conversations();
+        int number = Words.number(text);
+        if (number >= 0) {
+            return number >= 1 && number <= places.size() ? places.get(number - 1) : null;
         }
         if (text.isEmpty()) {
             return null;

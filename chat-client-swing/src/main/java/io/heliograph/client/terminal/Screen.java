@@ -24,6 +24,10 @@ import org.jline.utils.InfoCmp;
 final class Screen {
     private static final int HISTORY_LINES = 1_000;
     private static final String NEW_LINE_WIDGET = "heliograph-new-line";
+    /** Lines that may hold the password of a room are not kept. */
+    private static final String SECRETS = "/join * *:/j * *:/mode password*:/mode PASSWORD*";
+
+    private static final char HIDDEN = 0;
     private static final long TYPING_EVERY_NS = TimeUnit.SECONDS.toNanos(1);
 
     private final Terminal terminal;
@@ -46,6 +50,7 @@ final class Screen {
                 .variable(LineReader.HISTORY_FILE, history)
                 .variable(LineReader.HISTORY_SIZE, HISTORY_LINES)
                 .variable(LineReader.HISTORY_FILE_SIZE, HISTORY_LINES)
+                .variable(LineReader.HISTORY_IGNORE, SECRETS)
                 .variable(LineReader.BELL_STYLE, "none")
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "")
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
@@ -60,6 +65,21 @@ final class Screen {
     /** Throws what JLine throws: UserInterruptException for Ctrl+C, EndOfFileException for Ctrl+D. */
     String readLine() {
         return reader.readLine(prompt());
+    }
+
+    /** Shows nothing of what is typed, and keeps nothing. */
+    String readSecret(String question) {
+        reader.setVariable(LineReader.DISABLE_HISTORY, true);
+        try {
+            return reader.readLine(question, HIDDEN);
+        } finally {
+            reader.setVariable(LineReader.DISABLE_HISTORY, false);
+        }
+    }
+
+    void bell() {
+        terminal.puts(InfoCmp.Capability.bell);
+        terminal.flush();
     }
 
     void print(AttributedString line) {

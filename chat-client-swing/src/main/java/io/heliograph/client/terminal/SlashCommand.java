@@ -26,7 +26,9 @@ record SlashCommand(
         ROOM,
         PERSON,
         TARGET,
-        YES_NO
+        YES_NO,
+        MODE,
+        PREFERENCE
     }
 
     SlashCommand {

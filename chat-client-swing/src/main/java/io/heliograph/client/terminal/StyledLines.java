@@ -2,13 +2,15 @@ package io.heliograph.client.terminal;
 
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.MessageState;
+import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
+import io.heliograph.common.message.ConversationState;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StyledLines {
     private static final int EXCERPT_CHARS = 40;
+    private static final int MAX_PLACES = 4;
     private static final long LATE_NS = TimeUnit.SECONDS.toNanos(3);
 
     private final Palette palette;
@@ -32,31 +35,56 @@ final class StyledLines {
         this.clock = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(zone);
     }
 
-    /** {@code current} is where the user is: what is said elsewhere names its place. */
-    AttributedString message(ClientEvent.MessageShown shown, Target current) {
+    /**
+     * {@code current} is where the user is: what is said elsewhere names its place. {@code original} is what the
+     * message answers, if it is known.
+     */
+    AttributedString message(Target where, ShownEntry entry, Target current, @Nullable ShownEntry original) {
         AttributedStringBuilder line = new AttributedStringBuilder();
-        line.styled(palette.quiet(), clock.format(Instant.ofEpochMilli(shown.timeMs())) + " ");
-        boolean here = shown.where().key().equals(current.key());
-        if (shown.where().isRoom() && !here) {
-            line.styled(palette.quiet(), Wording.safe(shown.where().address()) + " ");
+        line.styled(palette.quiet(), clock.format(Instant.ofEpochMilli(entry.timeMs())) + " ");
+        boolean here = where.key().equals(current.key());
+        if (where.isRoom() && !here) {
+            line.styled(palette.quiet(), Wording.safe(where.address()) + " ");
         }
-        String from = Wording.safe(shown.from());
-        if (shown.own()) {
-            // A mark as well as a style, for terminals and eyes that tell no difference between styles.
-            line.styled(palette.own(), "» " + from);
-        } else {
-            line.styled(palette.name(shown.from()), "  " + from);
+        author(line, where, entry);
+        AttributedStyle style = entry.own() ? palette.own() : palette.text();
+        if (entry.mentionsMe()) {
+            style = palette.mention();
+        } else if (entry.deleted()) {
+            style = palette.quiet();
         }
-        if (!shown.where().isRoom()) {
-            String to = shown.own() ? Wording.safe(shown.where().name()) : "you";
-            line.styled(palette.quiet(), " → " + to);
-        }
-        AttributedStyle style = shown.own() ? palette.own() : palette.text();
-        String text = Objects.requireNonNullElse(shown.text(), PlainLines.UNSHOWABLE);
         // The lines after the first are set in, so that none of them can pass for a message of its own.
-        return line.append("  ")
-                .styled(style, SafeText.lines(text).replace("\n", "\n        "))
+        return line.styled(palette.quiet(), EntryWording.answered(entry, original))
+                .styled(style, EntryWording.text(entry).replace("\n", "\n        "))
                 .toAttributedString();
+    }
+
+    /** The same with its number, as {@code /history} shows it. */
+    AttributedString numbered(int number, AttributedString message) {
+        return new AttributedStringBuilder()
+                .styled(palette.quiet(), String.format(Locale.ROOT, "%3d ", number))
+                .append(message)
+                .toAttributedString();
+    }
+
+    AttributedString newMark(long count) {
+        return styled(palette.warning(), "── " + count + " new ──");
+    }
+
+    private void author(AttributedStringBuilder line, Target where, ShownEntry entry) {
+        String from = Wording.safe(entry.from());
+        boolean acts = EntryWording.isAction(entry);
+        if (entry.own()) {
+            // A mark as well as a style, for terminals and eyes that tell no difference between styles.
+            line.styled(palette.own(), (acts ? "* " : "» ") + from);
+        } else {
+            String mark = acts ? "* " : "  ";
+            line.styled(palette.name(entry.from()), (entry.mentionsMe() ? "! " : mark) + from);
+        }
+        if (!where.isRoom()) {
+            line.styled(palette.quiet(), " → " + (entry.own() ? Wording.safe(where.name()) : "you"));
+        }
+        line.append(acts ? " " : "  ");
     }
 
     /** Null when the state is shown by the status line alone. */
@@ -91,15 +119,17 @@ final class StyledLines {
     /** One line of at most {@code columns}: connection, place, own messages, who is typing. */
     AttributedString status(ChatView view, long nowNs, int columns) {
         AttributedStringBuilder line = new AttributedStringBuilder();
-        ChatView.Link link = view.link();
-        line.styled(linkStyle(link), (link == ChatView.Link.ONLINE ? "● " : "○ ") + link.word());
-        long rttMs = view.quality().rttMs();
-        if (link == ChatView.Link.ONLINE && rttMs >= 0) {
+        LinkView.Condition link = view.link().condition();
+        line.styled(linkStyle(link), (link == LinkView.Condition.ONLINE ? "● " : "○ ") + link.word());
+        long rttMs = view.link().quality().rttMs();
+        if (link == LinkView.Condition.ONLINE && rttMs >= 0) {
             line.styled(palette.quiet(), " " + rttMs + " ms");
         }
         Target current = view.current();
-        String count = view.isIn(current) ? " (" + view.membersOf(current).size() + ")" : "";
-        line.styled(palette.quiet(), " | " + Wording.safe(current.address()) + count);
+        ConversationState state = view.stateOf(current);
+        String count = state == null || !current.isRoom() ? "" : " (" + state.memberCount() + ")";
+        line.styled(palette.quiet(), " | " + Wording.safe(current.address()) + count + receipts(view, current));
+        line.styled(palette.warning(), elsewhere(view, current));
         int pending = view.pending().size();
         if (pending > 0) {
             line.styled(palette.warning(), " | … " + pending + " on the way");
@@ -107,16 +137,42 @@ final class StyledLines {
         if (view.failedCount() > 0) {
             line.styled(palette.mistake(), " | ✗ " + view.failedCount() + " failed");
         }
-        line.styled(palette.quiet(), typing(view.typing(nowNs)));
+        line.styled(palette.quiet(), typing(view.typing(current, nowNs)));
         return line.toAttributedString().columnSubSequence(0, Math.max(1, columns - 1));
     }
 
-    private AttributedStyle linkStyle(ChatView.Link link) {
+    private AttributedStyle linkStyle(LinkView.Condition link) {
         return switch (link) {
             case ONLINE -> palette.good();
             case OFFLINE -> palette.mistake();
             case CONNECTING, UNRESPONSIVE, WAITING -> palette.warning();
         };
+    }
+
+    /** How far the newest own message has come that somebody has. */
+    private static String receipts(ChatView view, Target current) {
+        ClientEvent.ReceiptsChanged told = view.receiptsOf(current);
+        if (told == null) {
+            return "";
+        }
+        return told.readCount() > 0
+                ? " ✓✓ read " + told.readCount() + "/" + told.of()
+                : " ✓ delivered " + told.deliveredCount() + "/" + told.of();
+    }
+
+    /** What is new in other conversations; those for this user are marked. */
+    private static String elsewhere(ChatView view, Target current) {
+        List<String> places = new ArrayList<>();
+        for (Target where : view.conversations()) {
+            ClientEvent.UnreadChanged unread = view.unreadOf(where);
+            if (!where.key().equals(current.key()) && unread.unreadCount() > 0) {
+                String mark = unread.mentionCount() > 0 ? "!" : "";
+                places.add(Wording.safe(where.address()) + " " + unread.unreadCount() + mark);
+            }
+        }
+        int more = places.size() - MAX_PLACES;
+        String shown = String.join(", ", places.subList(0, Math.min(places.size(), MAX_PLACES)));
+        return places.isEmpty() ? "" : " | " + shown + (more > 0 ? ", +" + more : "");
     }
 
     private static String typing(List<String> names) {

@@ -43,12 +43,12 @@ final class TalkCommands {
         }
     }
 
-    /** A convention among people, not a message of its own kind. */
+    /** protocol.md 6: a text that begins so is an action. */
     static void me(Console console, String text) {
         if (text.isEmpty()) {
             console.complain("what do you do? /me TEXT");
         } else {
-            console.say(console.view().current(), "* " + text + " *");
+            console.say(console.view().current(), "/me " + text);
         }
     }
 
@@ -73,7 +73,7 @@ final class TalkCommands {
     }
 
     private static void cancel(Console console, List<ChatView.Pending> pending, String number) {
-        int index = number.matches("[0-9]{1,6}") ? Integer.parseInt(number) : 0;
+        int index = Words.number(number);
         if (index < 1 || index > pending.size()) {
             console.complain(
                     pending.isEmpty()

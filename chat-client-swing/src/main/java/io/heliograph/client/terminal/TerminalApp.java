@@ -1,11 +1,13 @@
 package io.heliograph.client.terminal;
 
+import io.heliograph.client.core.AutoRead;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.loop.ChatClient;
 import io.heliograph.client.core.loop.ClientSetup;
 import io.heliograph.client.core.profile.ClientLog;
 import io.heliograph.client.core.profile.DeviceKeyFile;
+import io.heliograph.client.core.profile.LocalChoices;
 import io.heliograph.client.core.profile.OutboxLog;
 import io.heliograph.client.core.profile.PinStore;
 import io.heliograph.client.core.profile.ProfileException;
@@ -44,6 +46,7 @@ public final class TerminalApp {
     private final ClientOptions options;
     private final Map<String, String> environment;
     private final String version;
+    private final StandardStreams streams = StandardStreams.look();
     private final PrintStream out;
     private final PrintStream err;
 
@@ -124,7 +127,7 @@ public final class TerminalApp {
     }
 
     private Exit converse(ClientSetup setup, Launch launch, ProfileFolder profile, @Nullable String text)
-            throws IOException, InterruptedException {
+            throws IOException, ProfileException, InterruptedException {
         CompletableFuture<Face> face = new CompletableFuture<>();
         try (ChatClient client = ChatClient.start(setup, event -> face.join().onEvent(event))) {
             Face made = faceFor(client, launch, profile, text);
@@ -135,25 +138,25 @@ public final class TerminalApp {
     }
 
     private Face faceFor(ChatClient client, Launch launch, ProfileFolder profile, @Nullable String text)
-            throws IOException {
+            throws IOException, ProfileException {
         Target first =
                 launch.rooms().isEmpty() ? new Target("#lobby") : launch.rooms().get(0);
         ChatView view = new ChatView(first);
         NanoClock clock = NanoClock.startingNow();
-        boolean simple = launch.send() != null || launch.tail() != null || options.isJson();
-        StandardStreams streams = StandardStreams.look();
-        if (!simple && streams.isTerminal() && !isPlainWanted()) {
-            return interactive(client, view, profile, clock);
+        LocalChoices choices = LocalChoices.open(profile.choices());
+        if (isInteractive(launch)) {
+            return interactive(client, view, choices, profile, clock);
         }
+        boolean simple = launch.send() != null || launch.tail() != null || options.isJson();
         boolean mayAsk = !simple && streams.isInputTerminal();
         PipedFace face = new PipedFace(
                 client,
                 view,
+                choices,
                 printerFor(launch, mayAsk),
                 this::error,
                 clock,
-                mayAsk,
-                launch.rooms().size());
+                new PipedFace.Manner(mayAsk, launch.rooms().size()));
         Target send = launch.send();
         if (send != null && text != null) {
             NamedThreads.make("stdin", () -> face.sendOnly(send, text)).start();
@@ -163,7 +166,8 @@ public final class TerminalApp {
         return face;
     }
 
-    private Face interactive(ChatClient client, ChatView view, ProfileFolder profile, NanoClock clock)
+    private Face interactive(
+            ChatClient client, ChatView view, LocalChoices choices, ProfileFolder profile, NanoClock clock)
             throws IOException {
         Terminal terminal = TerminalBuilder.builder()
                 .system(true)
@@ -173,7 +177,8 @@ public final class TerminalApp {
         ConversationCompleter completer = new ConversationCompleter(new CommandTable(), view);
         Screen screen = new Screen(terminal, completer, profile.lineHistory());
         Palette palette = Palette.of(options.isLight(), options.isDark());
-        return new InteractiveFace(client, view, screen, new StyledLines(palette, ZoneId.systemDefault()), clock);
+        return new InteractiveFace(
+                client, view, choices, screen, new StyledLines(palette, ZoneId.systemDefault()), clock);
     }
 
     private EventPrinter printerFor(Launch launch, boolean mayAsk) {
@@ -189,7 +194,27 @@ public final class TerminalApp {
 
     private SessionConfig sessionConfig(Launch launch) {
         return new SessionConfig(
-                launch.server(), launch.user(), launch.password(), launch.adminToken(), launch.rooms(), version);
+                launch.server(),
+                launch.user(),
+                launch.credentials(),
+                launch.rooms(),
+                autoRead(launch),
+                "terminal, " + System.getProperty("os.name", "unknown"),
+                version);
+    }
+
+    /** What nobody reads line by line is read by being printed. */
+    private AutoRead autoRead(Launch launch) {
+        Target tail = launch.tail();
+        if (launch.send() != null || isInteractive(launch)) {
+            return AutoRead.NOTHING;
+        }
+        return tail != null && !options.isJson() ? AutoRead.of(tail) : AutoRead.EVERYTHING;
+    }
+
+    private boolean isInteractive(Launch launch) {
+        boolean simple = launch.send() != null || launch.tail() != null || options.isJson();
+        return !simple && streams.isTerminal() && !isPlainWanted();
     }
 
     private boolean isPlainWanted() {

@@ -18,16 +18,23 @@ final class Wording {
             return joined.again() ? null : joined(joined);
         } else if (event instanceof ClientEvent.JoinRefused refused) {
             return "cannot join " + safe(refused.room().address()) + ": " + safe(refused.text());
-        } else if (event instanceof ClientEvent.Left left) {
-            return "you left " + safe(left.room().address());
-        } else if (event instanceof ClientEvent.MemberChanged change) {
-            return member(change);
+        } else if (event instanceof ClientEvent.ConversationLeft left) {
+            return left(left);
+        } else if (event instanceof ClientEvent.Invited invited) {
+            String room = safe(invited.room().address());
+            return safe(invited.by()) + " invites you to " + room + ": /join " + room;
         } else if (event instanceof ClientEvent.Announced announced) {
             return "announcement: " + safe(announced.text());
         } else if (event instanceof ClientEvent.GapShown gap) {
             return gap(gap);
+        } else if (event instanceof ClientEvent.HistoryReset) {
+            return "the server has another history than before: numbers begin anew";
         } else if (event instanceof ClientEvent.Problem problem) {
             return safe(problem.message());
+        } else if (event instanceof ClientEvent.Refused refused) {
+            return safe(refused.text());
+        } else if (event instanceof ClientEvent.AccountShown account) {
+            return account(account);
         } else {
             return connection(event);
         }
@@ -54,8 +61,12 @@ final class Wording {
     static String loginRefused(ClientEvent.LoginRefused refused) {
         String advice =
                 switch (refused.code()) {
-                    case "name_taken", "name_malformed" -> " (--user NAME)";
-                    case "wrong_password" -> " (--password-file FILE or HELIOGRAPH_PASSWORD)";
+                    case "name_malformed" -> " (--user NAME)";
+                    case "name_taken" -> " (--user NAME, or the password of that name: --password-file FILE)";
+                    case "login_failed" ->
+                        " (--password-file FILE or HELIOGRAPH_PASSWORD; --register makes an account)";
+                    case "wrong_password" -> " (--server-password-file FILE or HELIOGRAPH_SERVER_PASSWORD)";
+                    case "invite_needed" -> " (an invite link that holds a token)";
                     case "wrong_token" -> " (--admin-token)";
                     default -> "";
                 };
@@ -97,22 +108,41 @@ final class Wording {
     }
 
     private static String joined(ClientEvent.Joined joined) {
-        return "you are in " + safe(joined.room().address()) + " with "
-                + (joined.members().size() <= 1 ? "nobody else yet" : safe(String.join(", ", joined.members())));
+        String others = joined.memberCount() <= 1
+                ? " with nobody else yet"
+                : joined.memberCount() == 2 ? " with 1 other" : " with " + (joined.memberCount() - 1) + " others";
+        return "you are in " + safe(joined.room().address()) + others;
     }
 
-    private static String member(ClientEvent.MemberChanged change) {
-        String why = change.reason().isEmpty() ? "" : " (" + safe(change.reason()) + ")";
-        return safe(change.name())
-                + (change.joined() ? " joined " : " left ")
-                + safe(change.room().address())
-                + why;
+    private static String left(ClientEvent.ConversationLeft left) {
+        String where = safe(left.where().address());
+        String by = left.by().isEmpty() ? "" : " by " + safe(left.by());
+        String why = left.reason().isEmpty() ? "" : " (" + safe(left.reason()) + ")";
+        return switch (left.cause()) {
+            case LEFT -> "you left " + where;
+            case KICKED -> "you were removed from " + where + by + why;
+            case BANNED -> "you were banned from " + where + by + why;
+            case REMOVED -> where + " is gone" + why;
+        };
+    }
+
+    private static @Nullable String account(ClientEvent.AccountShown account) {
+        String made = account.registered()
+                ? "the account is new: this device is its key"
+                        + (account.hasPassword() ? "" : "; /passwd sets a password")
+                : "";
+        String greeting = safe(account.motd());
+        String both = made.isEmpty() || greeting.isEmpty() ? made + greeting : made + "; " + greeting;
+        return both.isEmpty() ? null : both;
     }
 
     private static String gap(ClientEvent.GapShown gap) {
         long count = gap.toSeq() - gap.fromSeq() + 1;
-        String where = gap.where().isEmpty() ? "sent to you" : "in " + safe(gap.where());
-        return count + (count == 1 ? " entry " : " entries ") + where
-                + " can no longer be shown: the server has let go of them";
+        String what = count
+                + (count == 1 ? " entry in " : " entries in ")
+                + safe(gap.where().address());
+        return gap.held()
+                ? what + " from before are not shown: /history shows them"
+                : what + " can no longer be shown: the server has let go of them";
     }
 }

@@ -8,24 +8,43 @@ import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.CommandSink;
 import io.heliograph.client.core.Target;
+import io.heliograph.client.core.profile.LocalChoices;
 import io.heliograph.common.message.MessageId;
+import io.heliograph.common.message.Moderation;
+import io.heliograph.common.message.Preference;
+import io.heliograph.common.message.PresenceState;
+import io.heliograph.common.message.Role;
+import io.heliograph.common.message.RoomSetting;
 import io.heliograph.common.util.Bytes;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CommandTableTest {
     private static final MessageId ID = new MessageId(Bytes.copyOf(new byte[MessageId.LENGTH_BYTES]));
 
+    private static final Target LOBBY = Target.room("lobby");
+
     private final CommandTable table = new CommandTable();
     private final FakeClient client = new FakeClient();
-    private final ChatView view = new ChatView(Target.room("lobby"));
+    private final ChatView view = new ChatView(LOBBY);
     private final List<String> told = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
+    private final Queue<String> secrets = new ArrayDeque<>();
     private boolean left;
+    private LocalChoices choices;
+
+    @TempDir
+    Path folder;
 
     private final Console console = new Console() {
         @Override
@@ -59,15 +78,36 @@ class CommandTableTest {
         }
 
         @Override
-        public void say(Target to, String text) {
-            client.submit(new ClientCommand.Say(ID, to, text));
+        public LocalChoices choices() {
+            return choices;
+        }
+
+        @Override
+        public void post(Function<MessageId, ClientCommand.Posting> making) {
+            client.submit(making.apply(ID));
+        }
+
+        @Override
+        public void showHistory(Target where, int count) {
+            told.add("history " + where + " " + count);
+        }
+
+        @Override
+        public void awaitReceipts(Target where, long seq) {
+            told.add("receipts " + where + " " + seq);
+        }
+
+        @Override
+        public @Nullable String askSecret(String question) {
+            return secrets.poll();
         }
     };
 
     @BeforeEach
-    void joinTheLobby() {
-        view.onEvent(new ClientEvent.Joined(Target.room("lobby"), List.of("ann", "bob"), false), 0);
-        view.onEvent(new ClientEvent.Joined(Target.room("dev"), List.of("ann"), false), 0);
+    void joinTheLobby() throws Exception {
+        choices = LocalChoices.open(folder.resolve("choices.json"));
+        view.onEvent(Shown.conversation(LOBBY, 1), 0);
+        view.onEvent(Shown.conversation(Target.room("dev"), 1), 0);
     }
 
     @Test
@@ -132,14 +172,14 @@ class CommandTableTest {
     @Test
     void writesToOnePerson() {
         run("/msg bob  hello you", "/query bob", "and here", "/me waves", "/msg bob");
-        assertEquals(List.of("@bob hello you", "@bob and here", "@bob * waves *"), client.said());
+        assertEquals(List.of("@bob hello you", "@bob and here", "@bob /me waves"), client.said());
         assertEquals(1, complaints.size());
     }
 
     @Test
     void answersWhoWroteLast() {
         run("/reply too early");
-        view.onEvent(new ClientEvent.MessageShown(ID, Target.user("cid"), "cid", false, 0, "psst"), 0);
+        view.onEvent(new ClientEvent.EntryShown(Target.user("cid"), Shown.message(1, "cid", false, "psst"), true), 0);
         run("/r yes?");
         assertEquals(List.of("@cid yes?"), client.said());
         assertEquals(1, complaints.size());
@@ -158,11 +198,131 @@ class CommandTableTest {
 
     @Test
     void takesBackWhatIsOnTheWay() {
-        view.onEvent(new ClientEvent.MessageShown(ID, Target.room("lobby"), "ann", true, 0, "oops"), 0);
+        view.onEvent(new ClientEvent.EntryShown(LOBBY, Shown.message(0, ID, "ann", true, "oops"), true), 0);
         run("/outbox", "/outbox cancel 2", "/outbox cancel 1");
         assertEquals("1 queued #lobby oops", told.get(0));
         assertEquals(ID, client.heard(ClientCommand.Cancel.class).get(0).id());
         assertEquals(1, complaints.size());
+    }
+
+    @Test
+    void countsMessagesFromTheNewest() {
+        fill();
+        run("/react 👍", "/react 🎉 3", "/quote 2 indeed", "/edit better", "/delete 1", "/unreact 👍 2");
+
+        assertEquals(
+                List.of(
+                        new ClientCommand.React(ID, LOBBY, 2, "👍", true),
+                        new ClientCommand.React(ID, LOBBY, 1, "🎉", true),
+                        new ClientCommand.Say(ID, LOBBY, "indeed", 2),
+                        new ClientCommand.Edit(ID, LOBBY, 3, "better", 0),
+                        new ClientCommand.Delete(ID, LOBBY, 3),
+                        new ClientCommand.React(ID, LOBBY, 2, "👍", false)),
+                client.heard(ClientCommand.Posting.class));
+    }
+
+    @Test
+    void saysWhichMessageCannotBeMeant() {
+        fill();
+        run("/react 👍 9", "/quote x y", "/edit 2 not mine", "/delete 0", "/receipts 2", "/pin 7");
+        assertEquals(6, complaints.size());
+        assertEquals(List.of(), client.heard(ClientCommand.Posting.class));
+    }
+
+    @Test
+    void findsWhatIsLoadedAndWhatIsPinned() {
+        fill();
+        run("/search TWO", "/pins", "/history 5");
+        assertEquals(
+                List.of(
+                        "2 bob: two",
+                        "1 found in the 3 messages that are loaded; /history N loads more",
+                        "3 bob: one",
+                        "history #lobby 5"),
+                told);
+    }
+
+    @Test
+    void looksAfterARoom() {
+        run(
+                "/topic lunch at noon",
+                "/mode slow 2m",
+                "/mode retention 4w",
+                "/mode announce-only on",
+                "/mode access hidden",
+                "/kick bob spam and more",
+                "/ban bob 1d spam",
+                "/quiet bob",
+                "/op bob owner",
+                "/devoice bob",
+                "/invite cid dev");
+        assertEquals(
+                List.of(
+                        new ClientCommand.SetRoom(LOBBY, RoomSetting.TOPIC, "lunch at noon"),
+                        new ClientCommand.SetRoom(LOBBY, RoomSetting.SLOW_MODE, "120"),
+                        new ClientCommand.SetRoom(LOBBY, RoomSetting.RETENTION, "28"),
+                        new ClientCommand.SetRoom(LOBBY, RoomSetting.ANNOUNCE_ONLY, "on"),
+                        new ClientCommand.SetRoom(LOBBY, RoomSetting.ACCESS, "hidden"),
+                        new ClientCommand.Moderate(LOBBY, "bob", Moderation.KICK, null, 0, "spam and more"),
+                        new ClientCommand.Moderate(LOBBY, "bob", Moderation.BAN, null, 86_400, "spam"),
+                        new ClientCommand.Moderate(LOBBY, "bob", Moderation.MUTE, null, 0, ""),
+                        new ClientCommand.Moderate(LOBBY, "bob", Moderation.SET_ROLE, Role.OWNER, 0, ""),
+                        new ClientCommand.Moderate(LOBBY, "bob", Moderation.SET_ROLE, Role.READ_ONLY, 0, ""),
+                        new ClientCommand.Moderate(Target.room("dev"), "cid", Moderation.INVITE, null, 0, "")),
+                client.heard(ClientCommand.Request.class));
+    }
+
+    @Test
+    void tellsOthersHowOneIs() {
+        run("/away lunch 30m", "/dnd", "/back", "/status in the lab", "/prefer read off");
+        assertEquals(
+                List.of(
+                        new ClientCommand.SetPresence(PresenceState.AWAY, "lunch", 1_800),
+                        new ClientCommand.SetPresence(PresenceState.BUSY, "", 0),
+                        new ClientCommand.SetPresence(PresenceState.ONLINE, "", 0),
+                        new ClientCommand.SetPresence(PresenceState.ONLINE, "in the lab", 0),
+                        new ClientCommand.Prefer(Preference.TELLS_READ, false)),
+                client.heard(ClientCommand.Request.class));
+    }
+
+    @Test
+    void setsAPasswordThatWasTypedTwice() {
+        secrets.addAll(
+                List.of("old", "new secret", "new secrets", "old", "short", "short", "old", "right one", "right one"));
+        run("/passwd", "/passwd", "/passwd", "/passwd visible");
+        assertEquals(3, complaints.size());
+        assertEquals(
+                List.of(new ClientCommand.SetPassword("old", "right one")),
+                client.heard(ClientCommand.SetPassword.class));
+    }
+
+    @Test
+    void ignoresAndMutesAcrossStarts() throws Exception {
+        run("/ignore Eve", "/mute dev", "/ignore");
+        LocalChoices again = LocalChoices.open(folder.resolve("choices.json"));
+        assertTrue(again.ignores("eve") && again.isMuted(Target.room("dev")));
+        assertEquals("you ignore Eve", told.get(2));
+
+        run("/unignore eve", "/unmute dev");
+        again = LocalChoices.open(folder.resolve("choices.json"));
+        assertTrue(!again.ignores("eve") && !again.isMuted(Target.room("dev")));
+    }
+
+    @Test
+    void aClosedConversationComesBackWhenSomethingIsSaid() {
+        run("/close");
+        assertEquals(List.of(Target.room("dev")), view.conversations());
+        assertEquals(Target.room("dev"), view.current());
+        fill();
+        assertEquals(2, view.conversations().size());
+    }
+
+    private void fill() {
+        for (int seq = 1; seq <= 3; seq++) {
+            String from = seq == 3 ? "ann" : "bob";
+            String text = List.of("one", "two", "three").get(seq - 1);
+            view.onEvent(new ClientEvent.EntryShown(LOBBY, Shown.message(seq, from, seq == 3, text), true), 0);
+        }
     }
 
     @Test

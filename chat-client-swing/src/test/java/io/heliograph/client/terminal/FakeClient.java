@@ -23,7 +23,8 @@ final class FakeClient implements CommandSink {
     public synchronized boolean submit(ClientCommand command) {
         commands.add(command);
         if (command instanceof ClientCommand.Say say && answers) {
-            face.accept(new ClientEvent.MessageShown(say.id(), say.to(), "ann", true, 0, say.text()));
+            face.accept(
+                    new ClientEvent.EntryShown(say.to(), Shown.message(0, say.id(), "ann", true, say.text()), true));
             face.accept(new ClientEvent.StateChanged(say.id(), MessageState.STORED, ""));
         } else if (command instanceof ClientCommand.Quit) {
             face.accept(new ClientEvent.Ended());

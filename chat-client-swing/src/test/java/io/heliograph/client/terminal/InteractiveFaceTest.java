@@ -7,16 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.Target;
-import io.heliograph.common.message.MessageId;
-import io.heliograph.common.util.Bytes;
+import io.heliograph.client.core.profile.LocalChoices;
+import io.heliograph.common.message.PresenceState;
+import io.heliograph.common.message.UserEntry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
@@ -27,10 +31,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A person at a terminal: keys go in through a pipe, the screen is what was written. */
-@Timeout(30)
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class InteractiveFaceTest {
     private static final Target LOBBY = Target.room("lobby");
-    private static final MessageId ID = new MessageId(Bytes.copyOf(new byte[MessageId.LENGTH_BYTES]));
 
     private final FakeClient client = new FakeClient();
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
@@ -43,7 +46,7 @@ class InteractiveFaceTest {
     private InteractiveFace face;
 
     @BeforeEach
-    void sitDown() throws IOException {
+    void sitDown() throws Exception {
         terminal = new ExternalTerminal(
                 "test", "xterm-256color", new PipedInputStream(keys, 65_536), written, StandardCharsets.UTF_8);
         terminal.setSize(new Size(80, 24));
@@ -51,10 +54,14 @@ class InteractiveFaceTest {
         Screen screen =
                 new Screen(terminal, new ConversationCompleter(new CommandTable(), view), folder.resolve("history"));
         StyledLines lines = new StyledLines(Palette.of(false, false), ZoneOffset.UTC);
-        face = new InteractiveFace(client, view, screen, lines, () -> 1);
+        LocalChoices choices = LocalChoices.open(folder.resolve("choices.json"));
+        face = new InteractiveFace(client, view, choices, screen, lines, () -> 1);
         client.face = face::onEvent;
         face.onEvent(new ClientEvent.Connected("relay:1", "Ship", "SHA256:abc", "ann", false, false));
-        face.onEvent(new ClientEvent.Joined(LOBBY, List.of("ann", "benedict"), false));
+        face.onEvent(Shown.conversation(LOBBY, 1));
+        face.onEvent(new ClientEvent.Joined(LOBBY, 2, false));
+        UserEntry benedict = new UserEntry("benedict", PresenceState.ONLINE, "", 0);
+        face.onEvent(new ClientEvent.UserList(List.of(benedict)));
     }
 
     @AfterEach
@@ -72,7 +79,7 @@ class InteractiveFaceTest {
 
     @Test
     void completesCommandsAndNames() throws Exception {
-        type("bene\thi\r/qui\t\r");
+        type("bene\thi\r/clea\t\r/quit\r");
 
         assertEquals(Exit.ok(), face.await());
         assertEquals(List.of("#lobby benedict: hi"), client.said());
@@ -97,8 +104,8 @@ class InteractiveFaceTest {
 
     @Test
     void nothingFromOthersReachesTheTerminalRaw() throws Exception {
-        face.onEvent(new ClientEvent.MessageShown(
-                ID, LOBBY, "ev\u001b]0;il", false, 0, "\u001b[2Jgone\u0007 \u202e txt\nsecond"));
+        String text = "\u001b[2Jgone\u0007 \u202e txt\nsecond";
+        face.onEvent(new ClientEvent.EntryShown(LOBBY, Shown.message(1, "ev\u001b]0;il", false, text), true));
         type("\u0004");
         face.await();
 
@@ -109,13 +116,114 @@ class InteractiveFaceTest {
 
     @Test
     void showsWhyALineFailedAndLeavesWithItsCode() throws Exception {
-        face.onEvent(new ClientEvent.LoginRefused("name_taken", "The name is taken."));
+        face.onEvent(new ClientEvent.LoginRefused("banned", "You are banned.", false));
         type("\r");
 
         Exit exit = face.await();
 
         assertEquals(ExitCode.REFUSED, exit.code());
-        assertTrue(exit.line().contains("The name is taken."), exit.line());
+        assertTrue(exit.line().contains("You are banned."), exit.line());
+    }
+
+    @Test
+    void asksForAPasswordWithoutShowingIt() throws Exception {
+        CompletableFuture<Exit> exit = CompletableFuture.supplyAsync(this::await);
+        awaitReading();
+        face.onEvent(new ClientEvent.LoginRefused("login_failed", "Wrong name or password.", true));
+        awaitScreen("your password: ");
+        type("sesame open\r");
+        while (client.heard(ClientCommand.LogIn.class).isEmpty()) {
+            Thread.onSpinWait();
+        }
+        type("\u0004");
+
+        assertEquals(Exit.ok(), exit.get(10, TimeUnit.SECONDS));
+        assertEquals(
+                "sesame open", client.heard(ClientCommand.LogIn.class).get(0).password());
+        assertFalse(written.toString(StandardCharsets.UTF_8).contains("sesame"));
+    }
+
+    @Test
+    void givesUpAfterThreePasswords() throws Exception {
+        ClientEvent refused = new ClientEvent.LoginRefused("login_failed", "Wrong name or password.", true);
+        for (int attempt = 0; attempt < 4; attempt++) {
+            face.onEvent(refused);
+        }
+        type("\r");
+        assertEquals(ExitCode.REFUSED, face.await().code());
+    }
+
+    @Test
+    void opensTheRoomItIsInAndReadsWhatItShows() throws Exception {
+        face.onEvent(Shown.conversation(LOBBY, 3));
+        face.onEvent(new ClientEvent.UnreadChanged(LOBBY, 1, 1, 0));
+        assertEquals(LOBBY, client.heard(ClientCommand.LoadOlder.class).get(0).where());
+        face.onEvent(new ClientEvent.PageShown(
+                LOBBY, List.of(Shown.message(1, "bob", false, "old"), Shown.message(2, "bob", false, "fresh")), false));
+        type("\u0004");
+        face.await();
+
+        String screen = written.toString(StandardCharsets.UTF_8);
+        assertTrue(screen.indexOf("old") < screen.indexOf("1 new"), screen);
+        assertTrue(screen.indexOf("1 new") < screen.indexOf("fresh"), screen);
+        assertEquals(2, client.heard(ClientCommand.MarkRead.class).get(0).seq());
+    }
+
+    @Test
+    void whatIsSaidElsewhereNamesItsPlaceAndStaysUnread() throws Exception {
+        Target dev = Target.room("dev");
+        face.onEvent(Shown.conversation(dev, 1));
+        face.onEvent(new ClientEvent.EntryShown(dev, Shown.message(1, "bob", false, "over here, ann"), true));
+        face.onEvent(new ClientEvent.UnreadChanged(dev, 0, 1, 1));
+        type("\u0004");
+        face.await();
+
+        String screen = written.toString(StandardCharsets.UTF_8);
+        assertTrue(screen.contains("#dev 1!"), screen);
+        assertTrue(screen.contains("\u0007"), "no bell");
+        assertEquals(List.of(), client.heard(ClientCommand.MarkRead.class));
+    }
+
+    @Test
+    void aMutedRoomIsQuiet() throws Exception {
+        Target dev = Target.room("dev");
+        face.choices().mute(dev, true);
+        face.onEvent(Shown.conversation(dev, 1));
+        face.onEvent(new ClientEvent.EntryShown(dev, Shown.message(1, "bob", false, "over here, ann"), true));
+        type("\u0004");
+        face.await();
+
+        String screen = written.toString(StandardCharsets.UTF_8);
+        assertFalse(screen.contains("over here") || screen.contains("\u0007"), screen);
+    }
+
+    @Test
+    void keepsNoLineThatMayHoldARoomsPassword() throws Exception {
+        type("/join #dev opensesame\rhello\r\u0004");
+        face.await();
+        terminal.close();
+
+        String kept = Files.exists(folder.resolve("history")) ? Files.readString(folder.resolve("history")) : "";
+        assertFalse(kept.contains("opensesame"), kept);
+        assertTrue(kept.contains("hello"), kept);
+    }
+
+    private Exit await() {
+        try {
+            return face.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void awaitReading() throws InterruptedException {
+        awaitScreen("#lobby> ");
+    }
+
+    private void awaitScreen(String text) throws InterruptedException {
+        while (!written.toString(StandardCharsets.UTF_8).contains(text)) {
+            Thread.onSpinWait();
+        }
     }
 
     private void type(String text) throws IOException {

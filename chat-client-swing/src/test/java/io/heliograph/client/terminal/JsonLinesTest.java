@@ -1,16 +1,21 @@
 package io.heliograph.client.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.MessageState;
+import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
+import io.heliograph.common.message.EntryKind;
+import io.heliograph.common.message.LeaveCause;
 import io.heliograph.common.message.MessageId;
 import io.heliograph.common.message.PresenceState;
-import io.heliograph.common.message.UserPresence;
+import io.heliograph.common.message.UserEntry;
 import io.heliograph.common.util.Bytes;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The lines are a contract: programs outside this project read them. */
@@ -32,29 +37,102 @@ class JsonLinesTest {
 
     @Test
     void joined() {
-        print(new ClientEvent.Joined(LOBBY, List.of("ann", "bob"), false));
-        expect("{'event':'joined','room':'#lobby','members':['ann','bob'],'again':false}");
+        print(new ClientEvent.Joined(LOBBY, 2, false));
+        expect("{'event':'joined','room':'#lobby','member_count':2,'again':false}");
     }
 
     @Test
     void messageInARoom() {
-        print(new ClientEvent.MessageShown(ID, LOBBY, "bob", false, TIME_MS, "hi"));
+        print(new ClientEvent.EntryShown(LOBBY, message("bob", false, "hi"), true));
         expect("{'event':'message','id':'" + HEX + "','room':'#lobby','from':'bob','text':'hi',"
-                + "'time':'2026-01-01T00:00:00.007Z','own':false}");
+                + "'time':'2026-01-01T00:00:00.007Z','own':false,'seq':4,'live':true}");
     }
 
     @Test
     void directMessage() {
-        print(new ClientEvent.MessageShown(ID, Target.user("bob"), "ann", true, TIME_MS, "hi"));
+        print(new ClientEvent.EntryShown(Target.user("bob"), message("ann", true, "hi"), true));
         expect("{'event':'direct','id':'" + HEX + "','with':'bob','from':'ann','text':'hi',"
-                + "'time':'2026-01-01T00:00:00.007Z','own':true}");
+                + "'time':'2026-01-01T00:00:00.007Z','own':true,'seq':4,'live':true}");
     }
 
     @Test
     void aBodyThatCannotBeShownHasNoText() {
-        print(new ClientEvent.MessageShown(ID, LOBBY, "bob", false, TIME_MS, null));
+        print(new ClientEvent.EntryShown(LOBBY, message("bob", false, null), false));
         expect("{'event':'message','id':'" + HEX + "','room':'#lobby','from':'bob','text':null,"
-                + "'time':'2026-01-01T00:00:00.007Z','own':false}");
+                + "'time':'2026-01-01T00:00:00.007Z','own':false,'seq':4,'live':false}");
+    }
+
+    @Test
+    void aMessageWithAllThatMayBelongToIt() {
+        ShownEntry full = new ShownEntry(
+                4,
+                ID,
+                EntryKind.MESSAGE,
+                "bob",
+                false,
+                TIME_MS,
+                "hi",
+                2,
+                0,
+                true,
+                false,
+                true,
+                List.of(new ShownEntry.Reaction("+1", List.of("cid", "dan"))),
+                null);
+        print(new ClientEvent.PageShown(LOBBY, List.of(full), true));
+        expect("{'event':'history','room':'#lobby','entries':[{'event':'message','id':'" + HEX
+                + "','room':'#lobby','from':'bob','text':'hi','time':'2026-01-01T00:00:00.007Z','own':false,"
+                + "'seq':4,'reply_to':2,'edited':true,'mention':true,'reactions':{'+1':['cid','dan']}}],'more':true}");
+    }
+
+    @Test
+    void whatTheServerSaysOfARoom() {
+        print(new ClientEvent.EntryShown(LOBBY, Shown.notice(5, EntryKind.KICKED, "bob", "cid", "spam"), true));
+        print(new ClientEvent.EntryShown(LOBBY, Shown.notice(6, EntryKind.SETTING, "bob", "topic", "soup"), true));
+        print(new ClientEvent.EntryShown(LOBBY, Shown.notice(7, EntryKind.ROLE, "bob", "cid", "owner"), true));
+        expect(
+                "{'event':'member','room':'#lobby','by':'bob','time':'1970-01-01T00:00:00.000Z','seq':5,"
+                        + "'user':'cid','change':'kicked','reason':'spam','live':true}",
+                "{'event':'topic','room':'#lobby','by':'bob','time':'1970-01-01T00:00:00.000Z','seq':6,"
+                        + "'topic':'soup','live':true}",
+                "{'event':'member','room':'#lobby','by':'bob','time':'1970-01-01T00:00:00.000Z','seq':7,"
+                        + "'user':'cid','change':'role','role':'owner','reason':'','live':true}");
+    }
+
+    @Test
+    void changesOfALine() {
+        print(new ClientEvent.EntryChanged(LOBBY, 4, message("bob", false, "new"), EntryKind.EDIT, "bob", "new"));
+        print(new ClientEvent.EntryChanged(LOBBY, 4, null, EntryKind.REACT, "cid", "+1"));
+        print(new ClientEvent.EntryChanged(LOBBY, 4, null, EntryKind.DELETE, "cid", ""));
+        expect(
+                "{'event':'edited','id':'" + HEX + "','room':'#lobby','seq':4,'from':'bob','text':'new'}",
+                "{'event':'reaction','id':null,'room':'#lobby','seq':4,'from':'cid','emoji':'+1','on':true}",
+                "{'event':'deleted','id':null,'room':'#lobby','seq':4,'from':'cid'}");
+    }
+
+    @Test
+    void whoHasWhatAndWhatIsUnread() {
+        print(new ClientEvent.ReceiptsChanged(LOBBY, ID, 4, 3, 1, 5));
+        print(new ClientEvent.UnreadChanged(LOBBY, 3, 2, 1));
+        print(new ClientEvent.ConversationLeft(LOBBY, LeaveCause.KICKED, "bob", "spam"));
+        expect(
+                "{'event':'receipts','id':'" + HEX + "','room':'#lobby','seq':4,'delivered':3,'read':1,'of':5}",
+                "{'event':'unread','room':'#lobby','unread':2,'mentions':1,'read_seq':3}",
+                "{'event':'left','room':'#lobby','cause':'kicked','by':'bob','reason':'spam'}");
+    }
+
+    @Test
+    void noEventIsForgottenAndNoneTellsASecret() throws Exception {
+        for (Class<?> kind : ClientEvent.class.getPermittedSubclasses()) {
+            ClientEvent event = (ClientEvent) Samples.of(kind);
+            json.print(event);
+        }
+        assertTrue(lines.stream().noneMatch(line -> line.contains(Samples.SECRET)), lines.toString());
+    }
+
+    private static ShownEntry message(String from, boolean own, @Nullable String text) {
+        return new ShownEntry(
+                4, ID, EntryKind.MESSAGE, from, own, TIME_MS, text, 0, 0, false, false, false, List.of(), null);
     }
 
     @Test
@@ -68,17 +146,17 @@ class JsonLinesTest {
 
     @Test
     void presence() {
-        print(new ClientEvent.UserList(List.of(new UserPresence("bob", PresenceState.AWAY))));
-        print(new ClientEvent.PresenceChanged(new UserPresence("bob", PresenceState.ONLINE)));
+        print(new ClientEvent.UserList(List.of(new UserEntry("bob", PresenceState.AWAY, "lunch", 0))));
+        print(new ClientEvent.PresenceChanged(new UserEntry("bob", PresenceState.ONLINE, "", 0)));
         expect(
-                "{'event':'presence','user':'bob','state':'away'}",
+                "{'event':'presence','user':'bob','state':'away','text':'lunch'}",
                 "{'event':'presence','user':'bob','state':'online'}");
     }
 
     @Test
     void errors() {
         print(new ClientEvent.Problem("offline", "not connected"));
-        print(new ClientEvent.LoginRefused("name_taken", "The name is taken."));
+        print(new ClientEvent.LoginRefused("name_taken", "The name is taken.", true));
         print(new ClientEvent.JoinRefused(LOBBY, "too_many_rooms", "No more rooms."));
         print(new ClientEvent.WrongIdentity("relay:1", "SHA256:a", "SHA256:b", ""));
         expect(
@@ -105,16 +183,14 @@ class JsonLinesTest {
 
     @Test
     void everyOtherEventIsOneLine() {
-        print(new ClientEvent.MemberChanged(LOBBY, "bob", false, "bye"));
         print(new ClientEvent.Announced("soup", TIME_MS));
         print(new ClientEvent.AdminOutput(true, List.of("a", "b")));
-        print(new ClientEvent.GapShown("#lobby", 1, 4));
+        print(new ClientEvent.GapShown(LOBBY, 1, 4, false));
         print(new ClientEvent.TrustWanted("relay:1", "SHA256:a", "lusab babad"));
         expect(
-                "{'event':'member','room':'#lobby','user':'bob','change':'left','reason':'bye'}",
                 "{'event':'announce','text':'soup','time':'2026-01-01T00:00:00.007Z'}",
                 "{'event':'admin','ok':true,'lines':['a','b']}",
-                "{'event':'gap','where':'#lobby','from_seq':1,'to_seq':4}",
+                "{'event':'gap','where':'#lobby','from_seq':1,'to_seq':4,'held':false}",
                 "{'event':'trust','server':'relay:1','fingerprint':'SHA256:a','words':'lusab babad'}");
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.heliograph.client.core.ServerName;
 import io.heliograph.client.core.Target;
+import io.heliograph.common.message.ClientMessage.Secrets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,10 +55,27 @@ class LaunchTest {
         assertEquals(
                 "s3cret",
                 parse(INVITE, "--user", "ann", "--password-file", file.toString())
+                        .credentials()
+                        .secrets()
                         .password());
         Launch launch = Launch.of(options(INVITE, "--user", "ann"), Map.of("HELIOGRAPH_PASSWORD", "other"));
-        assertEquals("other", launch.password());
+        assertEquals("other", launch.credentials().secrets().password());
         assertFalse(launch.toString().contains("other"), launch.toString());
+    }
+
+    @Test
+    void onePasswordIsForTheServerTooUnlessThatHasItsOwn() throws Exception {
+        Secrets one = Launch.of(options(INVITE, "--user", "ann"), Map.of("HELIOGRAPH_PASSWORD", "mine"))
+                .credentials()
+                .secrets();
+        Secrets two = Launch.of(
+                        options(INVITE, "--user", "ann"),
+                        Map.of("HELIOGRAPH_PASSWORD", "mine", "HELIOGRAPH_SERVER_PASSWORD", "servers"))
+                .credentials()
+                .secrets();
+        assertEquals("mine", one.serverPassword());
+        assertEquals("servers", two.serverPassword());
+        assertEquals("mine", two.password());
     }
 
     @ParameterizedTest

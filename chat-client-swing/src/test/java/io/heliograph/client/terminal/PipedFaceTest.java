@@ -7,9 +7,11 @@ import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.MessageState;
 import io.heliograph.client.core.Target;
+import io.heliograph.client.core.profile.LocalChoices;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(30)
 class PipedFaceTest {
@@ -29,11 +32,22 @@ class PipedFaceTest {
     private final FakeClient client = new FakeClient();
     private final List<String> out = Collections.synchronizedList(new ArrayList<>());
     private final List<String> err = Collections.synchronizedList(new ArrayList<>());
-    private final PipedFace face = new PipedFace(
-            client, new ChatView(LOBBY), new PlainLines(out::add, ZoneOffset.UTC, false), err::add, () -> 1, false, 1);
+
+    @TempDir
+    Path folder;
+
+    private PipedFace face;
 
     @BeforeEach
-    void bringEventsToTheFace() {
+    void bringEventsToTheFace() throws Exception {
+        face = new PipedFace(
+                client,
+                new ChatView(LOBBY),
+                LocalChoices.open(folder.resolve("choices.json")),
+                new PlainLines(out::add, ZoneOffset.UTC, false),
+                err::add,
+                () -> 1,
+                new PipedFace.Manner(false, 1));
         client.face = face::onEvent;
     }
 
@@ -108,12 +122,13 @@ class PipedFaceTest {
 
     @Test
     void stopsWhenTheLoginIsRefused() throws Exception {
-        face.onEvent(new ClientEvent.LoginRefused("wrong_password", "The server's password is wrong."));
+        face.onEvent(new ClientEvent.LoginRefused("wrong_password", "The server's password is wrong.", true));
 
         assertEquals(
                 new Exit(
                         ExitCode.REFUSED,
-                        "login refused: The server's password is wrong. (--password-file FILE or HELIOGRAPH_PASSWORD)"),
+                        "login refused: The server's password is wrong. (--server-password-file FILE or"
+                                + " HELIOGRAPH_SERVER_PASSWORD)"),
                 face.await());
     }
 
@@ -143,9 +158,34 @@ class PipedFaceTest {
         assertEquals(List.of("#lobby one"), client.said());
     }
 
+    @Test
+    void printsNothingOfWhoIsIgnored() throws Exception {
+        enter();
+        face.choices().ignore(Target.user("eve"), true);
+        face.onEvent(new ClientEvent.EntryShown(LOBBY, Shown.message(1, "eve", false, "psst"), true));
+        face.onEvent(new ClientEvent.EntryShown(LOBBY, Shown.message(2, "bob", false, "hello"), true));
+
+        assertEquals("00:00:00 #lobby <bob> hello", out.get(out.size() - 1));
+        assertTrue(out.stream().noneMatch(line -> line.contains("psst")), out.toString());
+    }
+
+    @Test
+    void waitsForTheAnswersToItsQuestions() throws Exception {
+        enter();
+        CompletableFuture<Void> reading = CompletableFuture.runAsync(() -> face.readLines(streamOf("/list\n")));
+        while (client.heard(ClientCommand.AskRooms.class).isEmpty()) {
+            Thread.onSpinWait();
+        }
+        face.onEvent(new ClientEvent.RoomsListed("", List.of(), false));
+        reading.get(10, TimeUnit.SECONDS);
+
+        assertEquals(Exit.ok(), face.await());
+        assertEquals("* there are no rooms: /join ROOM makes one", out.get(out.size() - 1));
+    }
+
     private void enter() {
         face.onEvent(CONNECTED);
-        face.onEvent(new ClientEvent.Joined(LOBBY, List.of("ann"), false));
+        face.onEvent(new ClientEvent.Joined(LOBBY, 1, false));
     }
 
     private static InputStream streamOf(String text) {

@@ -2,6 +2,8 @@ package io.heliograph.client.core.profile;
 
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.session.OutboxEntry;
+import io.heliograph.common.message.Coded;
+import io.heliograph.common.message.EntryKind;
 import io.heliograph.common.message.MessageId;
 import io.heliograph.common.util.Bytes;
 import java.nio.BufferUnderflowException;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *   frame   = u32 length of payload, u32 CRC-32C of payload, payload
  *   payload = u8 1, id (16), u64 time in ms, u16 length, account, u16 length, target, body       a message
  *           | u8 2, id (16)                                                                      it is settled
+ *           | u8 3, id (16), u8 kind, u64 ref, then as after the id of a message                 another posting
  * </pre>
  */
 final class OutboxFormat {
@@ -27,6 +30,7 @@ final class OutboxFormat {
     private static final int MAX_PAYLOAD_BYTES = 64 * 1024;
     private static final byte POST = 1;
     private static final byte SETTLED = 2;
+    private static final byte OTHER = 3;
 
     /** What stands at a place in the file. */
     enum Kind {
@@ -66,15 +70,19 @@ final class OutboxFormat {
         byte[] targetOctets = entry.to().address().getBytes(StandardCharsets.UTF_8);
         int length = Byte.BYTES
                 + MessageId.LENGTH_BYTES
+                + (entry.kind() == EntryKind.MESSAGE ? 0 : Byte.BYTES + Long.BYTES)
                 + Long.BYTES
                 + 2 * Short.BYTES
                 + accountOctets.length
                 + targetOctets.length
                 + entry.body().length();
-        ByteBuffer payload = ByteBuffer.allocate(length)
-                .put(POST)
-                .put(entry.id().octets().asReadOnlyArray())
-                .putLong(entry.timeMs())
+        ByteBuffer payload = ByteBuffer.allocate(length);
+        payload.put(entry.kind() == EntryKind.MESSAGE ? POST : OTHER)
+                .put(entry.id().octets().asReadOnlyArray());
+        if (entry.kind() != EntryKind.MESSAGE) {
+            payload.put((byte) entry.kind().code()).putLong(entry.refSeq());
+        }
+        payload.putLong(entry.timeMs())
                 .putShort((short) accountOctets.length)
                 .put(accountOctets)
                 .putShort((short) targetOctets.length)
@@ -124,13 +132,15 @@ final class OutboxFormat {
             if (kind == SETTLED) {
                 return new Frame(Kind.WHOLE, id, "", null);
             }
+            EntryKind what = kind == OTHER ? Coded.ofCode(EntryKind.class, payload.get()) : EntryKind.MESSAGE;
+            long refSeq = kind == OTHER ? payload.getLong() : 0;
             long timeMs = payload.getLong();
             String account = text(payload);
             Target to = Target.parse(text(payload));
             Bytes body = take(payload, payload.remaining());
-            return kind != POST || to == null
+            return (kind != POST && kind != OTHER) || what == null || to == null
                     ? Frame.bad(Kind.DAMAGED)
-                    : new Frame(Kind.WHOLE, id, account, new OutboxEntry(id, to, timeMs, body));
+                    : new Frame(Kind.WHOLE, id, account, new OutboxEntry(id, to, what, refSeq, timeMs, body));
         } catch (BufferUnderflowException | IllegalArgumentException e) {
             return Frame.bad(Kind.DAMAGED);
         }

@@ -72,6 +72,11 @@ public final class ProfileFolder implements AutoCloseable {
         return folder.resolve("client.log");
     }
 
+    /** Whom the user ignores. */
+    public Path choices() {
+        return folder.resolve("choices.json");
+    }
+
     /** What was typed; for the line editor. */
     public Path lineHistory() {
         return folder.resolve("history");

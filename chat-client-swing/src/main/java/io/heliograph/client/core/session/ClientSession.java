@@ -6,17 +6,11 @@ import io.heliograph.client.core.Target;
 import io.heliograph.common.codec.MalformedException;
 import io.heliograph.common.codec.MessageCodec;
 import io.heliograph.common.crypto.RandomSource;
-import io.heliograph.common.message.Bounds;
-import io.heliograph.common.message.ClientMessage;
 import io.heliograph.common.message.RefusalCode;
 import io.heliograph.common.message.ServerMessage;
 import io.heliograph.common.util.Bytes;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,19 +22,18 @@ import org.jspecify.annotations.Nullable;
  * client's loop.
  */
 public final class ClientSession {
-    private static final int LOGIN_REQUEST = 0;
-    /** protocol.md 8.4. */
-    private static final long TYPING_EVERY_NS = TimeUnit.SECONDS.toNanos(3);
-
-    private final SessionConfig config;
     private final LongSupplier wallClockMs;
     private final Queue<ClientEvent> events = new ArrayDeque<>();
-    private final RoomBook rooms = new RoomBook();
-    private final Map<String, Long> typingSentNs = new HashMap<>();
     private final ServerLink link;
-    private final Entry entry;
+    private final Entrance entrance;
     private final Postbox postbox;
+    private final Requests requests;
+    private final Conversations conversations;
+    private final Backfill backfill;
+    private final Desk desk;
+    private final People people;
     private final Inbound inbound;
+    private final String user;
     private final QualityReports quality = new QualityReports();
     private boolean ended;
 
@@ -51,48 +44,42 @@ public final class ClientSession {
             TrustStore trust,
             RandomSource random,
             LongSupplier wallClockMs) {
-        this.config = config;
         this.link = link;
         this.wallClockMs = wallClockMs;
+        this.user = config.user();
         this.postbox = new Postbox(store, events::add);
-        this.inbound = new Inbound(rooms, events::add);
-        this.entry = new Entry(config, link, rooms, trust, new ReconnectPolicy(random), events::add);
+        this.requests = new Requests(link, events::add);
+        this.conversations = new Conversations(config, postbox, requests, events::add);
+        this.backfill = new Backfill(conversations, requests, events::add);
+        this.desk = new Desk(conversations, requests, events::add);
+        this.people = new People(link, events::add);
+        this.inbound = new Inbound(conversations, requests, people, postbox, events::add);
+        this.entrance = new Entrance(config, link, trust, new ReconnectPolicy(random), events::add);
     }
 
     // Commands
 
     /** Shows what is left of an earlier run, and connects. */
     public void start(long nowNs) {
-        config.rooms().forEach(rooms::add);
-        postbox.restore(config.user()).forEach(rooms::add);
-        entry.connect(nowNs);
+        postbox.restore(user).forEach(conversations::want);
+        entrance.connect(nowNs);
     }
 
     public void execute(ClientCommand command, long nowNs) {
-        if (command instanceof ClientCommand.Say say) {
-            say(say);
-        } else if (command instanceof ClientCommand.Join join) {
-            join(join.room(), nowNs);
-        } else if (command instanceof ClientCommand.Leave leave) {
-            leave(leave.room(), nowNs);
+        if (command instanceof ClientCommand.Posting posting) {
+            post(posting);
+        } else if (command instanceof ClientCommand.Request request) {
+            request(request, nowNs);
+        } else if (command instanceof ClientCommand.MarkRead read) {
+            markRead(read);
         } else if (command instanceof ClientCommand.Typing typing) {
-            typing(typing.to(), nowNs);
-        } else if (command instanceof ClientCommand.Admin admin) {
-            admin(admin.line(), nowNs);
-        } else if (command instanceof ClientCommand.Trust trust) {
-            entry.answerTrust(trust.yes(), nowNs);
+            if (entrance.isOnline()) {
+                people.tellTyping(typing.to(), nowNs);
+            }
         } else if (command instanceof ClientCommand.Cancel cancel) {
             postbox.cancel(cancel.id());
-        } else if (command instanceof ClientCommand.Reconnect) {
-            forgetConnection();
-            entry.reconnect(nowNs);
-        } else if (command instanceof ClientCommand.Disconnect) {
-            forgetConnection();
-            entry.disconnect("you disconnected", nowNs);
-        } else if (command instanceof ClientCommand.Quit) {
-            quit(nowNs);
         } else {
-            throw new AssertionError("unhandled: " + command);
+            connection(command, nowNs);
         }
     }
 
@@ -108,14 +95,14 @@ public final class ClientSession {
                 if (event instanceof LinkEvent.Established || event instanceof LinkEvent.Closed) {
                     forgetConnection();
                 }
-                entry.onLinkEvent(event, nowNs);
+                entrance.onLinkEvent(event, nowNs);
             }
             event = link.pollEvent();
         }
     }
 
     public void onTimeout(long nowNs) {
-        entry.onTimeout(nowNs);
+        entrance.onTimeout(nowNs);
     }
 
     // Outputs
@@ -123,8 +110,10 @@ public final class ClientSession {
     /** Call once after each batch of inputs: makes durable what was said, then hands over what may go. */
     public void flush(long nowNs) {
         postbox.flush();
-        if (entry.isOnline()) {
-            postbox.pump(link, to -> !to.isRoom() || rooms.isJoined(to), nowNs);
+        if (entrance.isOnline()) {
+            postbox.pump(link, conversations::isOpen, nowNs);
+            backfill.pump(nowNs);
+            conversations.sendMarks(link, nowNs);
             ClientEvent report = quality.poll(link, nowNs);
             if (report != null) {
                 events.add(report);
@@ -137,10 +126,12 @@ public final class ClientSession {
     }
 
     public long nextTimeoutNs(long nowNs) {
-        long next = entry.nextTimeoutNs();
-        return entry.isOnline()
-                ? Math.min(next, Math.min(postbox.nextTimeoutNs(nowNs), quality.nextTimeoutNs()))
-                : next;
+        long next = entrance.nextTimeoutNs();
+        if (entrance.isOnline()) {
+            next = Math.min(next, Math.min(postbox.nextTimeoutNs(nowNs), quality.nextTimeoutNs()));
+            next = Math.min(next, Math.min(backfill.nextTimeoutNs(nowNs), conversations.nextTimeoutNs()));
+        }
+        return next;
     }
 
     // Queries
@@ -150,83 +141,72 @@ public final class ClientSession {
         return ended;
     }
 
-    /** Own messages that the relay has not answered. */
+    /** Own postings that the relay has not answered. */
     public int unansweredCount() {
         return postbox.unansweredCount();
     }
 
     // Private: commands
 
-    private void say(ClientCommand.Say say) {
-        String whyNot = say.to().whyNot();
+    private void post(ClientCommand.Posting posting) {
+        Target to = posting.to();
+        String whyNot = to.whyNot();
+        Conversation known = conversations.find(to);
         if (whyNot != null) {
-            postbox.refuse(say.id(), RefusalCode.MALFORMED, whyNot);
-        } else if (say.to().isRoom() && rooms.find(say.to()) == null) {
-            String text = "you are not in " + say.to() + ": join it first";
-            postbox.refuse(say.id(), RefusalCode.NOT_A_MEMBER, text);
+            postbox.refuse(posting.id(), RefusalCode.MALFORMED, whyNot);
+        } else if (to.isRoom() && !conversations.isWanted(to)) {
+            String text = "you are not in " + to + ": join it first";
+            postbox.refuse(posting.id(), RefusalCode.NOT_A_MEMBER, text);
         } else {
-            Membership room = say.to().isRoom() ? rooms.find(say.to()) : null;
-            Target to = room == null ? say.to() : room.room();
-            postbox.say(say.id(), to, say.text(), entry.userName(), wallClockMs.getAsLong());
+            Target named = known == null ? to : known.where();
+            postbox.post(posting, named, entrance.userName(), wallClockMs.getAsLong());
         }
     }
 
-    private void join(Target room, long nowNs) {
-        String whyNot = room.whyNot();
-        if (whyNot != null) {
-            events.add(new ClientEvent.JoinRefused(room, RefusalCode.ROOM_MALFORMED, whyNot));
-        } else if (rooms.add(room)) {
-            Membership added = rooms.find(room);
-            if (entry.isOnline() && added != null) {
-                send(rooms.join(added), nowNs);
-            }
-        } else {
-            Membership present = rooms.find(room);
-            if (present != null && present.isJoined()) {
-                events.add(new ClientEvent.Joined(present.room(), present.members(), true));
-            }
+    private void request(ClientCommand.Request request, long nowNs) {
+        if (request instanceof ClientCommand.Join join) {
+            conversations.join(join.room(), join.password(), nowNs);
+        } else if (request instanceof ClientCommand.Leave leave) {
+            conversations.leave(leave, nowNs);
+        } else if (request instanceof ClientCommand.LoadOlder older) {
+            backfill.loadOlder(older, nowNs);
+        } else if (!desk.take(request, nowNs)) {
+            throw new AssertionError("unhandled: " + request);
         }
     }
 
-    private void leave(Target room, long nowNs) {
-        Membership membership = rooms.find(room);
-        if (membership == null) {
-            events.add(new ClientEvent.Problem(RefusalCode.NOT_A_MEMBER, "you are not in " + room));
-        } else if (postbox.hasUnanswered(room)) {
-            events.add(new ClientEvent.Problem(
-                    "unsent", "messages to " + room + " are still on their way: wait, or cancel them (/outbox)"));
-        } else if (entry.isOnline()) {
-            send(rooms.leave(membership.room()), nowNs);
-        } else {
-            rooms.remove(room);
-            events.add(new ClientEvent.Left(membership.room()));
+    private void markRead(ClientCommand.MarkRead read) {
+        Conversation conversation = conversations.find(read.where());
+        if (conversation != null) {
+            conversation.markRead(read.seq());
         }
     }
 
-    private void typing(Target to, long nowNs) {
-        Long lastNs = typingSentNs.get(to.key());
-        boolean mayTell = lastNs == null || nowNs - lastNs >= TYPING_EVERY_NS;
-        if (entry.isOnline() && mayTell && to.whyNot() == null) {
-            typingSentNs.put(to.key(), nowNs);
-            link.sendDatagram(MessageCodec.encode(new ClientMessage.Typing(to.address())));
-        }
-    }
-
-    private void admin(String line, long nowNs) {
-        if (!entry.isOnline()) {
-            events.add(new ClientEvent.Problem("offline", "not connected: try again when the client is online"));
-        } else if (line.getBytes(StandardCharsets.UTF_8).length > Bounds.MAX_ADMIN_LINE_BYTES) {
-            events.add(new ClientEvent.Problem(
-                    RefusalCode.TOO_LONG, "a command has at most " + Bounds.MAX_ADMIN_LINE_BYTES + " bytes"));
+    private void connection(ClientCommand command, long nowNs) {
+        if (command instanceof ClientCommand.Trust trust) {
+            entrance.answerTrust(trust.yes(), nowNs);
+        } else if (command instanceof ClientCommand.LogIn again) {
+            entrance.tryPassword(again.password(), nowNs);
+        } else if (command instanceof ClientCommand.Reconnect) {
+            forgetConnection();
+            entrance.reconnect(nowNs);
+        } else if (command instanceof ClientCommand.Disconnect) {
+            forgetConnection();
+            entrance.disconnect("you disconnected", nowNs);
+        } else if (command instanceof ClientCommand.Quit) {
+            quit(nowNs);
         } else {
-            send(new ClientMessage.Admin(rooms.nextRequest(), line), nowNs);
+            throw new AssertionError("unhandled: " + command);
         }
     }
 
     private void quit(long nowNs) {
         if (!ended) {
             ended = true;
-            entry.leave(nowNs);
+            if (entrance.isOnline()) {
+                conversations.sendLastMarks(link, nowNs);
+            }
+            entrance.leave(nowNs);
             events.add(new ClientEvent.Ended());
         }
     }
@@ -236,87 +216,42 @@ public final class ClientSession {
     private void onReceived(Bytes octets, long nowNs) {
         try {
             ServerMessage message = MessageCodec.decodeServer(octets);
-            if (message != null && !inbound.onMessage(message, nowNs)) {
-                onAnswer(message, nowNs);
+            if (message instanceof ServerMessage.Welcome welcome) {
+                onWelcome(welcome, nowNs);
+            } else if (message instanceof ServerMessage.Refused refused && refused.request() == 0) {
+                entrance.onLoginRefused(refused, nowNs);
+            } else if (message != null && entrance.isOnline()) {
+                inbound.onMessage(message, nowNs);
             }
         } catch (MalformedException e) {
             // protocol.md 6: a relay that breaks the protocol is left; the reason is ours and holds nothing of its
             // text.
             forgetConnection();
-            entry.onBrokenProtocol(nowNs);
-        }
-    }
-
-    private void onAnswer(ServerMessage message, long nowNs) {
-        if (message instanceof ServerMessage.Welcome welcome) {
-            onWelcome(welcome, nowNs);
-        } else if (message instanceof ServerMessage.Refused refused) {
-            onRefused(refused, nowNs);
-        } else if (message instanceof ServerMessage.Joined joined) {
-            onJoined(joined);
-        } else if (message instanceof ServerMessage.Left left) {
-            onLeft(left);
-        } else if (message instanceof ServerMessage.Posted posted) {
-            postbox.onPosted(posted);
-        } else if (message instanceof ServerMessage.Rejected rejected) {
-            postbox.onRejected(rejected, nowNs);
-        } else {
-            throw new AssertionError("unhandled: " + message);
+            entrance.onBrokenProtocol(nowNs);
         }
     }
 
     private void onWelcome(ServerMessage.Welcome welcome, long nowNs) {
-        if (!entry.onWelcome(welcome)) {
-            return;
+        if (entrance.onWelcome(welcome)) {
+            events.add(new ClientEvent.AccountShown(
+                    welcome.motd(),
+                    welcome.registered(),
+                    welcome.hasPassword(),
+                    welcome.preferences(),
+                    welcome.chosen()));
+            requests.onOnline();
+            postbox.onWelcome(welcome);
+            conversations.onWelcome(welcome, nowNs);
+            conversations.waitingForReceipts().forEach(waiting -> desk.refreshMarks(waiting, nowNs));
         }
-        rooms.onWelcome(welcome.instance());
-        postbox.onWelcome(welcome);
-        for (Membership membership : rooms.all()) {
-            send(rooms.join(membership), nowNs);
-        }
-    }
-
-    private void onRefused(ServerMessage.Refused refused, long nowNs) {
-        if (refused.request() == LOGIN_REQUEST) {
-            entry.onLoginRefused(refused, nowNs);
-            return;
-        }
-        Target room = rooms.onAnswer(refused.request());
-        if (room == null) {
-            events.add(new ClientEvent.Problem(refused.code(), refused.text()));
-        } else {
-            rooms.remove(room);
-            events.add(new ClientEvent.JoinRefused(room, refused.code(), refused.text()));
-            postbox.failAll(room, refused.code() + ": " + refused.text());
-        }
-    }
-
-    private void onJoined(ServerMessage.Joined joined) {
-        Target asked = rooms.onAnswer(joined.request());
-        Target named = Target.parse(joined.room());
-        Membership membership = asked == null ? null : rooms.find(asked);
-        if (membership != null && named != null) {
-            boolean again = membership.onJoined(named, joined.instance(), joined.nextSeq(), joined.members());
-            events.add(new ClientEvent.Joined(named, joined.members(), again));
-        }
-    }
-
-    private void onLeft(ServerMessage.Left left) {
-        Target asked = rooms.onAnswer(left.request());
-        if (asked != null) {
-            rooms.remove(asked);
-            events.add(new ClientEvent.Left(asked));
-        }
-    }
-
-    private void send(ClientMessage message, long nowNs) {
-        link.send(MessageCodec.encode(message), nowNs);
     }
 
     /** What was said on the connection and not answered has to be said again on the next one. */
     private void forgetConnection() {
-        rooms.onConnectionLost();
+        requests.onConnectionLost();
+        conversations.onConnectionLost();
+        backfill.onConnectionLost();
+        people.onConnectionLost();
         postbox.onConnectionLost();
-        inbound.onConnectionLost();
     }
 }

@@ -2,105 +2,137 @@ package io.heliograph.client.core.session;
 
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.Target;
-import io.heliograph.common.message.MemberChange;
+import io.heliograph.common.message.EntryKind;
 import io.heliograph.common.message.ServerMessage;
-import io.heliograph.common.message.UserPresence;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What others say and do, each once: turns messages of the relay that need no answer into events.
+ * Brings what the relay says, once the user is in, to what it is about.
  *
  * <p>Not thread-safe; owned by the client's loop.
  */
 final class Inbound {
-    private final RoomBook rooms;
+    private final Conversations conversations;
+    private final Requests requests;
+    private final People people;
+    private final Postbox postbox;
     private final Consumer<ClientEvent> events;
-    private final SeenIds seen = new SeenIds();
-    private final List<UserPresence> userPages = new ArrayList<>();
 
-    Inbound(RoomBook rooms, Consumer<ClientEvent> events) {
-        this.rooms = rooms;
+    Inbound(
+            Conversations conversations,
+            Requests requests,
+            People people,
+            Postbox postbox,
+            Consumer<ClientEvent> events) {
+        this.conversations = conversations;
+        this.requests = requests;
+        this.people = people;
+        this.postbox = postbox;
         this.events = events;
     }
 
-    void onConnectionLost() {
-        userPages.clear();
+    void onMessage(ServerMessage message, long nowNs) {
+        if (message instanceof ServerMessage.Appended appended) {
+            Conversation conversation = conversations.find(appended.conversation());
+            if (conversation != null) {
+                conversation.onEntry(appended.entry(), nowNs);
+            }
+        } else if (message instanceof ServerMessage.Posted posted) {
+            onPosted(posted, nowNs);
+        } else if (message instanceof ServerMessage.Rejected rejected) {
+            postbox.onRejected(rejected, nowNs);
+        } else if (message instanceof ServerMessage.Conversation told) {
+            if (!requests.onAnswer(told.request(), told, nowNs)) {
+                conversations.onConversation(told.state(), nowNs);
+            }
+        } else if (message instanceof ServerMessage.Left left) {
+            if (!requests.onAnswer(left.request(), left, nowNs)) {
+                conversations.onLeft(left);
+            }
+        } else if (!onAnswer(message, nowNs)) {
+            onNews(message);
+        }
     }
 
-    /** False if it is not a message of this kind. */
-    boolean onMessage(ServerMessage message, long nowNs) {
-        if (message instanceof ServerMessage.Message said) {
-            onRoomMessage(said, nowNs);
-        } else if (message instanceof ServerMessage.Direct direct) {
-            onDirect(direct, nowNs);
-        } else if (message instanceof ServerMessage.Member change) {
-            onMember(change);
-        } else if (message instanceof ServerMessage.Users page) {
-            onUsers(page);
-        } else if (message instanceof ServerMessage.Presence presence) {
-            events.accept(new ClientEvent.PresenceChanged(presence.user()));
-        } else if (message instanceof ServerMessage.Typing typing) {
-            onTyping(typing);
-        } else if (message instanceof ServerMessage.Announce announce) {
-            events.accept(new ClientEvent.Announced(announce.text(), announce.timeMs()));
+    private void onPosted(ServerMessage.Posted posted, long nowNs) {
+        OutboxEntry posting = postbox.onPosted(posted);
+        if (posting == null) {
+            return;
+        }
+        Conversation conversation = conversations.find(posted.conversation());
+        if (conversation != null) {
+            conversation.onPosted(posting, posted.seq(), posted.timeMs(), nowNs);
+        }
+        if (posting.kind() == EntryKind.MESSAGE) {
+            events.accept(new ClientEvent.EntryPlaced(posting.to(), posting.id(), posted.seq(), posted.timeMs()));
+        }
+    }
+
+    private boolean onAnswer(ServerMessage message, long nowNs) {
+        int request = requestOf(message);
+        return request > 0 && requests.onAnswer(request, message, nowNs);
+    }
+
+    /** 0 for what is no answer. */
+    private static int requestOf(ServerMessage message) {
+        if (message instanceof ServerMessage.Refused refused) {
+            return refused.request();
+        } else if (message instanceof ServerMessage.Done done) {
+            return done.request();
+        } else if (message instanceof ServerMessage.Page page) {
+            return page.request();
+        } else if (message instanceof ServerMessage.MemberList list) {
+            return list.request();
+        } else if (message instanceof ServerMessage.RoomList list) {
+            return list.request();
+        } else if (message instanceof ServerMessage.DeviceList list) {
+            return list.request();
+        } else if (message instanceof ServerMessage.Profile profile) {
+            return profile.request();
         } else if (message instanceof ServerMessage.AdminResult result) {
-            events.accept(new ClientEvent.AdminOutput(result.ok(), result.lines()));
-        } else if (message instanceof ServerMessage.Gap gap) {
-            events.accept(new ClientEvent.GapShown(gap.room(), gap.fromSeq(), gap.toSeq()));
+            return result.request();
+        }
+        return 0;
+    }
+
+    private void onNews(ServerMessage message) {
+        if (message instanceof ServerMessage.Gap gap) {
+            Conversation conversation = conversations.find(gap.conversation());
+            if (conversation != null) {
+                conversation.onGap(gap);
+            }
+        } else if (message instanceof ServerMessage.OwnMarks marks) {
+            Conversation conversation = conversations.find(marks.conversation());
+            if (conversation != null) {
+                conversation.onOwnMarks(marks.deliveredSeq(), marks.readSeq());
+            }
+        } else if (message instanceof ServerMessage.Receipts receipts) {
+            Conversation conversation = conversations.find(receipts.conversation());
+            if (conversation != null) {
+                conversation.onReceipts(receipts.marks());
+            }
+        } else if (message instanceof ServerMessage.Users page) {
+            people.onUsers(page);
+        } else if (message instanceof ServerMessage.Presence presence) {
+            people.onPresence(presence);
+        } else if (message instanceof ServerMessage.Typing typing) {
+            people.onTyping(typing);
         } else {
-            return false;
-        }
-        return true;
-    }
-
-    private void onRoomMessage(ServerMessage.Message said, long nowNs) {
-        Membership membership = membershipOf(said.room());
-        // Both checks: the number knows what came twice on this run of the relay, the id what came again after a
-        // restart.
-        if (membership != null && membership.advanceTo(said.seq()) && seen.add(said.id(), nowNs)) {
-            events.accept(new ClientEvent.MessageShown(
-                    said.id(), membership.room(), said.from(), false, said.timeMs(), Texts.of(said.body())));
+            onRest(message);
         }
     }
 
-    private void onDirect(ServerMessage.Direct direct, long nowNs) {
-        if (rooms.onDirect(direct.seq()) && seen.add(direct.id(), nowNs)) {
-            Target from = Target.user(direct.from());
-            events.accept(new ClientEvent.MessageShown(
-                    direct.id(), from, direct.from(), false, direct.timeMs(), Texts.of(direct.body())));
+    /** Anything else is an answer that nobody waits for any more. */
+    private void onRest(ServerMessage message) {
+        if (message instanceof ServerMessage.Announce announce) {
+            events.accept(new ClientEvent.Announced(announce.text(), announce.timeMs()));
+        } else if (message instanceof ServerMessage.Invited invited) {
+            Target room = Target.parse(invited.room());
+            if (room != null) {
+                events.accept(new ClientEvent.Invited(room, invited.by()));
+            }
+        } else if (message instanceof ServerMessage.Preferred preferred) {
+            events.accept(new ClientEvent.PreferencesChanged(preferred.preferences()));
         }
-    }
-
-    private void onMember(ServerMessage.Member change) {
-        Membership membership = membershipOf(change.room());
-        if (membership != null && membership.advanceTo(change.seq())) {
-            boolean joined = change.change() == MemberChange.JOINED;
-            membership.setMember(change.name(), joined);
-            events.accept(new ClientEvent.MemberChanged(membership.room(), change.name(), joined, change.reason()));
-        }
-    }
-
-    /** protocol.md 7.3: a list replaces the older one when its last page is there. */
-    private void onUsers(ServerMessage.Users page) {
-        userPages.addAll(page.users());
-        if (!page.more()) {
-            events.accept(new ClientEvent.UserList(userPages));
-            userPages.clear();
-        }
-    }
-
-    private void onTyping(ServerMessage.Typing typing) {
-        Target to = Target.parse(typing.to());
-        if (to != null) {
-            events.accept(new ClientEvent.TypingShown(typing.from(), to.isRoom() ? to : Target.user(typing.from())));
-        }
-    }
-
-    private @Nullable Membership membershipOf(String room) {
-        Target target = Target.parse(room);
-        return target == null ? null : rooms.find(target);
     }
 }

@@ -1,5 +1,6 @@
 package io.heliograph.client.core.session;
 
+import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.MessageState;
 import io.heliograph.client.core.Target;
@@ -7,6 +8,8 @@ import io.heliograph.common.codec.MessageCodec;
 import io.heliograph.common.message.Body;
 import io.heliograph.common.message.Bounds;
 import io.heliograph.common.message.ClientMessage;
+import io.heliograph.common.message.Entry;
+import io.heliograph.common.message.EntryKind;
 import io.heliograph.common.message.MessageId;
 import io.heliograph.common.message.RefusalCode;
 import io.heliograph.common.message.ServerMessage;
@@ -59,15 +62,29 @@ final class Postbox {
         return rooms;
     }
 
-    void say(MessageId id, Target to, String text, String author, long timeMs) {
-        String clean = withoutControls(text);
-        int bytes = clean.getBytes(StandardCharsets.UTF_8).length;
-        if (clean.isEmpty()) {
-            report(id, MessageState.FAILED, "malformed: an empty message");
-        } else if (bytes > Bounds.MAX_TEXT_BYTES) {
-            report(id, MessageState.FAILED, tooLong(bytes, Bounds.MAX_TEXT_BYTES));
-        } else {
-            stage(new OutboxEntry(id, to, timeMs, MessageCodec.encode(new Body.Text(clean))), author);
+    /** {@code to} as the relay writes it. */
+    void post(ClientCommand.Posting posting, Target to, String author, long timeMs) {
+        MessageId id = posting.id();
+        if (refSeqOf(posting) < 1) {
+            refuse(id, RefusalCode.NO_SUCH_ENTRY, "the message is not on the server yet");
+        } else if (posting instanceof ClientCommand.Say say) {
+            Bytes body = textBody(id, say.text(), say.replyToSeq());
+            if (body != null) {
+                stage(new OutboxEntry(id, to, EntryKind.MESSAGE, 0, timeMs, body), author);
+            }
+        } else if (posting instanceof ClientCommand.Edit edit) {
+            Bytes body = textBody(id, edit.text(), edit.replyToSeq());
+            if (body != null) {
+                stage(new OutboxEntry(id, to, EntryKind.EDIT, edit.seq(), timeMs, body), author);
+            }
+        } else if (posting instanceof ClientCommand.Delete delete) {
+            stage(new OutboxEntry(id, to, EntryKind.DELETE, delete.seq(), timeMs, Bytes.EMPTY), author);
+        } else if (posting instanceof ClientCommand.React react) {
+            EntryKind kind = react.on() ? EntryKind.REACT : EntryKind.UNREACT;
+            Bytes body = emojiBody(id, react.emoji());
+            if (body != null) {
+                stage(new OutboxEntry(id, to, kind, react.seq(), timeMs, body), author);
+            }
         }
     }
 
@@ -103,11 +120,25 @@ final class Postbox {
         maxBodyBytes = welcome.maxBodyBytes();
     }
 
-    void onPosted(ServerMessage.Posted posted) {
-        if (outbox.onPosted(posted.id()) != null) {
+    /** Returns what was stored; null if that was known. */
+    @Nullable
+    OutboxEntry onPosted(ServerMessage.Posted posted) {
+        OutboxEntry entry = outbox.onPosted(posted.id());
+        if (entry != null) {
             forget(posted.id());
             report(posted.id(), MessageState.STORED, "");
         }
+        return entry;
+    }
+
+    /** An own posting came back through the log; true if nothing had told yet that it is stored. */
+    boolean onReturned(MessageId id) {
+        boolean settled = outbox.onPosted(id) != null;
+        if (settled) {
+            forget(id);
+            report(id, MessageState.STORED, "");
+        }
+        return settled;
     }
 
     void onRejected(ServerMessage.Rejected rejected, long nowNs) {
@@ -150,9 +181,10 @@ final class Postbox {
                 forget(entry.id());
                 report(entry.id(), MessageState.FAILED, tooLong(entry.body().length(), maxBodyBytes));
             } else {
-                Bytes post = MessageCodec.encode(
-                        new ClientMessage.Post(entry.id(), entry.to().address(), entry.body()));
-                link.send(post, nowNs);
+                link.send(
+                        MessageCodec.encode(new ClientMessage.Post(
+                                entry.id(), entry.to().address(), entry.kind(), entry.refSeq(), entry.body())),
+                        nowNs);
                 report(entry.id(), MessageState.SENT, "");
             }
             entry = outbox.pollSendable(nowNs, mayGo);
@@ -206,13 +238,51 @@ final class Postbox {
         }
     }
 
+    /** What changes another line is shown when it has its place in the log. */
     private void show(OutboxEntry entry, String author) {
-        events.accept(new ClientEvent.MessageShown(
-                entry.id(), entry.to(), author, true, entry.timeMs(), Texts.of(entry.body())));
+        if (entry.kind() == EntryKind.MESSAGE) {
+            Entry unplaced = new Entry(0, entry.kind(), entry.id(), author, entry.timeMs(), 0, entry.body());
+            Line line = new Line(unplaced, EntryKind.MESSAGE, author);
+            events.accept(new ClientEvent.EntryShown(entry.to(), line.shown(), true));
+        }
+    }
+
+    /** Null, and the state is told, if there can be no such body. */
+    private @Nullable Bytes textBody(MessageId id, String text, long replyToSeq) {
+        String clean = withoutControls(text);
+        int bytes = clean.getBytes(StandardCharsets.UTF_8).length;
+        if (clean.isEmpty()) {
+            report(id, MessageState.FAILED, "malformed: an empty message");
+            return null;
+        } else if (bytes > Bounds.MAX_TEXT_BYTES) {
+            report(id, MessageState.FAILED, tooLong(bytes, Bounds.MAX_TEXT_BYTES));
+            return null;
+        }
+        return MessageCodec.encode(new Body.Text(clean, replyToSeq));
+    }
+
+    private @Nullable Bytes emojiBody(MessageId id, String emoji) {
+        String clean = withoutControls(emoji);
+        int bytes = clean.getBytes(StandardCharsets.UTF_8).length;
+        if (clean.isEmpty() || bytes > Bounds.MAX_EMOJI_BYTES) {
+            report(id, MessageState.FAILED, "malformed: a reaction has 1 to " + Bounds.MAX_EMOJI_BYTES + " bytes");
+            return null;
+        }
+        return MessageCodec.encode(new Body.Reaction(clean));
     }
 
     private void report(MessageId id, MessageState state, String reason) {
         events.accept(new ClientEvent.StateChanged(id, state, reason));
+    }
+
+    /** What the posting is about; of a message, which is about nothing, any number that can be. */
+    private static long refSeqOf(ClientCommand.Posting posting) {
+        if (posting instanceof ClientCommand.Edit edit) {
+            return edit.seq();
+        } else if (posting instanceof ClientCommand.Delete delete) {
+            return delete.seq();
+        }
+        return posting instanceof ClientCommand.React react ? react.seq() : 1;
     }
 
     private static String tooLong(int bytes, int maxBytes) {

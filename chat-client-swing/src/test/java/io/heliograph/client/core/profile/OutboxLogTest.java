@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.session.OutboxEntry;
+import io.heliograph.common.message.EntryKind;
 import io.heliograph.common.message.MessageId;
 import io.heliograph.common.util.Bytes;
 import java.io.IOException;
@@ -141,6 +142,6 @@ class OutboxLogTest {
 
     private static OutboxEntry entry(int number, String text) {
         Bytes body = Bytes.copyOf(text.getBytes(StandardCharsets.UTF_8));
-        return new OutboxEntry(id(number), Target.room("lobby"), 1_000 + number, body);
+        return new OutboxEntry(id(number), Target.room("lobby"), EntryKind.MESSAGE, 0, 1_000 + number, body);
     }
 }

@@ -9,13 +9,10 @@ import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.MessageState;
 import io.heliograph.client.core.Target;
-import io.heliograph.common.codec.MessageCodec;
-import io.heliograph.common.message.Body;
 import io.heliograph.common.message.ClientMessage;
-import io.heliograph.common.message.MemberChange;
 import io.heliograph.common.message.PresenceState;
 import io.heliograph.common.message.ServerMessage;
-import io.heliograph.common.message.UserPresence;
+import io.heliograph.common.message.UserEntry;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -41,7 +38,7 @@ class ClientSessionTest {
     void showsAnOwnLineBeforeAnyState() {
         ann.start().says(1, LOBBY, "hello");
 
-        int shown = ann.events.indexOf(ann.seen(ClientEvent.MessageShown.class).get(0));
+        int shown = ann.events.indexOf(ann.seen(ClientEvent.EntryShown.class).get(0));
         int queued = ann.events.indexOf(ann.seen(ClientEvent.StateChanged.class).get(0));
         assertTrue(shown < queued, shown + " " + queued);
     }
@@ -124,12 +121,35 @@ class ClientSessionTest {
 
     @Test
     void stopsWhenTheLoginIsRefused() {
-        ann.relay.refusesLogin = "name_taken";
+        ann.relay.refusesLogin = "banned";
         ann.start().waits(600_000);
 
-        assertEquals(
-                "name_taken", ann.seen(ClientEvent.LoginRefused.class).get(0).code());
+        assertEquals("banned", ann.seen(ClientEvent.LoginRefused.class).get(0).code());
         assertEquals(1, ann.relay.connectCount);
+    }
+
+    @Test
+    void asksForAPasswordOnTheSameConnection() {
+        ann.relay.refusesLogin = "login_failed";
+        ann.start().does(new ClientCommand.LogIn("wrong")).does(new ClientCommand.LogIn("sesame"));
+
+        assertTrue(ann.seen(ClientEvent.LoginRefused.class).stream().allMatch(ClientEvent.LoginRefused::passwordHelps));
+        assertEquals(2, ann.seen(ClientEvent.LoginRefused.class).size());
+        assertEquals(1, ann.seen(ClientEvent.Connected.class).size());
+        assertEquals(1, ann.relay.connectCount);
+    }
+
+    @Test
+    void connectsAnewForAPasswordThatCameLate() {
+        ann.relay.refusesLogin = "name_taken";
+        ann.start();
+        ann.relay.closes(4);
+        ann.settle().waits(600_000);
+        assertEquals(1, ann.relay.connectCount);
+
+        ann.does(new ClientCommand.LogIn("sesame"));
+
+        assertEquals(1, ann.seen(ClientEvent.Connected.class).size());
     }
 
     @Test
@@ -258,58 +278,6 @@ class ClientSessionTest {
     }
 
     @Test
-    void returnsToItsRoomsWhereItLeftOff() {
-        ann.start();
-        ann.relay.somebodySays("#lobby", "bob", "one", 101);
-        ann.settle();
-        ann.relay.connectsAnew();
-        ann.settle();
-
-        ClientMessage.Join again = (ClientMessage.Join) ann.relay.heard.stream()
-                .filter(ClientMessage.Join.class::isInstance)
-                .skip(1)
-                .findFirst()
-                .orElseThrow();
-        assertEquals(1, again.after());
-        assertEquals(ann.relay.instance, again.instance());
-        assertTrue(ann.seen(ClientEvent.Joined.class).get(1).again());
-    }
-
-    @Test
-    void showsEachMessageOnceEvenAfterTheRelayLostItsMemory() {
-        ann.start();
-        ann.relay.somebodySays("#lobby", "bob", "one", 101);
-        ann.relay.somebodySays("#lobby", "bob", "two", 102);
-        ann.settle();
-        ann.relay.restarts(2);
-        ann.settle();
-        ann.relay.somebodySays("#lobby", "bob", "two", 102);
-        ann.relay.somebodySays("#lobby", "bob", "three", 103);
-        ann.settle();
-
-        assertEquals(List.of("one", "two", "three"), ann.textsFromOthers());
-    }
-
-    @Test
-    void readsTheMailboxOn() {
-        ann.start();
-        ann.relay.says(
-                new ServerMessage.Direct(1, SessionRig.id(50), "bob", 5, MessageCodec.encode(new Body.Text("psst"))));
-        ann.settle();
-        ann.relay.connectsAnew();
-        ann.settle();
-
-        ClientMessage.Login again = (ClientMessage.Login) ann.relay.heard.stream()
-                .filter(ClientMessage.Login.class::isInstance)
-                .reduce((first, second) -> second)
-                .orElseThrow();
-        assertEquals(1, again.mailboxAfter());
-        assertEquals(List.of("psst"), ann.textsFromOthers());
-        assertEquals(
-                SessionRig.BOB, ann.seen(ClientEvent.MessageShown.class).get(0).where());
-    }
-
-    @Test
     void doesNotComeBackByItselfWhenKickedOrReplaced() {
         for (int code : new int[] {2, 5}) {
             SessionRig rig = new SessionRig().start();
@@ -359,7 +327,7 @@ class ClientSessionTest {
         ann.relay.answersPosts = false;
         ann.says(1, LOBBY, "hello").does(new ClientCommand.Leave(LOBBY));
 
-        assertEquals("unsent", ann.seen(ClientEvent.Problem.class).get(0).code());
+        assertEquals("unsent", ann.seen(ClientEvent.Refused.class).get(0).code());
         assertEquals(0, ann.relay.countOf(ClientMessage.Leave.class));
     }
 
@@ -376,14 +344,16 @@ class ClientSessionTest {
     @Test
     void tellsWhoIsHere() {
         ann.start();
-        ann.relay.says(new ServerMessage.Users(true, List.of(new UserPresence("bob", PresenceState.ONLINE))));
-        ann.relay.says(new ServerMessage.Users(false, List.of(new UserPresence("cid", PresenceState.AWAY))));
-        ann.relay.says(new ServerMessage.Member("#lobby", 5, "bob", MemberChange.JOINED, ""));
-        ann.relay.says(new ServerMessage.Member("#lobby", 5, "bob", MemberChange.JOINED, ""));
+        UserEntry bob = new UserEntry("bob", PresenceState.ONLINE, "", 0);
+        UserEntry cid = new UserEntry("cid", PresenceState.AWAY, "lunch", 0);
+        ann.relay.says(new ServerMessage.Users(true, List.of(bob)));
+        ann.relay.says(new ServerMessage.Users(false, List.of(cid)));
+        ann.relay.says(new ServerMessage.Presence(List.of(bob)));
         ann.settle();
 
-        assertEquals(2, ann.seen(ClientEvent.UserList.class).get(0).users().size());
-        assertEquals(1, ann.seen(ClientEvent.MemberChanged.class).size());
+        assertEquals(
+                List.of(bob, cid), ann.seen(ClientEvent.UserList.class).get(0).users());
+        assertEquals(bob, ann.seen(ClientEvent.PresenceChanged.class).get(0).user());
     }
 
     @Test

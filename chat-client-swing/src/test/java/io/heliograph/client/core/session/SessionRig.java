@@ -1,5 +1,6 @@
 package io.heliograph.client.core.session;
 
+import io.heliograph.client.core.AutoRead;
 import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.MessageState;
@@ -25,6 +26,7 @@ final class SessionRig {
     final Disk disk = new Disk();
     final Pins pins = new Pins();
     final List<ClientEvent> events = new ArrayList<>();
+    AutoRead autoRead = AutoRead.NOTHING;
     ClientSession session = newSession();
     long nowNs = 1;
 
@@ -87,6 +89,13 @@ final class SessionRig {
                 ByteBuffer.allocate(MessageId.LENGTH_BYTES).putInt(number).array()));
     }
 
+    /** As a face without a person does: everything is read by being shown. */
+    SessionRig readingEverything() {
+        autoRead = AutoRead.EVERYTHING;
+        session = newSession();
+        return this;
+    }
+
     SessionRig start() {
         if (pins.pinned != null) {
             relay.expect(pins.pinned);
@@ -121,7 +130,7 @@ final class SessionRig {
             for (ClientEvent event = session.pollEvent(); event != null; event = session.pollEvent()) {
                 events.add(event);
             }
-            if (events.size() == before) {
+            if (events.size() == before && !relay.hasMore()) {
                 return this;
             }
         }
@@ -156,15 +165,29 @@ final class SessionRig {
     }
 
     List<String> textsFromOthers() {
-        return seen(ClientEvent.MessageShown.class).stream()
-                .filter(shown -> !shown.own())
-                .map(shown -> String.valueOf(shown.text()))
+        return seen(ClientEvent.EntryShown.class).stream()
+                .filter(shown -> shown.entry().isMessage() && !shown.entry().own())
+                .map(shown -> String.valueOf(shown.entry().text()))
                 .toList();
     }
 
+    /** The last that was told of {@code where}. */
+    ClientEvent.UnreadChanged unreadOf(Target where) {
+        return seen(ClientEvent.UnreadChanged.class).stream()
+                .filter(changed -> changed.where().key().equals(where.key()))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+    }
+
     private ClientSession newSession() {
-        SessionConfig config =
-                new SessionConfig(new ServerName("relay", 12_345), "ann", "", "", List.of(LOBBY), "test");
+        SessionConfig config = new SessionConfig(
+                new ServerName("relay", 12_345),
+                "ann",
+                SessionConfig.Credentials.NONE,
+                List.of(LOBBY),
+                autoRead,
+                "test",
+                "test");
         return new ClientSession(config, relay, disk, pins, target -> target[0] = 7, () -> 1_000);
     }
 }

@@ -8,6 +8,7 @@ import io.heliograph.common.message.ServerMessage;
 import io.heliograph.common.time.NanoClock;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,57 +20,60 @@ import org.jspecify.annotations.Nullable;
  *   STOPPED --connect--> CONNECTING --known identity--> LOGGING_IN --WELCOME--> ONLINE
  *                        CONNECTING --first contact---> ASKING --yes--> LOGGING_IN
  *   CONNECTING, LOGGING_IN, ONLINE --lost--> WAITING --back-off over--> CONNECTING
+ *   LOGGING_IN --a password would help--> REFUSED --password--> LOGGING_IN
  *   any --refused, declined, kicked, disconnect--> STOPPED
  * </pre>
  *
  * <p>Not thread-safe; owned by the client's loop.
  */
-final class Entry {
+final class Entrance {
     // Fixed by the protocol: section 5.9.
     private static final int CLOSE_BYE = 0;
     private static final int CLOSE_KICKED = 2;
     private static final int CLOSE_BROKEN_PROTOCOL = 3;
     private static final int CLOSE_REPLACED = 5;
 
+    private static final Set<String> PASSWORD_HELPS =
+            Set.of(RefusalCode.LOGIN_FAILED, RefusalCode.WRONG_PASSWORD, RefusalCode.NAME_TAKEN);
+
     private enum Phase {
         STOPPED,
         CONNECTING,
         ASKING,
         LOGGING_IN,
+        REFUSED,
         ONLINE,
         WAITING
     }
 
     private final SessionConfig config;
     private final ServerLink link;
-    private final RoomBook rooms;
     private final TrustStore trust;
     private final ReconnectPolicy policy;
     private final Consumer<ClientEvent> events;
     private Phase phase = Phase.STOPPED;
     private String userName;
-    private String adminToken;
+    private ClientMessage.Secrets secrets;
+    private String refusal = "";
     private @Nullable String presented;
     private boolean linkStands;
     private boolean wasOnline;
     private int attempt;
     private long retryAtNs = NanoClock.NEVER_NS;
 
-    Entry(
+    Entrance(
             SessionConfig config,
             ServerLink link,
-            RoomBook rooms,
             TrustStore trust,
             ReconnectPolicy policy,
             Consumer<ClientEvent> events) {
         this.config = config;
         this.link = link;
-        this.rooms = rooms;
         this.trust = trust;
         this.policy = policy;
         this.events = events;
         this.userName = config.user();
-        this.adminToken = config.adminToken();
+        this.secrets = config.credentials().secrets();
     }
 
     // Commands
@@ -128,6 +132,25 @@ final class Entry {
         }
     }
 
+    /** The user's answer to a refused login. */
+    void tryPassword(String password, long nowNs) {
+        if (phase != Phase.REFUSED) {
+            events.accept(new ClientEvent.Problem("nothing_asked", "no server is waiting for a password"));
+            return;
+        }
+        boolean servers = refusal.equals(RefusalCode.WRONG_PASSWORD);
+        secrets = new ClientMessage.Secrets(
+                servers ? password : secrets.serverPassword(),
+                servers ? secrets.password() : password,
+                secrets.inviteToken(),
+                secrets.adminToken());
+        if (linkStands) {
+            logIn(nowNs);
+        } else {
+            connect(nowNs);
+        }
+    }
+
     // Inputs
 
     void onLinkEvent(LinkEvent event, long nowNs) {
@@ -158,7 +181,11 @@ final class Entry {
         phase = Phase.ONLINE;
         attempt = 0;
         userName = welcome.name();
-        adminToken = welcome.admin() ? "" : adminToken; // it works once, and has worked
+        if (welcome.admin()) {
+            // The token works once, and has worked.
+            secrets =
+                    new ClientMessage.Secrets(secrets.serverPassword(), secrets.password(), secrets.inviteToken(), "");
+        }
         events.accept(new ClientEvent.Connected(
                 config.server().toString(),
                 welcome.serverName(),
@@ -174,13 +201,20 @@ final class Entry {
         if (phase != Phase.LOGGING_IN) {
             return;
         }
-        link.close(CLOSE_BYE, "login refused", nowNs);
         boolean passes =
                 refused.code().equals(RefusalCode.THROTTLED) || refused.code().equals(RefusalCode.SERVER_FULL);
+        boolean passwordHelps = PASSWORD_HELPS.contains(refused.code());
+        if (passwordHelps) {
+            phase = Phase.REFUSED; // the connection stays open for another try: protocol.md 7.1
+            refusal = refused.code();
+            events.accept(new ClientEvent.LoginRefused(refused.code(), refused.text(), true));
+            return;
+        }
+        link.close(CLOSE_BYE, "login refused", nowNs);
         if (wasOnline && passes) {
             waitForNextAttempt(refused.text(), nowNs);
         } else {
-            events.accept(new ClientEvent.LoginRefused(refused.code(), refused.text()));
+            events.accept(new ClientEvent.LoginRefused(refused.code(), refused.text(), false));
             stop("login refused: " + refused.text(), false);
         }
     }
@@ -214,7 +248,7 @@ final class Entry {
         String expected = trust.expected();
         switch (phase) {
             case STOPPED -> link.close(CLOSE_BYE, "bye", nowNs);
-            case ASKING -> {} // asked already; the link takes no other identity once the answer is yes
+            case ASKING, REFUSED -> {} // asked already; the link takes no other identity once the answer is yes
             case CONNECTING, LOGGING_IN, ONLINE, WAITING -> {
                 retryAtNs = NanoClock.NEVER_NS;
                 if (expected == null) {
@@ -242,10 +276,9 @@ final class Entry {
                         config.user(),
                         proof.device(),
                         proof.proof(),
-                        config.password(),
-                        adminToken,
-                        rooms.mailboxInstance(),
-                        rooms.mailboxSeq(),
+                        secrets,
+                        config.credentials().register(),
+                        config.deviceName(),
                         config.clientVersion())),
                 nowNs);
     }
@@ -253,7 +286,7 @@ final class Entry {
     private void onAttemptFailed(LinkEvent.AttemptFailed failed, long nowNs) {
         String other = failed.presented();
         linkStands = false;
-        if (phase == Phase.STOPPED || phase == Phase.ASKING) {
+        if (isAtRest()) {
             return;
         }
         if (other == null) {
@@ -267,7 +300,7 @@ final class Entry {
 
     private void onClosed(LinkEvent.Closed closed, long nowNs) {
         linkStands = false;
-        if (phase == Phase.STOPPED || phase == Phase.ASKING) {
+        if (isAtRest()) {
             return; // while the user is being asked, the server gives up after 10 s: protocol.md 7.1
         }
         String reason = closed.reason().isEmpty() ? "" : ": " + closed.reason();
@@ -280,6 +313,11 @@ final class Entry {
             }
             default -> waitForNextAttempt("the server ended the connection" + reason, nowNs);
         }
+    }
+
+    /** The next step is the user's. */
+    private boolean isAtRest() {
+        return phase == Phase.STOPPED || phase == Phase.ASKING || phase == Phase.REFUSED;
     }
 
     private void waitForNextAttempt(String cause, long nowNs) {

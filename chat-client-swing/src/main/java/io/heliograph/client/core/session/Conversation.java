@@ -1,0 +1,250 @@
+package io.heliograph.client.core.session;
+
+import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.ShownEntry;
+import io.heliograph.client.core.Target;
+import io.heliograph.common.message.ConversationState;
+import io.heliograph.common.message.Entry;
+import io.heliograph.common.message.EntryKind;
+import io.heliograph.common.message.Mark;
+import io.heliograph.common.message.MemberEntry;
+import io.heliograph.common.message.MessageId;
+import io.heliograph.common.message.ServerMessage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One conversation of the user: its state, its order, what is unread, who has what.
+ *
+ * <p>Not thread-safe; owned by the client's loop.
+ */
+final class Conversation implements Timeline.Sink {
+
+    /** Where own postings wait for being stored. */
+    interface OwnPostings {
+        /** It came back through the log; true if it was waiting, and is settled now. */
+        boolean onReturned(MessageId id);
+    }
+
+    /**
+     * What a conversation needs of the rest of the client.
+     *
+     * @param reader the user, as the server writes the name
+     * @param earlier what was shown before the server lost its history
+     */
+    record Context(String reader, Consumer<ClientEvent> events, OwnPostings own, Set<MessageId> earlier) {}
+
+    private final Target where;
+    private final Context context;
+    private final Timeline timeline;
+    private final Receipts receipts;
+    private final OwnMarks marks;
+    private final boolean readsByItself;
+    private ConversationState state;
+    private long unloadedUnreadCount;
+    private ClientEvent.@Nullable UnreadChanged toldUnread;
+
+    /** {@code frontierSeq}: what is behind it is shown as news. */
+    Conversation(Target where, ConversationState state, Context context, long frontierSeq, boolean readsByItself) {
+        this.where = where;
+        this.context = context;
+        this.state = state;
+        this.readsByItself = readsByItself;
+        this.timeline = new Timeline(this, context.reader(), frontierSeq);
+        this.receipts = new Receipts(where, context.events());
+        this.marks = new OwnMarks(state.deliveredSeq(), state.readSeq());
+        // What is behind the frontier is counted when it is shown.
+        this.unloadedUnreadCount = frontierSeq >= state.nextSeq() - 1 ? state.unreadCount() : 0;
+        timeline.onOwed(state.nextSeq() - 1);
+    }
+
+    // Inputs
+
+    /** The relay tells it again; {@code anew}: on a new connection, so that news begin at its next number. */
+    void onState(ConversationState now, boolean anew) {
+        state = now;
+        if (anew) {
+            timeline.onOwed(now.nextSeq() - 1);
+            marks.onTold(now.deliveredSeq(), now.readSeq());
+        }
+        context.events().accept(new ClientEvent.ConversationChanged(where, now));
+        tellUnread();
+    }
+
+    void onEntry(Entry entry, long nowNs) {
+        timeline.onNews(entry, nowNs);
+        tellUnread();
+    }
+
+    void onGap(ServerMessage.Gap gap) {
+        timeline.onOwed(gap.toSeq());
+    }
+
+    void onFound(Timeline.Range range, ServerMessage.Page page, long nowNs) {
+        timeline.onAmendments(page.amendments());
+        timeline.onFound(range, page.entries(), page.more(), nowNs);
+        tellUnread();
+    }
+
+    /** Returns what of the page is shown. */
+    List<ShownEntry> onOlder(ServerMessage.Page page) {
+        List<ShownEntry> shown = new ArrayList<>();
+        for (Line line : timeline.onOlder(page.entries(), page.amendments())) {
+            shown.add(line.shown());
+            MessageId id = line.id();
+            if (line.isOwn() && id != null) {
+                receipts.follow(id, line.seq(), otherCount(), false);
+            }
+            if (line.countsAsUnread() && line.seq() > marks.readSeq() && unloadedUnreadCount > 0) {
+                unloadedUnreadCount--;
+            }
+        }
+        tellUnread();
+        return shown;
+    }
+
+    /** The relay has stored a posting of this connection. */
+    void onPosted(OutboxEntry posting, long seq, long timeMs, long nowNs) {
+        Entry entry = new Entry(
+                seq, posting.kind(), posting.id(), context.reader(), timeMs, posting.refSeq(), posting.body());
+        timeline.onPosted(entry, nowNs);
+        if (posting.kind() == EntryKind.MESSAGE) {
+            receipts.follow(posting.id(), seq, otherCount(), true);
+        }
+        marks.onTold(seq, seq); // protocol.md 8.7: posting moves both own marks
+        tellUnread();
+    }
+
+    void onOwnMarks(long deliveredSeq, long readSeq) {
+        marks.onTold(deliveredSeq, readSeq);
+        tellUnread();
+    }
+
+    void onReceipts(List<Mark> moved) {
+        receipts.onReceipts(moved, context.reader());
+    }
+
+    /** {@code told}: the user has asked for them. */
+    void onMembers(List<MemberEntry> members, boolean told) {
+        if (told) {
+            context.events().accept(new ClientEvent.MembersShown(where, members));
+        }
+        receipts.onMembers(members, context.reader());
+    }
+
+    /** The user has seen everything up to {@code seq}. */
+    void markRead(long seq) {
+        marks.read(Math.min(seq, Math.max(timeline.frontierSeq(), state.nextSeq() - 1)));
+        tellUnread();
+    }
+
+    // What the order leads to
+
+    @Override
+    public void onShown(Line line, boolean live) {
+        MessageId id = line.id();
+        if (id != null && line.isOwn()) {
+            receipts.follow(id, line.seq(), otherCount(), false);
+        }
+        if (id != null && line.isOwn() && context.own().onReturned(id)) {
+            ShownEntry shown = line.shown();
+            context.events().accept(new ClientEvent.EntryPlaced(where, id, shown.seq(), shown.timeMs()));
+        } else if (id == null || !context.earlier().contains(id)) {
+            context.events().accept(new ClientEvent.EntryShown(where, line.shown(), live));
+        }
+        reach(line.seq());
+    }
+
+    @Override
+    public void onChanged(@Nullable Line line, Entry change) {
+        EntryKind what = change.kind();
+        MessageId id = change.id();
+        if (id != null && change.from().equals(context.reader())) {
+            context.own().onReturned(id);
+        }
+        if (what != null) {
+            context.events()
+                    .accept(new ClientEvent.EntryChanged(
+                            where,
+                            change.refSeq(),
+                            line == null ? null : line.shown(),
+                            what,
+                            change.from(),
+                            textOf(change, what)));
+        }
+        reach(change.seq());
+    }
+
+    @Override
+    public void onGone(long fromSeq, long toSeq) {
+        context.events().accept(new ClientEvent.GapShown(where, fromSeq, toSeq, false));
+    }
+
+    // Queries
+
+    Target where() {
+        return where;
+    }
+
+    ConversationState state() {
+        return state;
+    }
+
+    Timeline timeline() {
+        return timeline;
+    }
+
+    /** While this client was away others may have read what the user said. */
+    boolean waitsForReceipts() {
+        return receipts.waitsForNews();
+    }
+
+    OwnMarks marks() {
+        return marks;
+    }
+
+    // Private
+
+    private void reach(long seq) {
+        marks.deliver(seq);
+        if (readsByItself) {
+            marks.read(seq);
+        }
+    }
+
+    private int otherCount() {
+        return Math.max(0, state.memberCount() - 1);
+    }
+
+    private void tellUnread() {
+        long readSeq = marks.readSeq();
+        if (readSeq >= timeline.pagedFromSeq() - 1) {
+            unloadedUnreadCount = 0;
+        }
+        long unread = unloadedUnreadCount;
+        long mentions = 0;
+        for (Line line : timeline.log().after(readSeq)) {
+            unread += line.countsAsUnread() ? 1 : 0;
+            mentions += line.mentionsReader() ? 1 : 0;
+        }
+        ClientEvent.UnreadChanged now = new ClientEvent.UnreadChanged(where, readSeq, unread, mentions);
+        if (!now.equals(toldUnread)) {
+            toldUnread = now;
+            context.events().accept(now);
+        }
+    }
+
+    private static @Nullable String textOf(Entry change, EntryKind what) {
+        return switch (what) {
+            case DELETE -> "";
+            case EDIT -> {
+                var said = Texts.text(change.body());
+                yield said == null ? null : said.text();
+            }
+            default -> Texts.emoji(change.body());
+        };
+    }
+}
