@@ -4,6 +4,9 @@ import io.heliograph.common.packet.Limits;
 import io.heliograph.common.packet.Packet;
 import io.heliograph.common.packet.RecordKind;
 import io.heliograph.common.util.Bytes;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Datagrams to packets and back (protocol.md 2, 3, 4.1).
@@ -27,6 +30,8 @@ public final class PacketCodec {
             case "KEY_REQ" -> keyReq(members, length);
             case "KEY_RETRY" -> keyRetry(members);
             case "KEY_REP" -> keyRep(members);
+            case "DISCOVER" -> discover(members, length);
+            case "SERVER" -> server(members);
             default -> throw new MalformedException("unknown type");
         };
     }
@@ -66,6 +71,27 @@ public final class PacketCodec {
                 .member("x25519", reply.x25519())
                 .member("identity", reply.identity())
                 .member("sig", reply.signature())
+                .end();
+    }
+
+    /** As long as a KEY_REQ, so that no answer is longer. */
+    public static byte[] encode(Packet.Discover question) {
+        return new JsonBytes(Limits.KEY_REQ_BYTES)
+                .begin("DISCOVER")
+                .member("v", question.version())
+                .member("nonce", question.nonce())
+                .endPaddedTo(Limits.KEY_REQ_BYTES, "pad");
+    }
+
+    public static byte[] encode(Packet.Server answer) {
+        return new JsonBytes(Limits.KEY_REQ_BYTES)
+                .begin("SERVER")
+                .member("nonce", answer.nonce())
+                .member("v", answer.version())
+                .member("identity", answer.identity())
+                // As octets: there is no escaping here, and a name may be in any script.
+                .member("name", answer.name().getBytes(StandardCharsets.UTF_8))
+                .member("users", answer.users())
                 .end();
     }
 
@@ -112,6 +138,37 @@ public final class PacketCodec {
                 members.has(PacketMember.COOKIE)
                         ? members.octets(PacketMember.COOKIE, 1, Limits.MAX_COOKIE_BYTES)
                         : null);
+    }
+
+    private static Packet discover(PacketMembers members, int length) throws MalformedException {
+        if (length != Limits.KEY_REQ_BYTES) {
+            throw new MalformedException("DISCOVER of another length");
+        }
+        members.text(PacketMember.PAD);
+        return new Packet.Discover(
+                (int) members.number(PacketMember.V, Limits.MAX_VERSION),
+                members.octets(PacketMember.NONCE, Limits.NONCE_BYTES));
+    }
+
+    private static Packet server(PacketMembers members) throws MalformedException {
+        Bytes name = members.octets(PacketMember.NAME, 0, Limits.MAX_SERVER_NAME_BYTES);
+        return new Packet.Server(
+                members.octets(PacketMember.NONCE, Limits.NONCE_BYTES),
+                (int) members.number(PacketMember.V, Limits.MAX_VERSION),
+                members.octets(PacketMember.IDENTITY, Limits.IDENTITY_BYTES),
+                utf8(name),
+                members.number(PacketMember.USERS, Limits.MAX_SEQ));
+    }
+
+    private static String utf8(Bytes octets) throws MalformedException {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(octets.asReadOnlyArray()))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new MalformedException("a name that is not UTF-8");
+        }
     }
 
     private static Packet keyRetry(PacketMembers members) throws MalformedException {

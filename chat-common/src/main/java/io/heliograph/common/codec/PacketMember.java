@@ -19,7 +19,10 @@ enum PacketMember {
     SUITE("suite"),
     WRAPPED("wrapped"),
     IDENTITY("identity"),
-    SIG("sig");
+    SIG("sig"),
+    NONCE("nonce"),
+    NAME("name"),
+    USERS("users");
 
     private final String wireName;
 
@@ -50,6 +53,9 @@ enum PacketMember {
             case "wrapped" -> WRAPPED;
             case "identity" -> IDENTITY;
             case "sig" -> SIG;
+            case "nonce" -> NONCE;
+            case "name" -> NAME;
+            case "users" -> USERS;
             default -> null;
         };
     }

@@ -117,7 +117,8 @@ final class PacketMembers {
         Object value =
                 switch (member) {
                     case TYPE, PAD, SUITE -> token == JsonToken.VALUE_STRING ? parser.getText() : WRONG_TYPE;
-                    case V, EPOCH, SEQ -> token == JsonToken.VALUE_NUMBER_INT ? parser.getLongValue() : WRONG_TYPE;
+                    case V, EPOCH, SEQ, USERS ->
+                        token == JsonToken.VALUE_NUMBER_INT ? parser.getLongValue() : WRONG_TYPE;
                     case SUITES -> token == JsonToken.START_ARRAY ? readSuites(parser) : WRONG_TYPE;
                     default -> token == JsonToken.VALUE_STRING ? readOctets(parser) : WRONG_TYPE;
                 };

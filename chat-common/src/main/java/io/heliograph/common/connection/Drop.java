@@ -8,7 +8,8 @@ public enum Drop {
     FAILED_AGREEMENT("key requests whose keys were not usable"),
     UNKNOWN_CONNECTION("records for a connection that does not exist"),
     NOT_AUTHENTIC("records that were forged, changed on the way, or replayed"),
-    TOO_MANY_CONNECTIONS("connections over the limit of their address or of the server");
+    TOO_MANY_CONNECTIONS("connections over the limit of their address or of the server"),
+    REFUSED_DISCOVERY("searches that are not answered: switched off, or over a limit");
 
     private final String sentence;
 

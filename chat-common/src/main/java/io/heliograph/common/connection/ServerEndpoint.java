@@ -3,6 +3,7 @@ package io.heliograph.common.connection;
 import io.heliograph.common.codec.MalformedException;
 import io.heliograph.common.codec.PacketCodec;
 import io.heliograph.common.crypto.RandomSource;
+import io.heliograph.common.handshake.Discovery;
 import io.heliograph.common.handshake.HalfOpen;
 import io.heliograph.common.handshake.HandshakeStep;
 import io.heliograph.common.handshake.KeyAgreement;
@@ -42,6 +43,7 @@ public final class ServerEndpoint {
     private final Queue<Outgoing> replies = new ArrayDeque<>();
     private final Queue<KeyAgreement> agreements = new ArrayDeque<>();
     private final DropCounts drops = new DropCounts();
+    private @Nullable Discovery discovery;
 
     public ServerEndpoint(ServerEndpointConfig config, ServerHandshake handshake, RandomSource random) {
         this.config = config;
@@ -51,6 +53,11 @@ public final class ServerEndpoint {
     }
 
     // Commands
+
+    /** From now on whoever looks for servers is answered. */
+    public void answerBy(Discovery answers) {
+        discovery = answers;
+    }
 
     /** Call after sending through or closing {@code connection}: it may have something to transmit now. */
     public void touch(Connection connection) {
@@ -66,6 +73,8 @@ public final class ServerEndpoint {
                 onSealed(sealed, length, from, nowNs);
             } else if (packet instanceof Packet.KeyReq request) {
                 onKeyReq(request, Arrays.copyOf(datagram, length), from, nowNs);
+            } else if (packet instanceof Packet.Discover question) {
+                onDiscover(question, from, nowNs);
             } else {
                 drops.count(Drop.UNEXPECTED_TYPE);
             }
@@ -156,6 +165,16 @@ public final class ServerEndpoint {
             agreements.add(offload.task());
         } else {
             drops.count(Drop.REFUSED_HANDSHAKE);
+        }
+    }
+
+    private void onDiscover(Packet.Discover question, PeerAddress from, long nowNs) {
+        Discovery answers = discovery;
+        byte[] answer = answers == null ? null : answers.onDiscover(question, from, nowNs);
+        if (answer == null) {
+            drops.count(Drop.REFUSED_DISCOVERY);
+        } else {
+            replies.add(new Outgoing(from, answer));
         }
     }
 

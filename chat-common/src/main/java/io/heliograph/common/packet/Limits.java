@@ -28,6 +28,9 @@ public final class Limits {
     public static final int MIN_WRAPPED_BYTES = MIN_RSA_BITS / 8;
     public static final int MAX_WRAPPED_BYTES = MAX_RSA_BITS / 8;
 
+    public static final int NONCE_BYTES = 8;
+    public static final int MAX_SERVER_NAME_BYTES = 96;
+
     public static final int TAG_BYTES = 32;
     public static final int IV_BYTES = 16;
     public static final int BLOCK_BYTES = 16;

@@ -53,6 +53,22 @@ public sealed interface Packet {
     }
 
     /**
+     * Somebody looks for servers on the local network (protocol.md 3.6).
+     *
+     * @param nonce repeated in the answer
+     */
+    record Discover(int version, Bytes nonce) implements Packet {}
+
+    /**
+     * A server is here; nothing of it is proved (protocol.md 3.6).
+     *
+     * @param nonce that of the question
+     * @param identity Ed25519 public key, as KEY_REP will present it
+     * @param users accounts that are connected
+     */
+    record Server(Bytes nonce, int version, Bytes identity, String name, long users) implements Packet {}
+
+    /**
      * A sealed record (protocol.md 4.1).
      *
      * @param epoch 0 to {@link Limits#MAX_EPOCH}

@@ -4,6 +4,7 @@ import io.heliograph.common.connection.ServerEndpoint;
 import io.heliograph.common.crypto.IdentityKeyPair;
 import io.heliograph.common.crypto.RandomSource;
 import io.heliograph.common.crypto.SecureRandoms;
+import io.heliograph.common.handshake.Discovery;
 import io.heliograph.common.handshake.ServerHandshake;
 import io.heliograph.common.invite.InviteLink;
 import io.heliograph.common.net.DatagramPump;
@@ -24,6 +25,7 @@ import io.heliograph.server.folder.ServerIdentity;
 import io.heliograph.server.folder.StartException;
 import io.heliograph.server.metrics.LoopProbe;
 import io.heliograph.server.metrics.MetricsServer;
+import io.heliograph.server.routing.Directory;
 import io.heliograph.server.routing.OperatorCommands.Result;
 import io.heliograph.server.routing.Relay;
 import io.heliograph.server.routing.RelayParts;
@@ -99,6 +101,9 @@ public final class RelayServer {
                 clock.nowNs());
         Relay relay = new Relay(new RelayParts(
                 settings.relay(), ServerSecret.of(ServerPassword.read(config)), store.now(StoredState::read), around));
+        if (config.flag(ConfigKey.DISCOVERY)) {
+            endpoint.answerBy(new Discovery(identity.publicKey(), () -> noticeOf(relay)));
+        }
         RelayNode node = new RelayNode(endpoint, relay);
         RelayBody body = new RelayBody(node, transport, workers);
         loop = loops.make("relay-loop", body, clock, INBOX_CAPACITY);
@@ -210,6 +215,11 @@ public final class RelayServer {
     /** Answers of the store are never lost: its thread waits while the loop's inbox is full. */
     private void postToLoop(LoopTask task) throws InterruptedException {
         loop.postWaiting(task);
+    }
+
+    private static Discovery.Notice noticeOf(Relay relay) {
+        Directory directory = relay.directory();
+        return new Discovery.Notice(directory.config().serverName(), directory.connectedAccountCount());
     }
 
     private static UdpTransport bind(String bind, int port) throws StartException {

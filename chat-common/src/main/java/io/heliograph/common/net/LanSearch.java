@@ -1,0 +1,136 @@
+package io.heliograph.common.net;
+
+import io.heliograph.common.codec.MalformedException;
+import io.heliograph.common.codec.PacketCodec;
+import io.heliograph.common.packet.Limits;
+import io.heliograph.common.packet.Packet;
+import io.heliograph.common.util.Bytes;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.InterfaceAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for servers on the networks of this machine (protocol.md 3.6), this machine itself included. Blocks: not for a
+ * loop or an event thread.
+ */
+public final class LanSearch {
+    private static final int VERSION = 1;
+    private static final int REPEAT_COUNT = 3;
+    private static final int MAX_FOUND = 256;
+    private static final byte[] EVERYBODY = {-1, -1, -1, -1};
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
+    private final int port;
+    private final Bytes nonce;
+    private int refusedCount;
+
+    /** {@code nonce}: 8 fresh random bytes. */
+    public LanSearch(int port, Bytes nonce) {
+        this.port = port;
+        this.nonce = nonce;
+    }
+
+    /** A server that has answered; what it says of itself is not proved before a handshake. */
+    public record Found(InetSocketAddress address, Packet.Server server) {}
+
+    /** Asks three times within {@code durationMs} and passes on each server once, as it answers. */
+    public void run(long durationMs, Consumer<Found> found) throws IOException {
+        try (DatagramChannel channel = DatagramChannel.open(StandardProtocolFamily.INET);
+                Selector selector = Selector.open()) {
+            channel.setOption(StandardSocketOptions.SO_BROADCAST, true);
+            channel.bind(new InetSocketAddress(0));
+            channel.configureBlocking(false);
+            channel.register(selector, SelectionKey.OP_READ);
+            Set<InetSocketAddress> known = new LinkedHashSet<>();
+            long roundMs = Math.max(1, durationMs / REPEAT_COUNT);
+            for (int round = 0; round < REPEAT_COUNT; round++) {
+                ask(channel);
+                listen(channel, selector, roundMs, answer -> {
+                    if (known.size() < MAX_FOUND && known.add(answer.address())) {
+                        found.accept(answer);
+                    }
+                });
+            }
+        }
+    }
+
+    /** Questions that the system did not let out. */
+    public int refusedCount() {
+        return refusedCount;
+    }
+
+    private void ask(DatagramChannel channel) throws IOException {
+        byte[] question = PacketCodec.encode(new Packet.Discover(VERSION, nonce));
+        for (InetAddress target : targets()) {
+            try {
+                channel.send(ByteBuffer.wrap(question), new InetSocketAddress(target, port));
+            } catch (IOException unreachable) {
+                refusedCount++; // a network that takes no broadcasts; the others are asked all the same
+            }
+        }
+    }
+
+    private void listen(DatagramChannel channel, Selector selector, long durationMs, Consumer<Found> found)
+            throws IOException {
+        long endNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(durationMs);
+        ByteBuffer buffer = ByteBuffer.allocate(Limits.MAX_DATAGRAM_BYTES + 1);
+        long leftMs = durationMs;
+        while (leftMs > 0) {
+            selector.select(leftMs);
+            selector.selectedKeys().clear();
+            buffer.clear();
+            for (InetSocketAddress from = receive(channel, buffer); from != null; from = receive(channel, buffer)) {
+                pass(from, buffer, found);
+            }
+            leftMs = TimeUnit.NANOSECONDS.toMillis(endNs - System.nanoTime());
+        }
+    }
+
+    private void pass(InetSocketAddress from, ByteBuffer buffer, Consumer<Found> found) {
+        byte[] datagram = new byte[buffer.flip().remaining()];
+        buffer.get(datagram);
+        try {
+            if (PacketCodec.decode(datagram, datagram.length) instanceof Packet.Server server
+                    && server.nonce().equals(nonce)) {
+                found.accept(new Found(from, server));
+            }
+        } catch (MalformedException e) {
+            return; // anybody may answer anything
+        }
+    }
+
+    private static @Nullable InetSocketAddress receive(DatagramChannel channel, ByteBuffer buffer) throws IOException {
+        buffer.clear();
+        return (InetSocketAddress) channel.receive(buffer);
+    }
+
+    private static Set<InetAddress> targets() throws IOException {
+        Set<InetAddress> targets = new LinkedHashSet<>();
+        targets.add(InetAddress.getByAddress(LOOPBACK));
+        targets.add(InetAddress.getByAddress(EVERYBODY));
+        try {
+            NetworkInterface.networkInterfaces()
+                    .flatMap(candidate -> candidate.getInterfaceAddresses().stream())
+                    .map(InterfaceAddress::getBroadcast)
+                    .filter(broadcast -> broadcast != null)
+                    .forEach(targets::add);
+        } catch (SocketException e) {
+            return targets; // without a list of interfaces the general broadcast has to do
+        }
+        return targets;
+    }
+}
