@@ -17,6 +17,13 @@ final class SqlEntries implements EntryTable {
 
     private static final int MESSAGE = 1;
 
+    static final String UNREAD = "SELECT c.id, c.next_seq,"
+            + " COALESCE((SELECT MIN(e.seq) FROM entry e WHERE e.conversation = c.id), c.next_seq),"
+            + " (SELECT COUNT(*) FROM entry e WHERE e.conversation = c.id AND e.seq > m.read_seq"
+            + " AND e.kind = 1 AND e.erased = 0 AND e.author <> m.account)"
+            + " FROM member m JOIN conversation c ON c.id = m.conversation"
+            + " WHERE m.account = ? ORDER BY c.id";
+
     private final Statements statements;
     private final SqlPages pages;
 
@@ -95,14 +102,7 @@ final class SqlEntries implements EntryTable {
     @Override
     public List<UnreadRow> unread(long account) {
         return statements.list(
-                "SELECT c.id, c.next_seq,"
-                        + " COALESCE((SELECT MIN(e.seq) FROM entry e WHERE e.conversation = c.id), c.next_seq),"
-                        + " (SELECT COUNT(*) FROM entry e WHERE e.conversation = c.id AND e.seq > m.read_seq"
-                        + " AND e.kind = 1 AND e.erased = 0 AND e.author <> m.account)"
-                        + " FROM member m JOIN conversation c ON c.id = m.conversation"
-                        + " WHERE m.account = ? ORDER BY c.id",
-                row -> new UnreadRow(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
-                account);
+                UNREAD, row -> new UnreadRow(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)), account);
     }
 
     @Override

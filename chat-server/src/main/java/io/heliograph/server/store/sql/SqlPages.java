@@ -19,11 +19,12 @@ final class SqlPages {
     private static final int MAX_AMENDMENTS = 200;
     private static final String COLUMNS =
             "SELECT seq, kind, message_id, author, author_name, time_ms, ref_seq, body FROM entry";
-    private static final String RANGE = COLUMNS + " WHERE conversation = ? AND seq > ? AND seq < ? ORDER BY seq";
+    static final String RANGE = COLUMNS + " WHERE conversation = ? AND seq > ? AND seq < ? ORDER BY seq";
 
-    private static final String ABOUT = COLUMNS
-            + " WHERE conversation = ? AND ref_seq > 0 AND ref_seq BETWEEN ? AND ? AND seq > ?"
-            + " ORDER BY seq";
+    /** The sums keep the planner from walking the log from {@code seq} on instead of looking up the references. */
+    static final String ABOUT = COLUMNS
+            + " WHERE conversation = ? AND ref_seq > 0 AND ref_seq BETWEEN ? AND ? AND seq + 0 > ?"
+            + " ORDER BY seq + 0";
 
     private final Statements statements;
 
