@@ -1,7 +1,7 @@
 package io.heliograph.bench;
 
-import io.heliograph.bench.load.HandshakeWorkload;
 import io.heliograph.bench.load.GuessWorkload;
+import io.heliograph.bench.load.HandshakeWorkload;
 import io.heliograph.bench.load.KillWorkload;
 import io.heliograph.bench.load.RelayWorkloads;
 import io.heliograph.bench.load.ServiceWorkloads;

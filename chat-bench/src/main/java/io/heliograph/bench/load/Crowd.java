@@ -46,7 +46,8 @@ final class Crowd {
         for (int i = 0; i < count; i++) {
             all.add(connect("crowd-" + i, rooms.apply(i)));
             long mayMiss = WINDOW;
-            if (!loop.runUntil(() -> all.stream().filter(client -> !client.isJoined()).count() < mayMiss, LIMIT_MS)) {
+            if (!loop.runUntil(
+                    () -> all.stream().filter(client -> !client.isJoined()).count() < mayMiss, LIMIT_MS)) {
                 throw new IOException("client " + i + " does not get in");
             }
         }
@@ -92,7 +93,12 @@ final class Crowd {
 
     private LoadClient make(String name, String room) {
         return new LoadClient(
-                name, room, endpoint(), random, () -> ClientHandshakeKeys.of(RsaKeyPair.fromPkcs8(SecretBytes.copyOf(pkcs8)), random), this::onLine);
+                name,
+                room,
+                endpoint(),
+                random,
+                () -> ClientHandshakeKeys.of(RsaKeyPair.fromPkcs8(SecretBytes.copyOf(pkcs8)), random),
+                this::onLine);
     }
 
     private ClientEndpoint endpoint() {

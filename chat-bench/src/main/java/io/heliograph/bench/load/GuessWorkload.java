@@ -15,7 +15,6 @@ public final class GuessWorkload {
     /** Fewer than a user may post at once. */
     private static final int LINES = 180;
 
-
     /** Alternately for a name that is there and for one that is not, with the throttle out of the way. */
     public String compare(int guesses) throws IOException {
         try (RelayProcess relay = RelayProcess.start();

@@ -42,7 +42,8 @@ public final class KillWorkload {
             if (!loop.runUntil(() -> speakers.stream().allMatch(s -> s.unansweredCount() == 0), LIMIT_MS)) {
                 return "kill       INCOMPLETE: some lines were never answered";
             }
-            return compare(speakers, readAll(loop, speakers.get(0)), times);
+            return compare(speakers, readAll(loop, speakers.get(0)), times)
+                    + String.format(Locale.ROOT, "; %,d datagrams found nobody", loop.refusedCount());
         } finally {
             relay.close();
         }

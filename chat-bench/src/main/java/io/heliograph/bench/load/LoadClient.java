@@ -148,10 +148,7 @@ final class LoadClient implements LoopClient {
 
     private void logIn(SecretBytes exporter, long nowNs) {
         Bytes proof = device.sign(LoginProof.signedOctets(exporter.toArray(), name));
-        say(
-                new ClientMessage.Login(
-                        name, device.publicKey().octets(), proof, secrets, false, "bench", "bench"),
-                nowNs);
+        say(new ClientMessage.Login(name, device.publicKey().octets(), proof, secrets, false, "bench", "bench"), nowNs);
     }
 
     private void onMessage(Bytes octets, long nowNs) {

@@ -78,6 +78,11 @@ final class LoadLoop implements AutoCloseable {
         beforeAll = work;
     }
 
+    /** Datagrams that found nobody at the relay's port. */
+    long refusedCount() {
+        return members.stream().mapToLong(member -> member.refusedCount).sum();
+    }
+
     /** Runs until {@code done} holds; false if it does not within the limit. */
     boolean runUntil(BooleanSupplier done, long limitMs) throws IOException {
         long endNs = nowNs() + TimeUnit.MILLISECONDS.toNanos(limitMs);

@@ -106,7 +106,8 @@ public final class RelayWorkloads {
 
     private void onLine(Bytes body) {
         arrivedCount++;
-        // The stamp stands at the end of the text, before the empty reply: the time at which the line was posted, on this process's clock.
+        // The stamp stands at the end of the text, before the empty reply: the time at which the line was posted, on
+        // this process's clock.
         byte[] octets = body.asReadOnlyArray();
         String stamp = new String(octets, octets.length - STAMP_CHARS - 1, STAMP_CHARS, StandardCharsets.US_ASCII);
         latenciesNs.add(System.nanoTime() - Long.parseUnsignedLong(stamp, 16));
