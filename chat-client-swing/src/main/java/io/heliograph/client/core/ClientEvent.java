@@ -88,6 +88,9 @@ public sealed interface ClientEvent {
     /** The membership has ended; {@code by} is empty if nobody is named. */
     record ConversationLeft(Target where, LeaveCause cause, String by, String reason) implements ClientEvent {}
 
+    /** What was said while this client was away has been shown; once for each connection. */
+    record CaughtUp() implements ClientEvent {}
+
     /** The server has another history than before: all numbers of entries are void. */
     record HistoryReset() implements ClientEvent {}
 

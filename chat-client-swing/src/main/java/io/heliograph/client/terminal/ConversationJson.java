@@ -34,6 +34,8 @@ final class ConversationJson {
                     .put("unread", unread.unreadCount())
                     .put("mentions", unread.mentionCount())
                     .put("read_seq", unread.readSeq()));
+        } else if (event instanceof ClientEvent.CaughtUp) {
+            return List.of(JsonText.object("caught_up"));
         } else if (event instanceof ClientEvent.HistoryReset) {
             return List.of(JsonText.object("reset"));
         } else if (event instanceof ClientEvent.Invited invited) {

@@ -21,6 +21,7 @@ final class DeliveryTally {
     private int failedCount;
     private String firstFailure = "";
     private boolean connected;
+    private boolean caughtUp;
     private boolean ended;
 
     /** {@code requestCount}: what is asked for from the start, such as rooms. */
@@ -51,6 +52,9 @@ final class DeliveryTally {
             }
         } else if (event instanceof ClientEvent.Connected) {
             connected = true;
+            caughtUp = false;
+        } else if (event instanceof ClientEvent.CaughtUp) {
+            caughtUp = true;
         } else if (event instanceof ClientEvent.Ended) {
             ended = true;
         } else if (isAnswer(event)) {
@@ -73,9 +77,9 @@ final class DeliveryTally {
         return !ended;
     }
 
-    /** Waits until the server has answered everything, at most {@code timeoutNs}. */
+    /** Waits until the server has answered everything and what was missed is shown, at most {@code timeoutNs}. */
     synchronized void awaitSettled(long timeoutNs) throws InterruptedException {
-        await(() -> connected && outstanding.isEmpty() && requestCount == 0, timeoutNs);
+        await(() -> connected && caughtUp && outstanding.isEmpty() && requestCount == 0, timeoutNs);
     }
 
     /**

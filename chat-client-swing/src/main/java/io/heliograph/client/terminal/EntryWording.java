@@ -31,14 +31,12 @@ final class EntryWording {
         if (entry.deleted()) {
             return DELETED;
         }
-        String said = Objects.requireNonNullElse(entry.text(), UNSHOWABLE);
-        String plain = SafeText.lines(isAction(entry) ? said.substring(ACTION.length()) : said);
-        return plain + (entry.edited() ? " (edited)" : "") + reactions(entry);
+        return plain(entry) + (entry.edited() ? " (edited)" : "") + reactions(entry);
     }
 
     /** One line that tells which message is meant. */
     static String excerpt(ShownEntry entry) {
-        return SafeText.excerpt(text(entry).replace('\n', ' '), EXCERPT_CHARS);
+        return entry.deleted() ? DELETED : SafeText.excerpt(plain(entry).replace('\n', ' '), EXCERPT_CHARS);
     }
 
     /** What the message answers; empty if it answers nothing. */
@@ -90,6 +88,11 @@ final class EntryWording {
             case REACT -> by + " reacts " + text + " to " + whose;
             default -> by + " takes " + text + " back from " + whose;
         };
+    }
+
+    private static String plain(ShownEntry entry) {
+        String said = Objects.requireNonNullElse(entry.text(), UNSHOWABLE);
+        return SafeText.lines(isAction(entry) ? said.substring(ACTION.length()) : said);
     }
 
     private static String setting(String by, String room, Notice notice) {

@@ -186,6 +186,7 @@ class PipedFaceTest {
     private void enter() {
         face.onEvent(CONNECTED);
         face.onEvent(new ClientEvent.Joined(LOBBY, 1, false));
+        face.onEvent(new ClientEvent.CaughtUp());
     }
 
     private static InputStream streamOf(String text) {

@@ -31,6 +31,7 @@ final class Backfill {
     private final Set<Long> filling = new HashSet<>();
     private final Set<Long> paging = new HashSet<>();
     private long notBeforeNs = Long.MIN_VALUE;
+    private boolean caughtUp;
 
     Backfill(Conversations conversations, Requests requests, Consumer<ClientEvent> events) {
         this.conversations = conversations;
@@ -62,6 +63,7 @@ final class Backfill {
         filling.clear();
         paging.clear();
         notBeforeNs = Long.MIN_VALUE;
+        caughtUp = false;
     }
 
     // Outputs
@@ -79,6 +81,10 @@ final class Backfill {
                 filling.add(number);
                 fill(number, range, nowNs);
             }
+        }
+        if (!caughtUp && filling.isEmpty() && conversations.isRestored()) {
+            caughtUp = true;
+            events.accept(new ClientEvent.CaughtUp());
         }
     }
 

@@ -207,6 +207,11 @@ final class Conversations {
         return isRestored() && (!to.isRoom() || byKey.containsKey(to.key()));
     }
 
+    /** All conversations of the account are known on the connection that stands. */
+    boolean isRestored() {
+        return online && restoringCount == 0;
+    }
+
     /** Null for a name that no conversation can have: the relay is not believed in everything. */
     static @Nullable Target targetOf(ConversationState state) {
         Target target = Target.parse(state.name());
@@ -219,10 +224,6 @@ final class Conversations {
         if (marks != null) {
             link.send(MessageCodec.encode(marks), nowNs);
         }
-    }
-
-    private boolean isRestored() {
-        return online && restoringCount == 0;
     }
 
     /** Null if the relay speaks of something that cannot be. */

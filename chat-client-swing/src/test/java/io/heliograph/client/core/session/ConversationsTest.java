@@ -109,6 +109,9 @@ class ConversationsTest {
         ann.relay.conversation("#lobby").read = 40;
         ann.readingEverything().start();
 
+        int caughtUp = ann.events.indexOf(new ClientEvent.CaughtUp());
+        int last = ann.events.lastIndexOf(ann.seen(ClientEvent.EntryShown.class).get(259));
+        assertTrue(last >= 0 && last < caughtUp, last + " " + caughtUp);
         assertEquals(260, textsOf(LOBBY).size());
         assertEquals("m41", textsOf(LOBBY).get(0));
         ann.waits(2_000);
