@@ -1,111 +1,123 @@
 package io.heliograph.server.admin;
 
-import io.heliograph.common.message.Bounds;
-import io.heliograph.common.message.ServerMessage.Announce;
-import io.heliograph.server.routing.Directory;
+import io.heliograph.server.account.Account;
+import io.heliograph.server.admin.Command.Noted;
+import io.heliograph.server.admin.Command.Target;
+import io.heliograph.server.conversation.Conversation;
 import io.heliograph.server.routing.OperatorCommands;
-import io.heliograph.server.routing.Relay;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Parses and carries out an operator's line.
+ * Finds the command of an operator's line, has it carried out, and takes down what has changed.
  *
  * <p>Not thread-safe; owned by the relay loop.
  */
 public final class OperatorDesk implements OperatorCommands {
-    private static final Logger LOG = LoggerFactory.getLogger(OperatorDesk.class);
+    private static final int MAX_COMPLETIONS = 100;
 
-    private final Relay relay;
-    private final Figures figures;
-    private final Runnable shutdown;
+    private final CommandContext around;
+    private final CommandTable table = new CommandTable();
 
-    public OperatorDesk(Relay relay, Figures figures, Runnable shutdown) {
-        this.relay = relay;
-        this.figures = figures;
-        this.shutdown = shutdown;
-    }
-
-    /** The commands there are, with their usage and what they do. */
-    private enum Command {
-        USERS("users", "who is logged in"),
-        SESSIONS("sessions", "every connection: user, address, round trip, silence"),
-        ROOMS("rooms", "every room with its members"),
-        ANNOUNCE("announce TEXT", "tells everybody TEXT as the server's word"),
-        KICK("kick NAME [REASON]", "ends NAME's connection"),
-        STATS("stats", "counters: datagrams, drops by reason, queues"),
-        SHUTDOWN("shutdown", "stops the server in order"),
-        HELP("help", "this list");
-
-        private final String usage;
-        private final String purpose;
-
-        Command(String usage, String purpose) {
-            this.usage = usage;
-            this.purpose = purpose;
-        }
-
-        static @Nullable Command of(String word) {
-            for (Command command : values()) {
-                if (command.name().toLowerCase(Locale.ROOT).equals(word)) {
-                    return command;
-                }
-            }
-            return null;
-        }
+    public OperatorDesk(CommandContext around) {
+        this.around = around;
+        new AccountCommands(around).addTo(table);
+        new BanCommands(around).addTo(table);
+        new RoomCommands(around).addTo(table);
+        new AccessCommands(around).addTo(table);
+        new MachineCommands(around).addTo(table);
+        table.look("help [COMMAND]", "the commands, or one of them", Target.COMMAND, this::help);
     }
 
     @Override
     public void execute(String line, String actor, Consumer<Result> answer) {
-        answer.accept(execute(line, actor));
-    }
-
-    private Result execute(String line, String actor) {
-        String[] words = line.strip().split("\\s+", 2);
-        Command command = Command.of(words[0].toLowerCase(Locale.ROOT));
-        String rest = words.length > 1 ? words[1].strip() : "";
-        if (command == null) {
-            return Result.error("Unknown command \"" + words[0] + "\": try help.");
+        CommandTable.Found found = table.find(line);
+        if (found == null) {
+            answer.accept(Result.error(whyNotFound(line)));
+            return;
         }
-        LOG.info("operator command={} actor={}", command.name().toLowerCase(Locale.ROOT), actor);
-        return switch (command) {
-            case ANNOUNCE -> announce(rest);
-            case STATS -> new Result(true, figures.lines());
-            case SHUTDOWN -> {
-                shutdown.run();
-                yield Result.ok("The server stops.");
+        Command command = found.command();
+        String given = found.arguments().all();
+        Order order = new Order(command, actor, found.arguments(), result -> {
+            if (result.ok() && command.noted() != Noted.NOT) {
+                note(command, actor, given);
             }
-            default -> help();
-        };
+            answer.accept(result);
+        });
+        command.action().accept(order);
     }
 
-    private Result announce(String text) {
-        if (text.isEmpty()) {
-            return Result.error("Usage: " + Command.ANNOUNCE.usage);
-        }
-        if (text.getBytes(StandardCharsets.UTF_8).length > Bounds.MAX_NOTICE_BYTES) {
-            return Result.error("The text is longer than " + Bounds.MAX_NOTICE_BYTES + " bytes: shorten it.");
-        }
-        directory().sendToAll(new Announce(text, directory().nowMs()));
-        int count = directory().connectedAccountCount();
-        return Result.ok("Announced to " + count + (count == 1 ? " user." : " users."));
+    private String whyNotFound(String line) {
+        String word = new Arguments(line).peek();
+        List<Command> family = table.family(word.toLowerCase(Locale.ROOT));
+        return family.isEmpty()
+                ? "Unknown command \"" + word + "\": try help."
+                : "There are: "
+                        + String.join(", ", family.stream().map(Command::usage).toList()) + ".";
     }
 
-    private static Result help() {
+    private void note(Command command, String actor, String arguments) {
+        boolean whole = command.noted() == Noted.WHOLE;
+        String subject = whole ? new Arguments(arguments).peek() : "";
+        Map<String, String> details = whole && !arguments.isEmpty() ? Map.of("arguments", arguments) : Map.of();
+        around.audit().record("operator." + command.name().replace(' ', '.'), actor, subject, details);
+    }
+
+    private void help(Order order) {
+        String word = order.arguments().rest().toLowerCase(Locale.ROOT);
+        List<Command> shown = word.isEmpty() ? List.copyOf(table.all()) : table.family(word);
+        if (shown.isEmpty()) {
+            order.error("There is no command \"" + word + "\": try help.");
+            return;
+        }
         List<String> lines = new ArrayList<>();
-        for (Command command : Command.values()) {
-            lines.add(String.format(Locale.ROOT, "%-20s %s", command.usage, command.purpose));
+        for (Command command : shown) {
+            lines.add(String.format(Locale.ROOT, "%-38s %s", command.usage(), command.purpose()));
         }
-        return new Result(true, lines);
+        order.answer(new Result(true, lines));
     }
 
-    private Directory directory() {
-        return relay.directory();
+    // Completion
+
+    @Override
+    public List<String> complete(String line) {
+        int lastBegins = line.lastIndexOf(' ') + 1;
+        String start = line.substring(lastBegins);
+        String before = String.join(" ", line.substring(0, lastBegins).strip().split("\\s+"))
+                .toLowerCase(Locale.ROOT);
+        List<String> words = new ArrayList<>(table.nextWords(before, start.toLowerCase(Locale.ROOT)));
+        for (Command command : table.all()) {
+            if (command.name().equals(before)) {
+                words.addAll(targets(command.target(), start));
+            }
+        }
+        return words.stream().distinct().limit(MAX_COMPLETIONS).toList();
+    }
+
+    private List<String> targets(Target target, String start) {
+        List<String> all =
+                switch (target) {
+                    case NOTHING -> List.of();
+                    case ACCOUNT ->
+                        around.relay().directory().accounts().all().stream()
+                                .map(Account::name)
+                                .toList();
+                    case ROOM ->
+                        around.relay().directory().conversations().roomsAfter("").stream()
+                                .map(Conversation::name)
+                                .toList();
+                    case COMMAND -> table.nextWords("", "");
+                    case LOG_LEVEL -> MachineCommands.LOG_LEVELS;
+                    case LOCKDOWN_LEVEL -> List.of("0", "1", "2", "3");
+                };
+        String folded = start.toLowerCase(Locale.ROOT);
+        return all.stream()
+                .filter(word -> word.toLowerCase(Locale.ROOT).startsWith(folded))
+                .sorted()
+                .limit(MAX_COMPLETIONS)
+                .toList();
     }
 }

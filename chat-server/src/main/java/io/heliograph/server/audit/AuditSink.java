@@ -15,7 +15,7 @@ public interface AuditSink {
      * Notes one event.
      *
      * @param event what happened, lower case, words joined by dots: {@code user.disable}
-     * @param actor the administrator's name, {@code console}, an address, or {@link #SERVER}
+     * @param actor the administrator's name, {@code (console)}, an address, or {@link #SERVER}
      * @param subject whom or what it is about; empty for the server itself
      */
     void record(String event, String actor, String subject, Map<String, String> details);

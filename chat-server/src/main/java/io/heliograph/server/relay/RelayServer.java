@@ -15,7 +15,9 @@ import io.heliograph.common.net.UdpTransport;
 import io.heliograph.common.time.NanoClock;
 import io.heliograph.server.account.PasswordHash;
 import io.heliograph.server.account.ServerSecret;
+import io.heliograph.server.admin.CommandContext;
 import io.heliograph.server.admin.OperatorDesk;
+import io.heliograph.server.admin.RunningServer;
 import io.heliograph.server.audit.AuditLog;
 import io.heliograph.server.audit.AuditSink;
 import io.heliograph.server.config.ConfigKey;
@@ -26,6 +28,7 @@ import io.heliograph.server.folder.StartException;
 import io.heliograph.server.metrics.LoopProbe;
 import io.heliograph.server.metrics.MetricsServer;
 import io.heliograph.server.routing.Directory;
+import io.heliograph.server.routing.OperatorCommands;
 import io.heliograph.server.routing.OperatorCommands.Result;
 import io.heliograph.server.routing.Relay;
 import io.heliograph.server.routing.RelayParts;
@@ -37,6 +40,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -48,7 +52,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Thread-safe.
  */
-public final class RelayServer {
+public final class RelayServer implements RunningServer {
     private static final Logger LOG = LoggerFactory.getLogger(RelayServer.class);
     private static final int INBOX_CAPACITY = 4_096;
     private static final long JOIN_MS = 1_000;
@@ -117,7 +121,7 @@ public final class RelayServer {
                 audit,
                 this::postToLoop,
                 live -> relay.reconfigure(new RelaySettings(live).relay()));
-        desk = new OperatorDesk(relay, figures, this::beginShutdown);
+        desk = new OperatorDesk(new CommandContext(relay, figures, backOffice, this, audit, random, node::turnNs));
         relay.setOperatorCommands(desk);
         audit.record("server.start", AuditSink.SERVER, "", Map.of("version", ServerVersion.TEXT));
         shutdown = new Shutdown(node, loop, stopped::countDown);
@@ -145,14 +149,26 @@ public final class RelayServer {
         InetSocketAddress local = localAddress();
         out.println("Server started on " + HostText.of(local.getAddress()) + ":" + local.getPort());
         out.println("Identity " + identity.publicKey().fingerprint());
-        String host = inviteHost.isEmpty() ? HostText.reachable(local.getAddress()) : inviteHost;
-        out.println("Invite "
-                + new InviteLink(host, local.getPort(), identity.publicKey().fingerprint()));
+        out.println("Invite " + invite(local));
         String token = adminToken.fresh();
         if (token != null) {
             out.println("Admin token " + token);
         }
         out.flush();
+    }
+
+    private InviteLink invite(InetSocketAddress local) {
+        String host = inviteHost.isEmpty() ? HostText.reachable(local.getAddress()) : inviteHost;
+        return new InviteLink(host, local.getPort(), identity.publicKey().fingerprint());
+    }
+
+    @Override
+    public String inviteLink(String token) {
+        try {
+            return invite(localAddress()) + ";token=" + token;
+        } catch (StartException e) {
+            return "token=" + token; // the socket is gone, the server ends
+        }
     }
 
     /** Where the socket is bound. */
@@ -171,7 +187,12 @@ public final class RelayServer {
 
     /** Carries out an operator's line on the loop; the answer comes on the loop's thread. */
     public void execute(String line, Consumer<Result> answer) throws InterruptedException {
-        loop.postWaiting(nowNs -> desk.execute(line, "console", answer));
+        loop.postWaiting(nowNs -> desk.execute(line, OperatorCommands.CONSOLE, answer));
+    }
+
+    /** What the last word of an operator's line may become; the answer comes on the loop's thread. */
+    public void complete(String line, Consumer<List<String>> answer) throws InterruptedException {
+        loop.postWaiting(nowNs -> answer.accept(desk.complete(line)));
     }
 
     /** Serves health and figures on the loopback interface; {@code port} 0 takes a free one. */
@@ -192,7 +213,12 @@ public final class RelayServer {
 
     /** Stops in order; returns at once. */
     public void beginShutdown() {
-        shutdown.begin();
+        shutdown.begin(0, "");
+    }
+
+    @Override
+    public void shutdown(long delayMs, String reason) {
+        shutdown.begin(delayMs, reason);
     }
 
     public void awaitShutdown() throws InterruptedException {

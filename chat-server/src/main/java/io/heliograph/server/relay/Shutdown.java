@@ -7,6 +7,7 @@ import io.heliograph.common.net.NamedThreads;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,8 @@ final class Shutdown {
     private final EventLoop loop;
     private final Runnable whenDone;
     private final AtomicBoolean begun = new AtomicBoolean();
+    private final AtomicLong dueNs = new AtomicLong();
+    private volatile String reason = "";
     private long beganNs = -1;
     private volatile boolean told;
 
@@ -37,15 +40,21 @@ final class Shutdown {
         this.whenDone = whenDone;
     }
 
-    void begin() {
+    /** {@code delayMs} and {@code why} replace those of an earlier call that still waits. */
+    void begin(long delayMs, String why) {
+        dueNs.set(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(delayMs));
+        reason = why;
         if (!begun.getAndSet(true)) {
-            LOG.info("shutdown begins");
             NamedThreads.make("shutdown", this::run).start();
         }
     }
 
     private void run() {
         try {
+            while (System.nanoTime() - dueNs.get() < 0) {
+                TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MS);
+            }
+            LOG.info("shutdown begins");
             while (!told) {
                 loop.postWaiting(this::look);
                 TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MS);
@@ -70,9 +79,13 @@ final class Shutdown {
             return;
         }
         for (Connection connection : List.copyOf(node.endpoint().connections())) {
-            connection.close(CloseNotice.SHUTDOWN, "the server stops", nowNs);
+            connection.close(CloseNotice.SHUTDOWN, closingText(), nowNs);
             node.endpoint().touch(connection);
         }
         told = true;
+    }
+
+    private String closingText() {
+        return reason.isEmpty() ? "the server stops" : "the server stops: " + reason;
     }
 }

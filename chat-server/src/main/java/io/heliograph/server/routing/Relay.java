@@ -6,6 +6,7 @@ import io.heliograph.common.message.ClientMessage;
 import io.heliograph.common.message.RefusalCode;
 import io.heliograph.common.message.ServerMessage.Refused;
 import io.heliograph.common.message.ServerMessage.Rejected;
+import io.heliograph.common.message.UserEntry;
 import io.heliograph.common.time.DeadlineQueue;
 import io.heliograph.common.util.Bytes;
 import io.heliograph.server.account.Account;
@@ -63,6 +64,11 @@ public final class Relay {
     /** Who is kept out and let in. */
     public AccessBook access() {
         return parts.access();
+    }
+
+    /** As everybody sees {@code account}. */
+    public UserEntry presenceOf(Account account, long nowNs) {
+        return parts.presences().entryOf(account, nowNs);
     }
 
     /** What may be changed of rooms from outside. */
