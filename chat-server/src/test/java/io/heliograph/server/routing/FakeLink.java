@@ -17,12 +17,13 @@ final class FakeLink implements SessionLink {
     final List<ServerMessage> news = new ArrayList<>();
     final List<ServerMessage> datagrams = new ArrayList<>();
     int closeCode = -1;
+    String closeReason = "";
     long queuedBytes;
     long heardNs;
     private final PeerAddress address;
 
-    FakeLink(int port) {
-        address = new PeerAddress(Bytes.copyOf(new byte[] {127, 0, 0, 1}), port);
+    FakeLink(Bytes ip, int port) {
+        address = new PeerAddress(ip, port);
     }
 
     @Override
@@ -43,6 +44,7 @@ final class FakeLink implements SessionLink {
     @Override
     public void close(int code, String reason) {
         closeCode = code;
+        closeReason = reason;
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.heliograph.common.message.RoomSetting;
 import io.heliograph.common.message.ServerMessage;
 import io.heliograph.common.testing.SeededRandom;
 import io.heliograph.common.util.Bytes;
+import io.heliograph.server.account.Account;
 import io.heliograph.server.account.PasswordHash;
 import io.heliograph.server.account.ServerSecret;
 import io.heliograph.server.audit.AuditSink;
@@ -48,6 +49,9 @@ final class RelayFixture {
     final List<String> audited = new ArrayList<>();
 
     int passwordRunCount;
+    /** Where those who connect from now on come from. */
+    Bytes ip = Bytes.copyOf(new byte[] {127, 0, 0, 1});
+
     private final AuditSink audit =
             (event, actor, subject, details) -> audited.add(event + " " + actor + " " + subject);
     private final RelayConfig config;
@@ -156,17 +160,34 @@ final class RelayFixture {
             seed[0] = (byte) deviceNumber;
             seed[1] = (byte) (deviceNumber >> 8);
             this.device = IdentityKeyPair.fromSeed(SecretBytes.copyOf(seed));
-            this.link = new FakeLink(nextPort++);
+            this.link = new FakeLink(ip, nextPort++);
             this.session = relay.onConnected(link, nowNs);
             link.heardNs = nowNs;
         }
 
         Person reconnect() {
             relay.onClosed(session, nowNs);
-            link = new FakeLink(nextPort++);
+            return connectAgain().logIn();
+        }
+
+        /** The connection before is left as it is. */
+        Person connectAgain() {
+            link = new FakeLink(ip, nextPort++);
             link.heardNs = nowNs;
             session = relay.onConnected(link, nowNs);
-            return logIn();
+            return this;
+        }
+
+        void logInWithProofOf(String otherName) {
+            byte[] signed = LoginProof.signedOctets(FakeLink.EXPORTER.asReadOnlyArray(), otherName);
+            say(new ClientMessage.Login(
+                    name,
+                    device.publicKey().octets(),
+                    device.sign(signed),
+                    ClientMessage.Secrets.NONE,
+                    false,
+                    "test device",
+                    "test"));
         }
 
         Person logIn() {
@@ -178,6 +199,31 @@ final class RelayFixture {
             say(new ClientMessage.Login(
                     name, device.publicKey().octets(), device.sign(signed), secrets, register, "test device", "test"));
             return this;
+        }
+
+        /** The code of the refusal of the newest login; empty if it was let in. */
+        String loginRefusal() {
+            List<ServerMessage> answers = link.chat.stream()
+                    .filter(message -> message instanceof ServerMessage.Welcome
+                            || (message instanceof ServerMessage.Refused refused && refused.request() == 0))
+                    .toList();
+            if (answers.isEmpty()) {
+                throw new AssertionError("no answer: " + link.chat);
+            }
+            ServerMessage last = answers.get(answers.size() - 1);
+            return last instanceof ServerMessage.Refused refused ? refused.code() : "";
+        }
+
+        Person logInWith(String password) {
+            return logIn(new ClientMessage.Secrets("", password, "", ""), false);
+        }
+
+        Person register(String password) {
+            return logIn(new ClientMessage.Secrets("", password, "", ""), true);
+        }
+
+        boolean isOut() {
+            return session.isClosed();
         }
 
         void disconnect() {
@@ -315,6 +361,20 @@ final class RelayFixture {
         String rejection() {
             return link.lastChat(ServerMessage.Rejected.class).code();
         }
+    }
+
+    Change change() {
+        return relay.change(text -> {
+            throw new AssertionError(text);
+        });
+    }
+
+    Account account(String name) {
+        Account account = relay.directory().accounts().find(name);
+        if (account == null) {
+            throw new AssertionError("nobody is called " + name);
+        }
+        return account;
     }
 
     Person person(String name) {
