@@ -1,7 +1,6 @@
 package io.heliograph.server;
 
 import io.heliograph.common.net.NamedThreads;
-import io.heliograph.server.relay.RelayServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,15 +15,15 @@ final class OperatorConsole {
 
     private OperatorConsole() {}
 
-    static void start(RelayServer server, PrintStream out) {
-        NamedThreads.make("console", () -> read(server, out)).start();
+    static void start(ConsoleDesk desk, PrintStream out) {
+        NamedThreads.make("console", () -> read(desk, out)).start();
     }
 
-    private static void read(RelayServer server, PrintStream out) {
+    private static void read(ConsoleDesk desk, PrintStream out) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank()) {
-                    server.execute(line.strip(), result -> result.lines()
+                    desk.execute(line.strip(), result -> result.lines()
                             .forEach(answer -> out.println(PlainText.of(answer))));
                 }
             }

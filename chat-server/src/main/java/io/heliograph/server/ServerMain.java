@@ -26,6 +26,7 @@ public final class ServerMain {
     static final int EXIT_OK = 0;
     static final int EXIT_FATAL = 1;
     static final int EXIT_USAGE = 2;
+    private static final String HISTORY_FILE = "console.history";
     private static final int MAX_PORT = 65_535;
 
     private ServerMain() {}
@@ -116,15 +117,29 @@ public final class ServerMain {
                 server.beginShutdown();
             });
             Signals.onHangUp(server::reload);
-            if (options.console || StandardInput.isTerminal()) {
-                OperatorConsole.start(server, streams.out());
-            }
+            startConsole(options, server, streams);
             watching.tellReady();
             server.awaitShutdown();
         } finally {
             server.release();
         }
         return EXIT_OK;
+    }
+
+    private static void startConsole(ServerOptions options, RelayServer server, Streams streams) {
+        ConsoleDesk desk = new ServerDesk(server);
+        if (!StandardInput.isTerminal()) {
+            if (options.console) {
+                OperatorConsole.start(desk, streams.out());
+            }
+            return;
+        }
+        try {
+            Path history = server.dataFolder().resolve(HISTORY_FILE);
+            new TerminalConsole(desk, streams.logging(), TerminalConsole.systemTerminal(), history).start();
+        } catch (IOException noLineEditor) {
+            OperatorConsole.start(desk, streams.out());
+        }
     }
 
     private static Path requireData(ServerOptions options) throws ConfigException {
