@@ -29,7 +29,7 @@ final class CommandTable {
     /** The name is what stands in lower case at the beginning of {@code usage}. */
     void add(String usage, String purpose, Target target, Noted noted, Consumer<Order> action) {
         StringBuilder name = new StringBuilder();
-        for (String word : usage.split(" ")) {
+        for (String word : usage.split(" ", -1)) {
             if (!word.matches("[a-z]+")) {
                 break;
             }
