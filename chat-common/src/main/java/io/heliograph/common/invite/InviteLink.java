@@ -5,22 +5,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code heliograph://HOST:PORT/#SHA256:...} (protocol.md 3.3).
+ * {@code heliograph://HOST:PORT/#SHA256:...}, with {@code ;token=...} behind it where it lets a newcomer register
+ * (protocol.md 3.3, 7.1).
  *
  * @param host a host name or an address; an IPv6 address stands here without its brackets
  * @param port 1 to 65535
+ * @param token a secret; empty for none
  */
-public record InviteLink(String host, int port, Fingerprint fingerprint) {
+public record InviteLink(String host, int port, Fingerprint fingerprint, String token) {
     public static final int DEFAULT_PORT = 12_345;
 
     private static final String SCHEME = "heliograph://";
-    private static final int MAX_CHARS = 400;
+    private static final String TOKEN = ";token=";
+    private static final int MAX_CHARS = 520;
     private static final int MAX_HOST_CHARS = 253;
     private static final int MAX_PORT = 0xFFFF;
 
     private static final Pattern FORM = Pattern.compile("(\\[[^\\]]*\\]|[^:/\\[\\]]*)(?::([^/]*))?/?#(.*)");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]([A-Za-z0-9._-]*[A-Za-z0-9_.])?");
     private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(%[A-Za-z0-9._-]+)?");
+    private static final Pattern TOKENS = Pattern.compile("[A-Za-z0-9_-]{0,128}");
     private static final Pattern PORT = Pattern.compile("[1-9][0-9]{0,4}");
 
     public InviteLink {
@@ -31,6 +35,14 @@ public record InviteLink(String host, int port, Fingerprint fingerprint) {
         if (port < 1 || port > MAX_PORT) {
             throw new IllegalArgumentException("the invite link's port is not a number from 1 to 65535");
         }
+        if (!TOKENS.matcher(token).matches()) {
+            throw new IllegalArgumentException("the token of the invite link is not one");
+        }
+    }
+
+    /** A link without a token. */
+    public InviteLink(String host, int port, Fingerprint fingerprint) {
+        this(host, port, fingerprint, "");
     }
 
     /**
@@ -56,10 +68,21 @@ public record InviteLink(String host, int port, Fingerprint fingerprint) {
             throw new IllegalArgumentException("in an invite link only an IPv6 address stands in brackets");
         }
         String port = form.group(2);
-        return new InviteLink(bare, port == null ? DEFAULT_PORT : parsePort(port), Fingerprint.parse(form.group(3)));
+        String rest = form.group(3);
+        int end = rest.indexOf(TOKEN);
+        return new InviteLink(
+                bare,
+                port == null ? DEFAULT_PORT : parsePort(port),
+                Fingerprint.parse(end < 0 ? rest : rest.substring(0, end)),
+                end < 0 ? "" : rest.substring(end + TOKEN.length()));
     }
 
-    /** The link, with the port written out. */
+    /** The whole link, its token too: for who is invited. */
+    public String toLink() {
+        return this + (token.isEmpty() ? "" : TOKEN + token);
+    }
+
+    /** The link, with the port written out and without the token, which is a secret. */
     @Override
     public String toString() {
         String bracketed = host.contains(":") ? "[" + host + "]" : host;

@@ -1,9 +1,11 @@
 package io.heliograph.common.invite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +32,23 @@ class InviteLinkTest {
         assertEquals(port, link.port());
         assertEquals(FINGERPRINT, link.fingerprint().toString());
         assertEquals(link, InviteLink.parse(link.toString()));
+    }
+
+    @Test
+    void readsATokenAndShowsItOnlyToWhoIsInvited() {
+        InviteLink link = InviteLink.parse("heliograph://chat.example/#" + FINGERPRINT + ";token=aZ_09-x");
+
+        assertEquals("aZ_09-x", link.token());
+        assertEquals(link, InviteLink.parse(link.toLink()));
+        assertFalse(link.toString().contains("aZ_09-x"), link.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";token=a b", ";token=a;token=b", ";tokens=a", ";token=%41", ";"})
+    void refusesATokenThatIsNone(String token) {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> InviteLink.parse("heliograph://chat.example/#" + FINGERPRINT + token));
     }
 
     @ParameterizedTest
@@ -72,7 +91,7 @@ class InviteLinkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 10_000, 1_000_000})
+    @ValueSource(ints = {520, 10_000, 1_000_000})
     void refusesEndlessText(int length) {
         String head = "heliograph://" + "a".repeat(length) + "/#";
 
