@@ -70,6 +70,11 @@ public final class ClientOptions {
     @Option(names = "--tail", paramLabel = "TARGET", description = "Print what arrives at #room or @user.")
     private @Nullable String tail;
 
+    @Option(
+            names = "--discover",
+            description = "Print the servers of the local network (on the port of --server), and end.")
+    private boolean discover;
+
     @Option(names = "--light", description = "Colours for a light background.")
     private boolean light;
 
@@ -157,6 +162,10 @@ public final class ClientOptions {
 
     boolean isDark() {
         return dark;
+    }
+
+    boolean wantsToDiscover() {
+        return discover;
     }
 
     boolean wantsToRegister() {

@@ -180,6 +180,13 @@ final class CommandLists {
                         "fingerprint", "", "", "the server's identity", Completion.NOTHING, LinkCommands::fingerprint),
                 CommandTable.of(
                         "trust", "", "yes|no", "answer at first contact", Completion.YES_NO, LinkCommands::trust),
+                CommandTable.of(
+                        "servers",
+                        "",
+                        "[PORT]",
+                        "the servers of this network",
+                        Completion.NOTHING,
+                        LinkCommands::servers),
                 CommandTable.of("reconnect", "", "", "try now", Completion.NOTHING, LinkCommands::reconnect),
                 CommandTable.of(
                         "disconnect",

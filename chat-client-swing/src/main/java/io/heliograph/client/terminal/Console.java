@@ -5,6 +5,10 @@ import io.heliograph.client.core.CommandSink;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.profile.LocalChoices;
 import io.heliograph.common.message.MessageId;
+import io.heliograph.common.net.LanSearch;
+import io.heliograph.common.util.Bytes;
+import java.io.IOException;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +43,12 @@ interface Console {
     /** Asks for something that nobody may see; null if nobody can be asked. */
     @Nullable
     String askSecret(String question);
+
+    /** Asks the local network; takes two seconds. */
+    default List<LanSearch.Found> findServers(int port) throws IOException {
+        Bytes id = client().newMessageId().octets();
+        return ServerSearch.run(port, Bytes.copyOf(id.asReadOnlyArray(), 0, ServerSearch.NONCE_BYTES));
+    }
 
     /** Says {@code text}. */
     default void say(Target to, String text) {

@@ -56,7 +56,7 @@ record Launch(
                 options.trust() == null ? null : fingerprintOf(options.trust()),
                 invite == null ? null : invite.fingerprint().toString(),
                 userOf(options.user()),
-                credentialsOf(options, environment),
+                credentialsOf(options, environment, invite == null ? "" : invite.token()),
                 roomsOf(options.rooms(), send != null ? send : tail),
                 send,
                 tail);
@@ -117,13 +117,13 @@ record Launch(
     }
 
     /** Who names one password alone means it for whatever asks for one. */
-    private static Credentials credentialsOf(ClientOptions options, Map<String, String> environment)
+    private static Credentials credentialsOf(ClientOptions options, Map<String, String> environment, String inviteToken)
             throws UsageException {
         String password = passwordOf(options.passwordFile(), environment.getOrDefault(PASSWORD_VARIABLE, ""));
         String servers =
                 passwordOf(options.serverPasswordFile(), environment.getOrDefault(SERVER_PASSWORD_VARIABLE, ""));
         boolean named = options.serverPasswordFile() != null || environment.containsKey(SERVER_PASSWORD_VARIABLE);
-        Secrets secrets = new Secrets(named ? servers : password, password, "", options.adminToken());
+        Secrets secrets = new Secrets(named ? servers : password, password, inviteToken, options.adminToken());
         return new Credentials(secrets, options.wantsToRegister());
     }
 

@@ -2,10 +2,15 @@ package io.heliograph.client.terminal;
 
 import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.ServerName;
+import io.heliograph.common.net.LanSearch;
+import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 
 /** The commands about the connection and the server. */
 final class LinkCommands {
+    private static final int MAX_PORT = 65_535;
     private static final double PERMILLE_PER_PERCENT = 10;
 
     private LinkCommands() {}
@@ -39,6 +44,24 @@ final class LinkCommands {
         console.tell("round trip " + roundTrip + ", loss "
                 + String.format(Locale.ROOT, "%.1f %%", quality.lossPermille() / PERMILLE_PER_PERCENT));
         console.tell("outbox " + view.pending().size() + " on the way, " + view.failedCount() + " failed");
+    }
+
+    /** Takes two seconds, in which nothing is read. */
+    static void servers(Console console, String text) {
+        int port = text.isEmpty() ? ServerName.DEFAULT_PORT : Words.number(text);
+        if (port < 1 || port > MAX_PORT) {
+            console.complain("which port? /servers, or /servers PORT");
+            return;
+        }
+        try {
+            List<LanSearch.Found> found = console.findServers(port);
+            found.forEach(server -> console.tell(ServerSearch.line(server)));
+            if (found.isEmpty()) {
+                console.tell("no server of this network has answered");
+            }
+        } catch (IOException e) {
+            console.complain("the network cannot be asked: " + Wording.safe(String.valueOf(e.getMessage())));
+        }
     }
 
     static void reconnect(Console console, String text) {

@@ -2,6 +2,7 @@ package io.heliograph.client.terminal;
 
 import io.heliograph.client.core.AutoRead;
 import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.ServerName;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.loop.ChatClient;
 import io.heliograph.client.core.loop.ClientSetup;
@@ -16,8 +17,10 @@ import io.heliograph.client.core.session.SessionConfig;
 import io.heliograph.common.crypto.RandomSource;
 import io.heliograph.common.crypto.SecureRandoms;
 import io.heliograph.common.message.Bounds;
+import io.heliograph.common.net.LanSearch;
 import io.heliograph.common.net.NamedThreads;
 import io.heliograph.common.time.NanoClock;
+import io.heliograph.common.util.Bytes;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -71,6 +74,9 @@ public final class TerminalApp {
 
     private Exit run() {
         try {
+            if (options.wantsToDiscover()) {
+                return discover();
+            }
             Launch launch = Launch.of(options, environment);
             Path named = options.profile();
             Path folder = named != null ? named : ProfileFolder.defaultFor(launch.server(), launch.user(), environment);
@@ -86,6 +92,36 @@ public final class TerminalApp {
             Thread.currentThread().interrupt();
             return Exit.ok();
         }
+    }
+
+    /** Needs no account, and leaves nothing behind. */
+    private Exit discover() throws UsageException {
+        String named = options.server();
+        ServerName server = named == null ? new ServerName("any", ServerName.DEFAULT_PORT) : ServerName.parse(named);
+        if (server == null) {
+            throw new UsageException("--discover takes the port from --server HOST:PORT");
+        }
+        try {
+            Bytes nonce = Bytes.takingOver(SecureRandoms.system().bytes(ServerSearch.NONCE_BYTES));
+            List<LanSearch.Found> found = ServerSearch.run(server.port(), nonce);
+            found.forEach(one -> line(options.isJson() ? JsonText.escaped(json(one)) : ServerSearch.line(one)));
+            return found.isEmpty() ? nothingFound("no server has answered") : Exit.ok();
+        } catch (IOException e) {
+            return nothingFound("the network cannot be asked (" + e.getMessage() + ")");
+        }
+    }
+
+    private static Exit nothingFound(String why) {
+        return new Exit(ExitCode.UNREACHABLE, why + ": name the server with an invite or --server HOST[:PORT]");
+    }
+
+    private static String json(LanSearch.Found found) {
+        return JsonText.object("server")
+                .put("name", found.server().name())
+                .put("server", ServerSearch.nameOf(found))
+                .put("fingerprint", ServerSearch.fingerprintOf(found))
+                .put("users", found.server().users())
+                .toString();
     }
 
     private Exit runIn(ProfileFolder profile, Launch launch)

@@ -15,7 +15,11 @@ import io.heliograph.common.message.Preference;
 import io.heliograph.common.message.PresenceState;
 import io.heliograph.common.message.Role;
 import io.heliograph.common.message.RoomSetting;
+import io.heliograph.common.net.LanSearch;
+import io.heliograph.common.packet.Packet;
 import io.heliograph.common.util.Bytes;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -75,6 +79,14 @@ class CommandTableTest {
         @Override
         public void leave() {
             left = true;
+        }
+
+        @Override
+        public List<LanSearch.Found> findServers(int port) {
+            Bytes key = Bytes.copyOf(new byte[32]);
+            return List.of(new LanSearch.Found(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+                    new Packet.Server(key, 1, key, "Ship", 2)));
         }
 
         @Override
@@ -323,6 +335,15 @@ class CommandTableTest {
             String text = List.of("one", "two", "three").get(seq - 1);
             view.onEvent(new ClientEvent.EntryShown(LOBBY, Shown.message(seq, from, seq == 3, text), true), 0);
         }
+    }
+
+    @Test
+    void listsTheServersOfTheNetwork() {
+        run("/servers", "/servers 0", "/servers x");
+        assertEquals(1, told.size());
+        assertTrue(told.get(0).startsWith("Ship  127.0.0.1:12345  SHA256:"), told.get(0));
+        assertTrue(told.get(0).endsWith("2 users"), told.get(0));
+        assertEquals(2, complaints.size());
     }
 
     @Test

@@ -34,6 +34,13 @@ class LaunchTest {
     }
 
     @Test
+    void takesTheTokenFromAnInvite() throws Exception {
+        Launch launch = parse(INVITE + ";token=abc-123", "--user", "ann");
+        assertEquals(FINGERPRINT, launch.invited());
+        assertEquals("abc-123", launch.credentials().secrets().inviteToken());
+    }
+
+    @Test
     void takesRoomsWithAndWithoutTheirSign() throws Exception {
         Launch launch = parse("--server", "relay", "--user", "ann", "--room", "dev", "--room", "#ops");
         assertEquals(List.of(Target.room("#dev"), Target.room("#ops")), launch.rooms());
