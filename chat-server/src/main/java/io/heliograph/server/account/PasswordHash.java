@@ -1,5 +1,6 @@
 package io.heliograph.server.account;
 
+import io.heliograph.common.crypto.Argon2id;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.text.Normalizer;
@@ -7,8 +8,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * Argon2id (RFC 9106) over an account's password, stored as a PHC string that names its own cost.
@@ -101,19 +100,10 @@ public final class PasswordHash {
     }
 
     private static byte[] derive(String password, byte[] salt, Cost cost, int length) {
-        Argon2Parameters parameters = new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withMemoryAsKB(cost.memoryKib)
-                .withIterations(cost.passes)
-                .withParallelism(cost.lanes)
-                .withSalt(salt)
-                .build();
-        Argon2BytesGenerator generator = new Argon2BytesGenerator();
-        generator.init(parameters);
         // Keyboards differ in how they compose the same letter.
         byte[] octets = Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
-        byte[] derived = new byte[length];
-        generator.generateBytes(octets, derived);
+        byte[] derived =
+                Argon2id.derive(octets, salt, new Argon2id.Cost(cost.memoryKib, cost.passes, cost.lanes), length);
         Arrays.fill(octets, (byte) 0);
         return derived;
     }

@@ -1,11 +1,9 @@
 package io.heliograph.server.conversation;
 
-import java.security.GeneralSecurityException;
+import io.heliograph.common.crypto.Pbkdf2;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Locale;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
 
 /**
  * A room's password as it is stored: PBKDF2 with HMAC-SHA256 (RFC 8018). It is shared by many and guards what the
@@ -19,7 +17,6 @@ public final class RoomPassword {
     private static final String SCHEME = "pbkdf2-sha256";
     private static final int ITERATIONS = 120_000;
     private static final int MAX_ITERATIONS = 10_000_000;
-    private static final int HASH_BITS = 256;
     private static final int PART_COUNT = 4;
 
     private RoomPassword() {}
@@ -27,7 +24,12 @@ public final class RoomPassword {
     /** {@code scheme$iterations$salt$hash}. */
     public static String hash(String password, byte[] salt) {
         return String.format(
-                Locale.ROOT, "%s$%d$%s$%s", SCHEME, ITERATIONS, text(salt), text(derive(password, salt, ITERATIONS)));
+                Locale.ROOT,
+                "%s$%d$%s$%s",
+                SCHEME,
+                ITERATIONS,
+                text(salt),
+                text(Pbkdf2.derive(password, salt, ITERATIONS)));
     }
 
     /** Constant time once the hash is made; false for a hash of another scheme. */
@@ -42,22 +44,9 @@ public final class RoomPassword {
             byte[] expected = Base64.getDecoder().decode(parts[3]);
             return iterations > 0
                     && iterations <= MAX_ITERATIONS
-                    && MessageDigest.isEqual(expected, derive(password, salt, iterations));
+                    && MessageDigest.isEqual(expected, Pbkdf2.derive(password, salt, iterations));
         } catch (IllegalArgumentException damaged) {
             return false;
-        }
-    }
-
-    private static byte[] derive(String password, byte[] salt, int iterations) {
-        PBEKeySpec spec = new PBEKeySpec(password.toCharArray(), salt, iterations, HASH_BITS);
-        try {
-            return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
-                    .generateSecret(spec)
-                    .getEncoded();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has PBKDF2WithHmacSHA256", e);
-        } finally {
-            spec.clearPassword();
         }
     }
 
