@@ -165,9 +165,10 @@ public final class RelayServer implements RunningServer {
     @Override
     public String inviteLink(String token) {
         try {
-            return invite(localAddress()) + ";token=" + token;
+            InviteLink link = invite(localAddress());
+            return new InviteLink(link.host(), link.port(), link.fingerprint(), token).toLink();
         } catch (StartException e) {
-            return "token=" + token; // the socket is gone, the server ends
+            return "(no address) token " + token; // the socket is gone, the server ends
         }
     }
 
