@@ -113,8 +113,8 @@ public final class ServerMain {
         try (Watching watching = Watching.of(server, options.metricsPort)) {
             server.announceOn(streams.out());
             Signals.onStop(() -> {
-                watching.tellStopping();
                 server.beginShutdown();
+                watching.tellStopping();
             });
             Signals.onHangUp(server::reload);
             startConsole(options, server, streams);
