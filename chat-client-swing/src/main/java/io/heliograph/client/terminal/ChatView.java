@@ -6,6 +6,7 @@ import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
 import io.heliograph.common.message.ConversationState;
 import io.heliograph.common.message.DeviceEntry;
+import io.heliograph.common.message.LeaveCause;
 import io.heliograph.common.message.MemberEntry;
 import io.heliograph.common.message.MessageId;
 import java.util.ArrayList;
@@ -261,9 +262,12 @@ final class ChatView {
         } else if (event instanceof ClientEvent.ReceiptsChanged receipts) {
             place(receipts.where()).receipts = receipts;
         } else if (event instanceof ClientEvent.ConversationLeft left) {
-            forget(left.where());
+            places.remove(left.where().key());
+            if (left.cause() == LeaveCause.LEFT) {
+                leaveCurrent(left.where()); // after a kick what is being typed must not go anywhere else
+            }
         } else if (event instanceof ClientEvent.JoinRefused refused) {
-            forget(refused.room());
+            places.remove(refused.room().key());
         } else if (event instanceof ClientEvent.HistoryReset) {
             places.values().forEach(place -> place.entries.clear());
         } else if (event instanceof ClientEvent.DevicesListed listed) {
@@ -273,11 +277,6 @@ final class ChatView {
 
     private Place place(Target where) {
         return places.computeIfAbsent(where.key(), key -> new Place(where));
-    }
-
-    private void forget(Target where) {
-        places.remove(where.key());
-        leaveCurrent(where);
     }
 
     private void leaveCurrent(Target where) {

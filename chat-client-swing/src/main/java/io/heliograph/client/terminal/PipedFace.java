@@ -32,6 +32,7 @@ final class PipedFace implements Face, Console {
 
     static final long REACH_WITHIN_NS = TimeUnit.SECONDS.toNanos(20);
     static final long SETTLE_WITHIN_NS = TimeUnit.SECONDS.toNanos(60);
+    private static final long ANSWER_WITHIN_NS = TimeUnit.SECONDS.toNanos(10);
     private static final long LEAVE_WITHIN_MS = 2_000;
 
     private final CommandTable table = new CommandTable();
@@ -104,6 +105,10 @@ final class PipedFace implements Face, Console {
                 if (line.repaired() && !repairTold) {
                     repairTold = true;
                     errors.line("line " + line.number() + " is not UTF-8: what is not was replaced (said once)");
+                }
+                if (!mayAsk && isCommand(line.text())) {
+                    // In a script each command stands on what the lines before it have led to.
+                    tally.awaitSettled(ANSWER_WITHIN_NS);
                 }
                 onLine(line);
                 line = lines.next();
@@ -238,6 +243,10 @@ final class PipedFace implements Face, Console {
     private boolean isIgnored(ClientEvent event) {
         return event instanceof ClientEvent.EntryShown shown
                 && choices.ignores(shown.entry().from());
+    }
+
+    private static boolean isCommand(String line) {
+        return line.startsWith("/") && !line.startsWith("//");
     }
 
     private void onLine(InputLine line) {

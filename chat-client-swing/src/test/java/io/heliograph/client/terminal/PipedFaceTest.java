@@ -183,6 +183,27 @@ class PipedFaceTest {
         assertEquals("* there are no rooms: /join ROOM makes one", out.get(out.size() - 1));
     }
 
+    @Test
+    void aCommandOfAScriptWaitsForWhatTheLinesBeforeItLeadTo() throws Exception {
+        enter();
+        CompletableFuture<Void> reading =
+                CompletableFuture.runAsync(() -> face.readLines(streamOf("/join dev\n/topic soup\n")));
+        while (client.heard(ClientCommand.Join.class).isEmpty()) {
+            Thread.onSpinWait();
+        }
+        face.onEvent(Shown.conversation(Target.room("dev"), 1));
+        assertEquals(List.of(), client.heard(ClientCommand.SetRoom.class));
+        face.onEvent(new ClientEvent.Joined(Target.room("dev"), 1, false));
+        while (client.heard(ClientCommand.SetRoom.class).isEmpty()) {
+            Thread.onSpinWait();
+        }
+        ClientCommand.SetRoom set = client.heard(ClientCommand.SetRoom.class).get(0);
+        assertEquals(Target.room("dev"), set.where());
+        face.onEvent(new ClientEvent.Done(set));
+        reading.get(10, TimeUnit.SECONDS);
+        assertEquals(Exit.ok(), face.await());
+    }
+
     private void enter() {
         face.onEvent(CONNECTED);
         face.onEvent(new ClientEvent.Joined(LOBBY, 1, false));

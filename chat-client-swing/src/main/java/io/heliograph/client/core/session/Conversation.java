@@ -25,8 +25,10 @@ final class Conversation implements Timeline.Sink {
 
     /** Where own postings wait for being stored. */
     interface OwnPostings {
-        /** It came back through the log; true if it was waiting, and is settled now. */
-        boolean onReturned(MessageId id);
+        boolean isWaiting(MessageId id);
+
+        /** The relay has it, and its place was told. */
+        void onStored(MessageId id);
     }
 
     /**
@@ -146,12 +148,14 @@ final class Conversation implements Timeline.Sink {
     @Override
     public void onShown(Line line, boolean live) {
         MessageId id = line.id();
+        boolean waiting = id != null && line.isOwn() && context.own().isWaiting(id);
         if (id != null && line.isOwn()) {
-            receipts.follow(id, line.seq(), otherCount(), false);
+            receipts.follow(id, line.seq(), otherCount(), waiting);
         }
-        if (id != null && line.isOwn() && context.own().onReturned(id)) {
+        if (id != null && waiting) {
             ShownEntry shown = line.shown();
             context.events().accept(new ClientEvent.EntryPlaced(where, id, shown.seq(), shown.timeMs()));
+            context.own().onStored(id);
         } else if (id == null || !context.earlier().contains(id)) {
             context.events().accept(new ClientEvent.EntryShown(where, line.shown(), live));
         }
@@ -160,11 +164,8 @@ final class Conversation implements Timeline.Sink {
 
     @Override
     public void onChanged(@Nullable Line line, Entry change) {
-        EntryKind what = change.kind();
         MessageId id = change.id();
-        if (id != null && change.from().equals(context.reader())) {
-            context.own().onReturned(id);
-        }
+        EntryKind what = change.kind();
         if (what != null) {
             context.events()
                     .accept(new ClientEvent.EntryChanged(
@@ -174,6 +175,9 @@ final class Conversation implements Timeline.Sink {
                             what,
                             change.from(),
                             textOf(change, what)));
+        }
+        if (id != null && change.from().equals(context.reader())) {
+            context.own().onStored(id);
         }
         reach(change.seq());
     }

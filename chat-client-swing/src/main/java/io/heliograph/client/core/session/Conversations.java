@@ -242,7 +242,7 @@ final class Conversations {
             byNumber.remove(replaced.state().id());
         }
         long frontierSeq = frontierOf(state, where, anew, joined);
-        Conversation.Context context = new Conversation.Context(reader, events, postbox::onReturned, earlier);
+        Conversation.Context context = new Conversation.Context(reader, events, postbox, earlier);
         Conversation made = new Conversation(
                 where, state, context, frontierSeq, config.autoRead().covers(where));
         byNumber.put(state.id(), made);

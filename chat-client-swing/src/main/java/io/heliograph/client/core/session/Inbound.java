@@ -55,7 +55,7 @@ final class Inbound {
     }
 
     private void onPosted(ServerMessage.Posted posted, long nowNs) {
-        OutboxEntry posting = postbox.onPosted(posted);
+        OutboxEntry posting = postbox.find(posted.id());
         if (posting == null) {
             return;
         }
@@ -66,6 +66,7 @@ final class Inbound {
         if (posting.kind() == EntryKind.MESSAGE) {
             events.accept(new ClientEvent.EntryPlaced(posting.to(), posting.id(), posted.seq(), posted.timeMs()));
         }
+        postbox.onStored(posted.id());
     }
 
     private boolean onAnswer(ServerMessage message, long nowNs) {

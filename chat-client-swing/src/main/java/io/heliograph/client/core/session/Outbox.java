@@ -172,8 +172,10 @@ final class Outbox {
         return inFlightCount;
     }
 
-    boolean contains(MessageId id) {
-        return items.containsKey(id);
+    @Nullable
+    OutboxEntry find(MessageId id) {
+        Item item = items.get(id);
+        return item == null ? null : item.entry;
     }
 
     /** True if it may have reached the relay. */

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not thread-safe; owned by the client's loop.
  */
-final class Postbox {
+final class Postbox implements Conversation.OwnPostings {
     private final Outbox outbox = new Outbox();
     private final List<OutboxEntry> staged = new ArrayList<>();
     private final OutboxStore store;
@@ -120,25 +120,13 @@ final class Postbox {
         maxBodyBytes = welcome.maxBodyBytes();
     }
 
-    /** Returns what was stored; null if that was known. */
-    @Nullable
-    OutboxEntry onPosted(ServerMessage.Posted posted) {
-        OutboxEntry entry = outbox.onPosted(posted.id());
-        if (entry != null) {
-            forget(posted.id());
-            report(posted.id(), MessageState.STORED, "");
-        }
-        return entry;
-    }
-
-    /** An own posting came back through the log; true if nothing had told yet that it is stored. */
-    boolean onReturned(MessageId id) {
-        boolean settled = outbox.onPosted(id) != null;
-        if (settled) {
+    /** The relay has it; call when its place has been told. Nothing happens if that was known. */
+    @Override
+    public void onStored(MessageId id) {
+        if (outbox.onPosted(id) != null) {
             forget(id);
             report(id, MessageState.STORED, "");
         }
-        return settled;
     }
 
     void onRejected(ServerMessage.Rejected rejected, long nowNs) {
@@ -196,6 +184,17 @@ final class Postbox {
     }
 
     // Queries
+
+    /** Null if it is answered, or not of this device. */
+    @Nullable
+    OutboxEntry find(MessageId id) {
+        return outbox.find(id);
+    }
+
+    @Override
+    public boolean isWaiting(MessageId id) {
+        return outbox.find(id) != null;
+    }
 
     int unansweredCount() {
         return outbox.size();
