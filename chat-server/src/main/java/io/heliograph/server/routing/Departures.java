@@ -45,6 +45,14 @@ final class Departures {
     /** What the transaction did; {@code heir} null: the owners are still there, or nobody is. */
     private record Outcome(Appended left, @Nullable Appended inherited, boolean removed) {}
 
+    /** Who becomes the owner, as the loop saw it; what the transaction needs of it. */
+    private record Succession(long account, long mutedUntilMs, long joinedMs, Speech said) {
+        static Succession of(Conversation room, Member heir, long nowMs) {
+            Speech said = Speech.of(EntryKind.ROLE, room, null, heir.account().name(), Role.OWNER.word(), nowMs);
+            return new Succession(heir.account().id(), heir.mutedUntilMs(), heir.joinedMs(), said);
+        }
+    }
+
     /** Commits {@code decision}; to be called at the room's turnstile with a member of it. */
     void commit(Decision decision, Conversation room, Leaving leaving) {
         Member member = room.member(leaving.account());
@@ -56,23 +64,20 @@ final class Departures {
         long nowMs = directory.nowMs();
         Speech left = Speech.of(
                 kindOf(leaving), room, leaving.actor(), leaving.account().name(), leaving.reason(), nowMs);
-        Speech inherited = heir == null
-                ? null
-                : Speech.of(EntryKind.ROLE, room, null, heir.account().name(), Role.OWNER.word(), nowMs);
-        decision.commit(
-                tables -> store(tables, room.id(), leaving, left, heir, inherited, removed), (outcome, nowNs) -> {
-                    directory.publish(room, decision.originId(), left.entry(outcome.left()));
-                    if (heir != null && inherited != null && outcome.inherited() != null) {
-                        heir.setRole(Role.OWNER);
-                        directory.publish(room, 0, inherited.entry(outcome.inherited()));
-                        states.tell(room, heir);
-                    }
-                    forget(decision, room, leaving);
-                    if (outcome.removed()) {
-                        room.markRemoved();
-                        directory.conversations().remove(room);
-                    }
-                });
+        Succession succession = heir == null ? null : Succession.of(room, heir, nowMs);
+        decision.commit(tables -> store(tables, room.id(), leaving, left, succession, removed), (outcome, nowNs) -> {
+            directory.publish(room, decision.originId(), left.entry(outcome.left()));
+            if (heir != null && succession != null && outcome.inherited() != null) {
+                heir.setRole(Role.OWNER);
+                directory.publish(room, 0, succession.said().entry(outcome.inherited()));
+                states.tell(room, heir);
+            }
+            forget(decision, room, leaving);
+            if (outcome.removed()) {
+                room.markRemoved();
+                directory.conversations().remove(room);
+            }
+        });
     }
 
     /** The room goes with everybody in it. */
@@ -92,13 +97,7 @@ final class Departures {
     }
 
     private static Outcome store(
-            Tables tables,
-            long room,
-            Leaving leaving,
-            Speech left,
-            @Nullable Member heir,
-            @Nullable Speech inherited,
-            boolean removed) {
+            Tables tables, long room, Leaving leaving, Speech left, @Nullable Succession succession, boolean removed) {
         tables.conversations().removeMember(room, leaving.account().id());
         if (leaving.ban() != null) {
             tables.conversations().putBan(leaving.ban());
@@ -106,10 +105,15 @@ final class Departures {
         }
         Appended leftAt = left.append(tables);
         Appended inheritedAt = null;
-        if (heir != null && inherited != null) {
+        if (succession != null) {
             tables.conversations()
-                    .putMember(room, heir.account().id(), Role.OWNER.code(), heir.mutedUntilMs(), heir.joinedMs());
-            inheritedAt = inherited.append(tables);
+                    .putMember(
+                            room,
+                            succession.account(),
+                            Role.OWNER.code(),
+                            succession.mutedUntilMs(),
+                            succession.joinedMs());
+            inheritedAt = succession.said().append(tables);
         }
         if (removed) {
             tables.conversations().remove(room);
