@@ -68,8 +68,7 @@ class TerminalConsoleTest {
 
     private void type(String keys) throws Exception {
         ByteArrayInputStream input = new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8));
-        try (Terminal terminal =
-                new ExternalTerminal("test", "ansi", input, screen, StandardCharsets.UTF_8)) {
+        try (Terminal terminal = new ExternalTerminal("test", "ansi", input, screen, StandardCharsets.UTF_8)) {
             Logging logging = Logging.configure(
                     new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                     false,
