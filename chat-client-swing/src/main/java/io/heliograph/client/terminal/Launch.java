@@ -124,7 +124,8 @@ record Launch(
                 passwordOf(options.serverPasswordFile(), environment.getOrDefault(SERVER_PASSWORD_VARIABLE, ""));
         boolean named = options.serverPasswordFile() != null || environment.containsKey(SERVER_PASSWORD_VARIABLE);
         Secrets secrets = new Secrets(named ? servers : password, password, inviteToken, options.adminToken());
-        return new Credentials(secrets, options.wantsToRegister());
+        // A token is there to register with: without the wish a password would only be tried on an account.
+        return new Credentials(secrets, options.wantsToRegister() || !inviteToken.isEmpty());
     }
 
     private static String passwordOf(@Nullable Path file, String fallback) throws UsageException {

@@ -36,6 +36,8 @@ class LaunchTest {
     @Test
     void takesTheTokenFromAnInvite() throws Exception {
         Launch launch = parse(INVITE + ";token=abc-123", "--user", "ann");
+        assertTrue(launch.credentials().register());
+        assertFalse(parse(INVITE, "--user", "ann").credentials().register());
         assertEquals(FINGERPRINT, launch.invited());
         assertEquals("abc-123", launch.credentials().secrets().inviteToken());
     }
