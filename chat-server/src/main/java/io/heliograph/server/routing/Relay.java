@@ -158,6 +158,7 @@ public final class Relay {
         parts.presences().onTimeout(nowNs);
         parts.receipts().onTimeout(nowNs);
         parts.retention().onTimeout(nowNs);
+        parts.storeWatch().onTimeout(nowNs);
     }
 
     // Outputs
@@ -167,6 +168,7 @@ public final class Relay {
         next = Math.min(
                 next,
                 Math.min(parts.receipts().nextTimeoutNs(), parts.retention().nextTimeoutNs()));
+        next = Math.min(next, parts.storeWatch().nextTimeoutNs());
         return accepting ? Math.min(next, parts.posts().nextTimeoutNs()) : next;
     }
 

@@ -44,6 +44,7 @@ public final class RelayParts {
     private final Receipts receipts;
     private final Typings typings;
     private final Retention retention;
+    private final StoreWatch storeWatch;
     private final Endings endings;
     private final AccessBook access;
     private final AccountBook accounts;
@@ -88,6 +89,7 @@ public final class RelayParts {
         receipts = new Receipts(directory, store);
         typings = new Typings(directory);
         retention = new Retention(directory, store);
+        storeWatch = new StoreWatch(directory, store);
         access = new AccessBook(directory, endings, lockdown, secret, state);
         accounts = new AccountBook(directory, around, endings, presences);
         roomBook = new RoomBook(directory, store, states, departures);
@@ -202,6 +204,10 @@ public final class RelayParts {
 
     Typings typings() {
         return typings;
+    }
+
+    StoreWatch storeWatch() {
+        return storeWatch;
     }
 
     Retention retention() {

@@ -220,6 +220,21 @@ class PostsTest {
     }
 
     @Test
+    void administratorsAreToldOfAFullDiskAndOthersAreNot() {
+        Person alice = relay.inRoom("alice", "#lab");
+        Person bob = relay.inRoom("bob", "#lab");
+        relay.makeAdmin("alice");
+        relay.store.failWrites(StoreFault.READ_ONLY);
+        relay.pass(2_000);
+        relay.pass(2_000);
+        assertEquals(1, alice.link.chatOf(ServerMessage.Announce.class).size());
+        relay.store.failWrites(null);
+        relay.pass(2_000);
+        assertEquals(2, alice.link.chatOf(ServerMessage.Announce.class).size());
+        assertEquals(0, bob.link.chatOf(ServerMessage.Announce.class).size());
+    }
+
+    @Test
     void aFloodIsSlowedDownAndLosesNothing() {
         Person alice = relay.inRoom("alice", "#lab");
         Person bob = relay.inRoom("bob", "#lab");

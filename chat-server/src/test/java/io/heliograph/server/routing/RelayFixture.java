@@ -79,6 +79,15 @@ final class RelayFixture {
         relay = make();
     }
 
+    /** As an operator does. */
+    void makeAdmin(String name) {
+        Account account = relay.directory().accounts().find(name);
+        if (account == null) {
+            throw new AssertionError("nobody is called " + name);
+        }
+        account.setAdmin(true);
+    }
+
     /** From now on answers of the store wait for {@link #settle}. */
     void deferStore() {
         deferred = true;
