@@ -1,14 +1,11 @@
 package io.heliograph.client.core.session;
 
 import io.heliograph.client.core.ClientEvent;
-import io.heliograph.common.codec.MessageCodec;
-import io.heliograph.common.message.ClientMessage;
 import io.heliograph.common.message.RefusalCode;
 import io.heliograph.common.message.ServerMessage;
 import io.heliograph.common.time.NanoClock;
 import java.io.IOException;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +30,6 @@ final class Entrance {
     private static final int CLOSE_BROKEN_PROTOCOL = 3;
     private static final int CLOSE_REPLACED = 5;
 
-    private static final Set<String> PASSWORD_HELPS =
-            Set.of(RefusalCode.LOGIN_FAILED, RefusalCode.WRONG_PASSWORD, RefusalCode.NAME_TAKEN);
-
     private enum Phase {
         STOPPED,
         CONNECTING,
@@ -53,8 +47,7 @@ final class Entrance {
     private final Consumer<ClientEvent> events;
     private Phase phase = Phase.STOPPED;
     private String userName;
-    private ClientMessage.Secrets secrets;
-    private String refusal = "";
+    private final LoginForm form;
     private @Nullable String presented;
     private boolean linkStands;
     private boolean wasOnline;
@@ -73,7 +66,7 @@ final class Entrance {
         this.policy = policy;
         this.events = events;
         this.userName = config.user();
-        this.secrets = config.credentials().secrets();
+        this.form = new LoginForm(config);
     }
 
     // Commands
@@ -138,12 +131,7 @@ final class Entrance {
             events.accept(new ClientEvent.Problem("nothing_asked", "no server is waiting for a password"));
             return;
         }
-        boolean servers = refusal.equals(RefusalCode.WRONG_PASSWORD);
-        secrets = new ClientMessage.Secrets(
-                servers ? password : secrets.serverPassword(),
-                servers ? secrets.password() : password,
-                secrets.inviteToken(),
-                secrets.adminToken());
+        form.takePassword(password);
         if (linkStands) {
             logIn(nowNs);
         } else {
@@ -181,11 +169,7 @@ final class Entrance {
         phase = Phase.ONLINE;
         attempt = 0;
         userName = welcome.name();
-        if (welcome.admin()) {
-            // The token works once, and has worked.
-            secrets =
-                    new ClientMessage.Secrets(secrets.serverPassword(), secrets.password(), secrets.inviteToken(), "");
-        }
+        form.onWelcome(welcome);
         events.accept(new ClientEvent.Connected(
                 config.server().toString(),
                 welcome.serverName(),
@@ -203,10 +187,9 @@ final class Entrance {
         }
         boolean passes =
                 refused.code().equals(RefusalCode.THROTTLED) || refused.code().equals(RefusalCode.SERVER_FULL);
-        boolean passwordHelps = PASSWORD_HELPS.contains(refused.code());
+        boolean passwordHelps = form.onRefused(refused.code());
         if (passwordHelps) {
             phase = Phase.REFUSED; // the connection stays open for another try: protocol.md 7.1
-            refusal = refused.code();
             events.accept(new ClientEvent.LoginRefused(refused.code(), refused.text(), true));
             return;
         }
@@ -270,17 +253,7 @@ final class Entrance {
 
     private void logIn(long nowNs) {
         phase = Phase.LOGGING_IN;
-        DeviceProof proof = link.proveLogin(config.user());
-        link.send(
-                MessageCodec.encode(new ClientMessage.Login(
-                        config.user(),
-                        proof.device(),
-                        proof.proof(),
-                        secrets,
-                        config.credentials().register(),
-                        config.deviceName(),
-                        config.clientVersion())),
-                nowNs);
+        link.send(form.login(link.proveLogin(config.user())), nowNs);
     }
 
     private void onAttemptFailed(LinkEvent.AttemptFailed failed, long nowNs) {

@@ -5,17 +5,13 @@ import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.MessageState;
 import io.heliograph.client.core.Target;
 import io.heliograph.common.codec.MessageCodec;
-import io.heliograph.common.message.Body;
 import io.heliograph.common.message.Bounds;
 import io.heliograph.common.message.ClientMessage;
 import io.heliograph.common.message.Entry;
 import io.heliograph.common.message.EntryKind;
 import io.heliograph.common.message.MessageId;
-import io.heliograph.common.message.RefusalCode;
 import io.heliograph.common.message.ServerMessage;
-import io.heliograph.common.util.Bytes;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -64,27 +60,11 @@ final class Postbox implements Conversation.OwnPostings {
 
     /** {@code to} as the relay writes it. */
     void post(ClientCommand.Posting posting, Target to, String author, long timeMs) {
-        MessageId id = posting.id();
-        if (refSeqOf(posting) < 1) {
-            refuse(id, RefusalCode.NO_SUCH_ENTRY, "the message is not on the server yet");
-        } else if (posting instanceof ClientCommand.Say say) {
-            Bytes body = textBody(id, say.text(), say.replyToSeq());
-            if (body != null) {
-                stage(new OutboxEntry(id, to, EntryKind.MESSAGE, 0, timeMs, body), author);
-            }
-        } else if (posting instanceof ClientCommand.Edit edit) {
-            Bytes body = textBody(id, edit.text(), edit.replyToSeq());
-            if (body != null) {
-                stage(new OutboxEntry(id, to, EntryKind.EDIT, edit.seq(), timeMs, body), author);
-            }
-        } else if (posting instanceof ClientCommand.Delete delete) {
-            stage(new OutboxEntry(id, to, EntryKind.DELETE, delete.seq(), timeMs, Bytes.EMPTY), author);
-        } else if (posting instanceof ClientCommand.React react) {
-            EntryKind kind = react.on() ? EntryKind.REACT : EntryKind.UNREACT;
-            Bytes body = emojiBody(id, react.emoji());
-            if (body != null) {
-                stage(new OutboxEntry(id, to, kind, react.seq(), timeMs, body), author);
-            }
+        PostingForm form = PostingForm.of(posting);
+        if (form.whyNot().isEmpty()) {
+            stage(new OutboxEntry(posting.id(), to, form.kind(), form.refSeq(), timeMs, form.body()), author);
+        } else {
+            report(posting.id(), MessageState.FAILED, form.whyNot());
         }
     }
 
@@ -167,7 +147,10 @@ final class Postbox implements Conversation.OwnPostings {
             if (entry.body().length() > maxBodyBytes) {
                 outbox.remove(entry.id());
                 forget(entry.id());
-                report(entry.id(), MessageState.FAILED, tooLong(entry.body().length(), maxBodyBytes));
+                report(
+                        entry.id(),
+                        MessageState.FAILED,
+                        PostingForm.tooLong(entry.body().length(), maxBodyBytes));
             } else {
                 link.send(
                         MessageCodec.encode(new ClientMessage.Post(
@@ -246,59 +229,7 @@ final class Postbox implements Conversation.OwnPostings {
         }
     }
 
-    /** Null, and the state is told, if there can be no such body. */
-    private @Nullable Bytes textBody(MessageId id, String text, long replyToSeq) {
-        String clean = withoutControls(text);
-        int bytes = clean.getBytes(StandardCharsets.UTF_8).length;
-        if (clean.isEmpty()) {
-            report(id, MessageState.FAILED, "malformed: an empty message");
-            return null;
-        } else if (bytes > Bounds.MAX_TEXT_BYTES) {
-            report(id, MessageState.FAILED, tooLong(bytes, Bounds.MAX_TEXT_BYTES));
-            return null;
-        }
-        return MessageCodec.encode(new Body.Text(clean, replyToSeq));
-    }
-
-    private @Nullable Bytes emojiBody(MessageId id, String emoji) {
-        String clean = withoutControls(emoji);
-        int bytes = clean.getBytes(StandardCharsets.UTF_8).length;
-        if (clean.isEmpty() || bytes > Bounds.MAX_EMOJI_BYTES) {
-            report(id, MessageState.FAILED, "malformed: a reaction has 1 to " + Bounds.MAX_EMOJI_BYTES + " bytes");
-            return null;
-        }
-        return MessageCodec.encode(new Body.Reaction(clean));
-    }
-
     private void report(MessageId id, MessageState state, String reason) {
         events.accept(new ClientEvent.StateChanged(id, state, reason));
-    }
-
-    /** What the posting is about; of a message, which is about nothing, any number that can be. */
-    private static long refSeqOf(ClientCommand.Posting posting) {
-        if (posting instanceof ClientCommand.Edit edit) {
-            return edit.seq();
-        } else if (posting instanceof ClientCommand.Delete delete) {
-            return delete.seq();
-        }
-        return posting instanceof ClientCommand.React react ? react.seq() : 1;
-    }
-
-    private static String tooLong(int bytes, int maxBytes) {
-        return RefusalCode.TOO_LONG + ": the message has " + bytes + " bytes, at most " + maxBytes + " are allowed";
-    }
-
-    /** protocol.md 6: a text may hold line feeds, no other control characters but tab. */
-    private static String withoutControls(String text) {
-        StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(codePoint -> codePoint == '\n' || codePoint == '\t' || !Character.isISOControl(codePoint))
-                .map(codePoint -> isLoneSurrogate(codePoint) ? '\uFFFD' : codePoint)
-                .forEach(clean::appendCodePoint);
-        return clean.toString();
-    }
-
-    private static boolean isLoneSurrogate(int codePoint) {
-        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 }
