@@ -29,6 +29,7 @@ public final class ClientSession {
     private final Postbox postbox;
     private final Requests requests;
     private final Conversations conversations;
+    private final Memberships memberships;
     private final Backfill backfill;
     private final Desk desk;
     private final People people;
@@ -49,11 +50,13 @@ public final class ClientSession {
         this.user = config.user();
         this.postbox = new Postbox(store, events::add);
         this.requests = new Requests(link, events::add);
-        this.conversations = new Conversations(config, postbox, requests, events::add);
+        this.conversations = new Conversations(config, postbox, events::add);
+        this.memberships = new Memberships(conversations, postbox, requests, events::add);
+        config.rooms().forEach(memberships::want);
         this.backfill = new Backfill(conversations, requests, events::add);
         this.desk = new Desk(conversations, requests, events::add);
         this.people = new People(link, events::add);
-        this.inbound = new Inbound(conversations, requests, people, postbox, events::add);
+        this.inbound = new Inbound(conversations, memberships, requests, people, postbox, events::add);
         this.entrance = new Entrance(config, link, trust, new ReconnectPolicy(random), events::add);
     }
 
@@ -61,7 +64,7 @@ public final class ClientSession {
 
     /** Shows what is left of an earlier run, and connects. */
     public void start(long nowNs) {
-        postbox.restore(user).forEach(conversations::want);
+        postbox.restore(user).forEach(memberships::want);
         entrance.connect(nowNs);
     }
 
@@ -154,7 +157,7 @@ public final class ClientSession {
         Conversation known = conversations.find(to);
         if (whyNot != null) {
             postbox.refuse(posting.id(), RefusalCode.MALFORMED, whyNot);
-        } else if (to.isRoom() && !conversations.isWanted(to)) {
+        } else if (to.isRoom() && !memberships.isWanted(to)) {
             String text = "you are not in " + to + ": join it first";
             postbox.refuse(posting.id(), RefusalCode.NOT_A_MEMBER, text);
         } else {
@@ -165,9 +168,9 @@ public final class ClientSession {
 
     private void request(ClientCommand.Request request, long nowNs) {
         if (request instanceof ClientCommand.Join join) {
-            conversations.join(join.room(), join.password(), nowNs);
+            memberships.join(join.room(), join.password(), nowNs);
         } else if (request instanceof ClientCommand.Leave leave) {
-            conversations.leave(leave, nowNs);
+            memberships.leave(leave, nowNs);
         } else if (request instanceof ClientCommand.LoadOlder older) {
             backfill.loadOlder(older, nowNs);
         } else if (!desk.take(request, nowNs)) {
@@ -241,7 +244,7 @@ public final class ClientSession {
                     welcome.chosen()));
             requests.onOnline();
             postbox.onWelcome(welcome);
-            conversations.onWelcome(welcome, nowNs);
+            memberships.onWelcome(welcome, nowNs);
             conversations.waitingForReceipts().forEach(waiting -> desk.refreshMarks(waiting, nowNs));
         }
     }

@@ -1,6 +1,5 @@
 package io.heliograph.client.core.session;
 
-import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.Target;
 import io.heliograph.common.codec.MessageCodec;
@@ -8,9 +7,7 @@ import io.heliograph.common.message.ClientMessage;
 import io.heliograph.common.message.ConversationKind;
 import io.heliograph.common.message.ConversationState;
 import io.heliograph.common.message.InstanceId;
-import io.heliograph.common.message.LeaveCause;
 import io.heliograph.common.message.MessageId;
-import io.heliograph.common.message.RefusalCode;
 import io.heliograph.common.message.ServerMessage;
 import io.heliograph.common.time.NanoClock;
 import java.util.ArrayList;
@@ -38,13 +35,10 @@ final class Conversations {
 
     private final Map<Long, Conversation> byNumber = new HashMap<>();
     private final Map<String, Conversation> byKey = new LinkedHashMap<>();
-    private final Map<String, Target> wanted = new LinkedHashMap<>();
-    private final Set<String> entered = new HashSet<>();
     private final Set<Long> told = new HashSet<>();
     private final Set<MessageId> earlier = new HashSet<>();
     private final SessionConfig config;
     private final Postbox postbox;
-    private final Requests requests;
     private final Consumer<ClientEvent> events;
     private InstanceId instance = InstanceId.NONE;
     private String reader;
@@ -52,54 +46,11 @@ final class Conversations {
     private boolean online;
     private boolean restoredOnce;
 
-    Conversations(SessionConfig config, Postbox postbox, Requests requests, Consumer<ClientEvent> events) {
+    Conversations(SessionConfig config, Postbox postbox, Consumer<ClientEvent> events) {
         this.config = config;
         this.postbox = postbox;
-        this.requests = requests;
         this.events = events;
         this.reader = config.user();
-        config.rooms().forEach(this::want);
-    }
-
-    // Commands
-
-    /** The user wants to be in {@code room} from the next login on. */
-    void want(Target room) {
-        wanted.putIfAbsent(room.key(), room);
-    }
-
-    void join(Target room, String password, long nowNs) {
-        String whyNot = room.whyNot();
-        if (whyNot != null || !room.isRoom()) {
-            String text = whyNot == null ? "a room's name begins with #" : whyNot;
-            events.accept(new ClientEvent.JoinRefused(room, RefusalCode.ROOM_MALFORMED, text));
-            return;
-        }
-        Conversation present = find(room);
-        want(room);
-        if (present != null && isRestored()) {
-            tellJoined(present);
-        } else if (isRestored()) {
-            ask(room, password, nowNs);
-        }
-    }
-
-    void leave(ClientCommand.Leave command, long nowNs) {
-        Target room = command.room();
-        Conversation conversation = find(room);
-        if (conversation != null && postbox.hasUnanswered(room)) {
-            events.accept(new ClientEvent.Refused(
-                    command,
-                    "unsent",
-                    "messages to " + room + " are still on their way: wait, or cancel them (/outbox)"));
-        } else if (conversation != null) {
-            long number = conversation.state().id();
-            requests.ask(command, request -> new ClientMessage.Leave(request, number), this::onLeaveAnswered, nowNs);
-        } else if (wanted.remove(room.key()) != null) {
-            events.accept(new ClientEvent.ConversationLeft(room, LeaveCause.LEFT, "", ""));
-        } else {
-            events.accept(new ClientEvent.Refused(command, RefusalCode.NOT_A_MEMBER, "you are not in " + room));
-        }
     }
 
     // Inputs
@@ -110,7 +61,8 @@ final class Conversations {
         byKey.values().forEach(conversation -> conversation.marks().onConnectionLost());
     }
 
-    void onWelcome(ServerMessage.Welcome welcome, long nowNs) {
+    /** True if all conversations of the account are known with that: there are none. */
+    boolean onWelcome(ServerMessage.Welcome welcome) {
         reader = welcome.name();
         if (!welcome.instance().equals(instance)) {
             if (!instance.isNone()) {
@@ -121,33 +73,39 @@ final class Conversations {
         online = true;
         told.clear();
         restoringCount = welcome.conversationCount();
-        if (restoringCount == 0) {
-            onRestored(nowNs);
-        }
+        restoredOnce |= restoringCount == 0;
+        return restoringCount == 0;
     }
 
-    /** Without a request: at login, or because something has changed. */
-    void onConversation(ConversationState state, long nowNs) {
+    /**
+     * Without a request: at login, or because something has changed. True if all conversations of the account are
+     * known with that.
+     */
+    boolean onConversation(ConversationState state) {
         boolean restoring = restoringCount > 0;
         told.add(state.id());
         take(state, restoring, false);
-        if (restoring) {
-            restoringCount--;
-            if (restoringCount == 0) {
-                onRestored(nowNs);
-            }
-        }
+        restoringCount -= restoring ? 1 : 0;
+        boolean restored = restoring && restoringCount == 0;
+        restoredOnce |= restored;
+        return restored;
     }
 
-    void onLeft(ServerMessage.Left left) {
-        Conversation conversation = byNumber.get(left.conversation());
+    /** The answer to a join; null if the relay speaks of something that cannot be. */
+    @Nullable
+    Conversation onJoined(ConversationState state) {
+        told.add(state.id());
+        return take(state, false, true);
+    }
+
+    /** The membership has ended; its number means nothing any more. Null if it was not known. */
+    @Nullable
+    Conversation remove(long number) {
+        Conversation conversation = byNumber.remove(number);
         if (conversation != null) {
-            remove(conversation);
-            events.accept(
-                    new ClientEvent.ConversationLeft(conversation.where(), left.cause(), left.by(), left.reason()));
-            postbox.failAll(
-                    conversation.where(), RefusalCode.NOT_A_MEMBER + ": you are no longer in " + conversation.where());
+            byKey.remove(conversation.where().key());
         }
+        return conversation;
     }
 
     // Outputs
@@ -175,6 +133,13 @@ final class Conversations {
 
     // Queries
 
+    /** Those that the server did not name at the last login: the account is in them no more. */
+    List<Conversation> untold() {
+        return byKey.values().stream()
+                .filter(conversation -> !told.contains(conversation.state().id()))
+                .toList();
+    }
+
     /** Those in which others may have read on while this client was away. */
     List<Conversation> waitingForReceipts() {
         return byKey.values().stream()
@@ -195,11 +160,6 @@ final class Conversations {
 
     Collection<Conversation> all() {
         return byKey.values();
-    }
-
-    /** The user is in it, or will be: what is said to it waits. */
-    boolean isWanted(Target room) {
-        return wanted.containsKey(room.key()) || byKey.containsKey(room.key());
     }
 
     /** The relay takes postings to it on the connection that stands. */
@@ -263,67 +223,6 @@ final class Conversations {
         return isNews && state.unreadCount() > 0
                 ? Math.min(lastSeq, Math.max(state.readSeq(), lastSeq - MAX_CAUGHT_UP))
                 : lastSeq;
-    }
-
-    /** All conversations of the account are known. */
-    private void onRestored(long nowNs) {
-        restoredOnce = true;
-        for (Conversation conversation : List.copyOf(byKey.values())) {
-            if (!told.contains(conversation.state().id())) {
-                remove(conversation);
-                events.accept(new ClientEvent.ConversationLeft(conversation.where(), LeaveCause.LEFT, "", ""));
-            }
-        }
-        for (Target room : List.copyOf(wanted.values())) {
-            Conversation present = find(room);
-            if (present == null) {
-                ask(room, "", nowNs);
-            } else {
-                tellJoined(present);
-            }
-        }
-    }
-
-    private void ask(Target room, String password, long nowNs) {
-        requests.ask(
-                request -> new ClientMessage.Join(request, room.address(), password),
-                (answer, atNs) -> onJoinAnswered(room, answer),
-                nowNs);
-    }
-
-    private void onJoinAnswered(Target room, ServerMessage answer) {
-        if (answer instanceof ServerMessage.Conversation joined) {
-            told.add(joined.state().id());
-            Conversation conversation = take(joined.state(), false, true);
-            if (conversation != null) {
-                wanted.remove(room.key());
-                want(conversation.where());
-                tellJoined(conversation);
-            }
-        } else if (answer instanceof ServerMessage.Refused refused) {
-            wanted.remove(room.key());
-            events.accept(new ClientEvent.JoinRefused(room, refused.code(), refused.text()));
-            postbox.failAll(room, refused.code() + ": " + refused.text());
-        }
-    }
-
-    private void onLeaveAnswered(ServerMessage answer, long nowNs) {
-        if (answer instanceof ServerMessage.Left left) {
-            onLeft(left);
-        }
-    }
-
-    private void tellJoined(Conversation conversation) {
-        boolean again = !entered.add(conversation.where().key());
-        events.accept(new ClientEvent.Joined(
-                conversation.where(), conversation.state().memberCount(), again));
-    }
-
-    private void remove(Conversation conversation) {
-        byNumber.remove(conversation.state().id());
-        byKey.remove(conversation.where().key());
-        wanted.remove(conversation.where().key());
-        entered.remove(conversation.where().key());
     }
 
     /** Another history: what was shown stays shown, and must not be shown again under other numbers. */

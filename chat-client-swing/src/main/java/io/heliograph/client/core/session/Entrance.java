@@ -1,10 +1,12 @@
 package io.heliograph.client.core.session;
 
 import io.heliograph.client.core.ClientEvent;
+import io.heliograph.common.message.Bounds;
 import io.heliograph.common.message.RefusalCode;
 import io.heliograph.common.message.ServerMessage;
 import io.heliograph.common.time.NanoClock;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -129,6 +131,10 @@ final class Entrance {
     void tryPassword(String password, long nowNs) {
         if (phase != Phase.REFUSED) {
             events.accept(new ClientEvent.Problem("nothing_asked", "no server is waiting for a password"));
+            return;
+        }
+        if (password.getBytes(StandardCharsets.UTF_8).length > Bounds.MAX_PASSWORD_BYTES) {
+            events.accept(new ClientEvent.LoginRefused(RefusalCode.BAD_VALUE, "the password is too long", true));
             return;
         }
         form.takePassword(password);

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
  */
 final class Inbound {
     private final Conversations conversations;
+    private final Memberships memberships;
     private final Requests requests;
     private final People people;
     private final Postbox postbox;
@@ -20,11 +21,13 @@ final class Inbound {
 
     Inbound(
             Conversations conversations,
+            Memberships memberships,
             Requests requests,
             People people,
             Postbox postbox,
             Consumer<ClientEvent> events) {
         this.conversations = conversations;
+        this.memberships = memberships;
         this.requests = requests;
         this.people = people;
         this.postbox = postbox;
@@ -43,11 +46,11 @@ final class Inbound {
             postbox.onRejected(rejected, nowNs);
         } else if (message instanceof ServerMessage.Conversation told) {
             if (!requests.onAnswer(told.request(), told, nowNs)) {
-                conversations.onConversation(told.state(), nowNs);
+                memberships.onConversation(told.state(), nowNs);
             }
         } else if (message instanceof ServerMessage.Left left) {
             if (!requests.onAnswer(left.request(), left, nowNs)) {
-                conversations.onLeft(left);
+                memberships.onLeft(left);
             }
         } else if (!onAnswer(message, nowNs)) {
             onNews(message);
