@@ -57,9 +57,10 @@ final class GroupCommit {
         }
     }
 
-    /** While the store is read-only and nobody writes: finds out whether the disk takes something again. */
+    /** While nobody writes: looks at the space that is left, and whether a disk that refused takes something again. */
     void probe() {
-        if (gate.isOpen() || !gate.mayTry()) {
+        boolean mayTry = gate.mayTry();
+        if (gate.isOpen() || !mayTry) {
             return;
         }
         try {
