@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,24 @@ class OutboxLogTest {
         }
 
         assertEquals(List.of(entry(1, "one"), entry(3, "three")), restored(ACCOUNT));
+    }
+
+    @Test
+    void keepsPostingsOfEveryKind() throws Exception {
+        List<OutboxEntry> all = new ArrayList<>();
+        for (EntryKind kind :
+                List.of(EntryKind.MESSAGE, EntryKind.EDIT, EntryKind.DELETE, EntryKind.REACT, EntryKind.UNREACT)) {
+            Bytes body = kind == EntryKind.DELETE ? Bytes.EMPTY : Bytes.copyOf((byte) kind.code());
+            long refSeq = kind == EntryKind.MESSAGE ? 0 : 1L << 40;
+            all.add(new OutboxEntry(id(kind.code()), Target.user("bob"), kind, refSeq, 5, body));
+        }
+        try (OutboxLog log = OutboxLog.open(file, ACCOUNT)) {
+            for (OutboxEntry entry : all) {
+                log.append(entry);
+            }
+        }
+
+        assertEquals(all, restored(ACCOUNT));
     }
 
     @Test

@@ -140,6 +140,18 @@ class ClientSessionTest {
     }
 
     @Test
+    void asksAgainForAPasswordThatIsTooLongToBeOne() {
+        ann.relay.refusesLogin = "login_failed";
+        ann.start().does(new ClientCommand.LogIn("x".repeat(1_025)));
+        assertEquals(
+                "bad_value", ann.seen(ClientEvent.LoginRefused.class).get(1).code());
+        assertEquals(1, ann.relay.countOf(ClientMessage.Login.class));
+
+        ann.does(new ClientCommand.LogIn("sesame"));
+        assertEquals(1, ann.seen(ClientEvent.Connected.class).size());
+    }
+
+    @Test
     void connectsAnewForAPasswordThatCameLate() {
         ann.relay.refusesLogin = "name_taken";
         ann.start();
