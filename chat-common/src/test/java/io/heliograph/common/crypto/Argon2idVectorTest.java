@@ -22,8 +22,21 @@ class Argon2idVectorTest {
                 derive(new Argon2id.Cost(256, 2, 1), "somesalt"));
     }
 
+    @Test
+    void memoryThatWasUsedBeforeChangesNothing() {
+        Argon2id argon2id = new Argon2id();
+        byte[] password = "password".getBytes(StandardCharsets.US_ASCII);
+        byte[] salt = "somesalt".getBytes(StandardCharsets.US_ASCII);
+        Argon2id.Cost cost = new Argon2id.Cost(256, 2, 1);
+        argon2id.derive("another".getBytes(StandardCharsets.US_ASCII), salt, cost, 32);
+        assertEquals(
+                "9dfeb910e80bad0311fee20f9c0e2b12c17987b4cac90c2ef54d5b3021c68bfe",
+                HexFormat.of().formatHex(argon2id.derive(password, salt, cost, 32)));
+    }
+
     private static String derive(Argon2id.Cost cost, String salt) {
         byte[] password = "password".getBytes(StandardCharsets.US_ASCII);
-        return HexFormat.of().formatHex(Argon2id.derive(password, salt.getBytes(StandardCharsets.US_ASCII), cost, 32));
+        return HexFormat.of()
+                .formatHex(new Argon2id().derive(password, salt.getBytes(StandardCharsets.US_ASCII), cost, 32));
     }
 }

@@ -28,6 +28,7 @@ public final class PasswordHash {
             + "p=([1-9])\\$([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{22,86})");
 
     private final Cost cost;
+    private final Argon2id argon2id = new Argon2id();
 
     public PasswordHash(Cost cost) {
         this.cost = cost;
@@ -99,11 +100,11 @@ public final class PasswordHash {
         }
     }
 
-    private static byte[] derive(String password, byte[] salt, Cost cost, int length) {
+    private byte[] derive(String password, byte[] salt, Cost cost, int length) {
         // Keyboards differ in how they compose the same letter.
         byte[] octets = Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
         byte[] derived =
-                Argon2id.derive(octets, salt, new Argon2id.Cost(cost.memoryKib, cost.passes, cost.lanes), length);
+                argon2id.derive(octets, salt, new Argon2id.Cost(cost.memoryKib, cost.passes, cost.lanes), length);
         Arrays.fill(octets, (byte) 0);
         return derived;
     }
