@@ -85,7 +85,7 @@ public final class RelayServer implements RunningServer {
         this.transport = transport;
         identity = ServerIdentity.loadOrCreate(folder, random);
         workers = new WorkerPool("crypto", config.number(ConfigKey.CRYPTO_THREADS), MAX_WAITING_CHECKS);
-        passwordWorkers = new WorkerPool("passwords", config.number(ConfigKey.ARGON2_AT_ONCE), MAX_WAITING_PASSWORDS);
+        passwordWorkers = new WorkerPool("passwords", passwordThreads(config), MAX_WAITING_PASSWORDS);
         store = SqlStore.open(folder.path(), new RelaySettings(config).store(), this::postToLoop);
         adminToken = AdminToken.of(store, random);
         inviteHost = config.text(ConfigKey.SERVER_HOST);
@@ -247,6 +247,12 @@ public final class RelayServer implements RunningServer {
     private static Discovery.Notice noticeOf(Relay relay) {
         Directory directory = relay.directory();
         return new Discovery.Notice(directory.config().serverName(), directory.connectedAccountCount());
+    }
+
+    /** Guessing passwords must not take the last core from the loop. */
+    private static int passwordThreads(ServerConfig config) {
+        int spareCores = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        return Math.min(config.number(ConfigKey.ARGON2_AT_ONCE), spareCores);
     }
 
     private static UdpTransport bind(String bind, int port) throws StartException {

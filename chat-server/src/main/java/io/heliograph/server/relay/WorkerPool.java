@@ -61,8 +61,14 @@ final class WorkerPool implements Workers {
     private <T> void run(Supplier<T> work, OnLoop<T> onLoop) {
         T result = work.get();
         EventLoop target = loop;
-        if (target == null || !target.post(nowNs -> onLoop.accept(result, nowNs))) {
-            LOG.debug("result dropped: the loop's inbox is full or it has ended");
+        if (target == null) {
+            return; // nobody to tell
+        }
+        try {
+            // Somebody waits for it: a full inbox delays the answer, and with it the next piece of work.
+            target.postWaiting(nowNs -> onLoop.accept(result, nowNs));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 }
