@@ -102,13 +102,23 @@ final class DeliveryTally {
         return outstanding.size();
     }
 
-    synchronized int failedCount() {
-        return failedCount;
-    }
-
-    /** Why the first message failed; empty if none has. */
-    synchronized String firstFailure() {
-        return firstFailure;
+    /** How a client ends that has nothing more to say; {@code unsentLineCount}: lines that were too long. */
+    synchronized Exit result(long unsentLineCount) {
+        int missing = outstanding.size();
+        if (missing > 0) {
+            String what = missing == 1 ? "1 message was" : missing + " messages were";
+            return new Exit(
+                    ExitCode.NOT_DELIVERED,
+                    what + " not delivered to the server; what is in the outbox goes out at the next start");
+        }
+        if (failedCount > 0) {
+            String what = failedCount == 1 ? "1 message was" : failedCount + " messages were";
+            return new Exit(ExitCode.NOT_DELIVERED, what + " not delivered: " + Wording.safe(firstFailure));
+        }
+        if (unsentLineCount > 0) {
+            return new Exit(ExitCode.NOT_DELIVERED, "lines that were too long were not sent: " + unsentLineCount);
+        }
+        return Exit.ok();
     }
 
     private void await(BooleanSupplier goal, long timeoutNs) throws InterruptedException {

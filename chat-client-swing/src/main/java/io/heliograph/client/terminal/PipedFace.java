@@ -154,7 +154,10 @@ final class PipedFace implements Face, Console {
 
     @Override
     public void interrupt() {
-        exit.complete(tally.outstandingCount() > 0 || unsentLineCount.get() > 0 ? result() : Exit.ok());
+        exit.complete(
+                tally.outstandingCount() > 0 || unsentLineCount.get() > 0
+                        ? tally.result(unsentLineCount.get())
+                        : Exit.ok());
         tally.end();
     }
 
@@ -260,7 +263,7 @@ final class PipedFace implements Face, Console {
 
     private void leaveWhenSettled() throws InterruptedException {
         tally.awaitSettled(SETTLE_WITHIN_NS);
-        exit.complete(result());
+        exit.complete(tally.result(unsentLineCount.get()));
     }
 
     private Exit exitOrFailure() throws InterruptedException {
@@ -269,24 +272,6 @@ final class PipedFace implements Face, Console {
         } catch (ExecutionException e) {
             throw new AssertionError("an exit is never completed with an exception", e);
         }
-    }
-
-    private Exit result() {
-        int outstanding = tally.outstandingCount();
-        if (outstanding > 0) {
-            String what = outstanding == 1 ? "1 message was" : outstanding + " messages were";
-            return new Exit(
-                    ExitCode.NOT_DELIVERED,
-                    what + " not delivered to the server; what is in the outbox goes out at the next start");
-        }
-        if (tally.failedCount() > 0) {
-            String what = tally.failedCount() == 1 ? "1 message was" : tally.failedCount() + " messages were";
-            return new Exit(ExitCode.NOT_DELIVERED, what + " not delivered: " + Wording.safe(tally.firstFailure()));
-        }
-        if (unsentLineCount.get() > 0) {
-            return new Exit(ExitCode.NOT_DELIVERED, "lines that were too long were not sent: " + unsentLineCount.get());
-        }
-        return Exit.ok();
     }
 
     private void decide(ClientEvent event) {
@@ -301,7 +286,7 @@ final class PipedFace implements Face, Console {
         } else if (event instanceof ClientEvent.TrustDeclined) {
             refuse("the server's identity was declined: nothing was sent to it");
         } else if (event instanceof ClientEvent.Offline offline && !offline.wanted() && !mayAsk) {
-            Exit missing = result();
+            Exit missing = tally.result(unsentLineCount.get());
             exit.complete(
                     missing.code() == ExitCode.OK
                             ? new Exit(ExitCode.REFUSED, Wording.safe(offline.cause()))
