@@ -60,7 +60,8 @@ public final class GuessWorkload {
             answers.merge(last == null ? "none" : last, 1, Integer::sum);
             return String.format(
                     Locale.ROOT,
-                    "guessing   a line's answer takes %.1f ms at p99, with %d guesses beside it %.1f ms; last answer %s",
+                    "guessing   a line's answer takes %.1f ms at p99, with %d guesses beside it %.1f ms;"
+                            + " last answer %s",
                     quiet,
                     count[0],
                     flooded,

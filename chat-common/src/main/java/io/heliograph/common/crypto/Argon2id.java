@@ -1,8 +1,8 @@
 package io.heliograph.common.crypto;
 
 import java.lang.ref.SoftReference;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe; each derivation that runs beside another has memory of its own.
  */
 public final class Argon2id {
-    private final Queue<SoftReference<Memory>> idle = new ConcurrentLinkedQueue<>();
+    private final Deque<SoftReference<Memory>> idle = new ArrayDeque<>();
 
     /**
      * What a hash costs whoever computes it.
@@ -43,11 +43,15 @@ public final class Argon2id {
         generator.init(parameters);
         byte[] derived = new byte[lengthBytes];
         generator.generateBytes(password, derived);
-        idle.add(new SoftReference<>(memory));
+        keep(memory);
         return derived;
     }
 
-    private Memory takeMemory(int memoryKib) {
+    private synchronized void keep(Memory memory) {
+        idle.add(new SoftReference<>(memory));
+    }
+
+    private synchronized Memory takeMemory(int memoryKib) {
         for (SoftReference<Memory> next = idle.poll(); next != null; next = idle.poll()) {
             @Nullable Memory memory = next.get();
             if (memory != null && memory.memoryKib() == memoryKib) {
