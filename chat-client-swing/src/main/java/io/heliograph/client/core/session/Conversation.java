@@ -44,9 +44,9 @@ final class Conversation implements Timeline.Sink {
     private final Timeline timeline;
     private final Receipts receipts;
     private final OwnMarks marks;
+    private final Unread unread;
     private final boolean readsByItself;
     private ConversationState state;
-    private long unloadedUnreadCount;
     private ClientEvent.@Nullable UnreadChanged toldUnread;
 
     /** {@code frontierSeq}: what is behind it is shown as news. */
@@ -58,8 +58,8 @@ final class Conversation implements Timeline.Sink {
         this.timeline = new Timeline(this, context.reader(), frontierSeq);
         this.receipts = new Receipts(where, context.events());
         this.marks = new OwnMarks(state.deliveredSeq(), state.readSeq());
-        // What is behind the frontier is counted when it is shown.
-        this.unloadedUnreadCount = frontierSeq >= state.nextSeq() - 1 ? state.unreadCount() : 0;
+        this.unread = new Unread(timeline);
+        unread.onCounted(state);
         timeline.onOwed(state.nextSeq() - 1);
     }
 
@@ -71,6 +71,7 @@ final class Conversation implements Timeline.Sink {
         if (anew) {
             timeline.onOwed(now.nextSeq() - 1);
             marks.onTold(now.deliveredSeq(), now.readSeq());
+            unread.onCounted(now);
         }
         context.events().accept(new ClientEvent.ConversationChanged(where, now));
         tellUnread();
@@ -100,8 +101,8 @@ final class Conversation implements Timeline.Sink {
             if (line.isOwn() && id != null) {
                 receipts.follow(id, line.seq(), otherCount(), false);
             }
-            if (line.countsAsUnread() && line.seq() > marks.readSeq() && unloadedUnreadCount > 0) {
-                unloadedUnreadCount--;
+            if (line.seq() > marks.readSeq()) {
+                unread.onLoaded(line);
             }
         }
         tellUnread();
@@ -159,6 +160,7 @@ final class Conversation implements Timeline.Sink {
         } else if (id == null || !context.earlier().contains(id)) {
             context.events().accept(new ClientEvent.EntryShown(where, line.shown(), live));
         }
+        unread.onLoaded(line);
         reach(line.seq());
     }
 
@@ -225,16 +227,8 @@ final class Conversation implements Timeline.Sink {
 
     private void tellUnread() {
         long readSeq = marks.readSeq();
-        if (readSeq >= timeline.pagedFromSeq() - 1) {
-            unloadedUnreadCount = 0;
-        }
-        long unread = unloadedUnreadCount;
-        long mentions = 0;
-        for (Line line : timeline.log().after(readSeq)) {
-            unread += line.countsAsUnread() ? 1 : 0;
-            mentions += line.mentionsReader() ? 1 : 0;
-        }
-        ClientEvent.UnreadChanged now = new ClientEvent.UnreadChanged(where, readSeq, unread, mentions);
+        ClientEvent.UnreadChanged now =
+                new ClientEvent.UnreadChanged(where, readSeq, unread.count(readSeq), unread.mentionCount(readSeq));
         if (!now.equals(toldUnread)) {
             toldUnread = now;
             context.events().accept(now);

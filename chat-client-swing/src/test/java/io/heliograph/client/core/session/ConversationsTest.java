@@ -120,6 +120,43 @@ class ConversationsTest {
     }
 
     @Test
+    void whatWasMissedIsCountedBeforeItIsShown() {
+        member("#lobby");
+        IntStream.rangeClosed(1, 7).forEach(number -> ann.relay.somebodySays("#lobby", "bob", "m" + number, number));
+        ann.relay.conversation("#lobby").read = 2;
+        ann.relay.answersHistory = false;
+        ann.readingEverything().start();
+        assertEquals(List.of(5L), unreadCounts());
+        assertEquals(List.of(), textsOf(LOBBY));
+
+        ann.relay.answersHistory = true;
+        ann.relay.connectsAnew();
+        ann.settle();
+
+        assertEquals(List.of(5L, 0L), unreadCounts());
+        assertEquals(5, textsOf(LOBBY).size());
+    }
+
+    @Test
+    void whatWasMissedInAGapOfTheConnectionIsCountedOnce() {
+        ann.start();
+        IntStream.rangeClosed(1, 3).forEach(number -> ann.relay.somebodySays("#lobby", "bob", "m" + number, number));
+        ann.settle().does(new ClientCommand.MarkRead(LOBBY, 1));
+        ann.relay.closes(1);
+        IntStream.rangeClosed(4, 7).forEach(number -> ann.relay.somebodySays("#lobby", "bob", "m" + number, number));
+        ann.relay.answersHistory = false;
+        ann.settle().waits(5_000);
+        assertEquals(6, ann.unreadOf(LOBBY).unreadCount());
+
+        ann.relay.answersHistory = true;
+        ann.relay.connectsAnew();
+        ann.settle();
+
+        assertEquals(7, textsOf(LOBBY).size());
+        assertEquals(6, ann.unreadOf(LOBBY).unreadCount());
+    }
+
+    @Test
     void aScriptIsShownTheNewestThousandAndToldOfTheRest() {
         member("#lobby");
         IntStream.rangeClosed(1, 1_500)
@@ -398,6 +435,12 @@ class ConversationsTest {
 
     private void member(String name) {
         ann.relay.conversation(name).joined = true;
+    }
+
+    private List<Long> unreadCounts() {
+        return ann.seen(ClientEvent.UnreadChanged.class).stream()
+                .map(ClientEvent.UnreadChanged::unreadCount)
+                .toList();
     }
 
     private List<ShownEntry> shown(Target where) {
