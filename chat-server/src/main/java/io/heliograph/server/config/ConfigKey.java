@@ -74,7 +74,12 @@ public enum ConfigKey {
             number(1, 64),
             true,
             "Devices enrolled for an account, each with one connection."),
-    ARGON2_AT_ONCE("limits.argon2_at_once", "2", number(1, 64), false, "Passwords checked at once, each in 64 MiB."),
+    ARGON2_AT_ONCE(
+            "limits.argon2_at_once",
+            "2",
+            number(1, 64),
+            false,
+            "Passwords checked at once, each in 64 MiB; a core is left to the rest."),
     LOGIN_FAILURES(
             "limits.login_failures_per_minute", "3", number(1, 1_000_000), true, "Failed logins per name and address."),
     LOGIN_FAILURES_PER_ADDRESS(
