@@ -23,8 +23,8 @@ public final class SettingValues {
     /** The settings with one changed; null for a value that is none. {@code hash}: of a password that is not empty. */
     public static @Nullable RoomSettings apply(RoomSettings now, RoomSetting setting, String value, String hash) {
         return switch (setting) {
-            case TOPIC -> bytes(value) > MAX_TOPIC_BYTES || hasControls(value) ? null : withTopic(now, value);
-            case DESCRIPTION -> withDescription(now, value);
+            case TOPIC -> bytes(value) > MAX_TOPIC_BYTES || hasControls(value) ? null : now.withTopic(value);
+            case DESCRIPTION -> now.withDescription(value);
             case ACCESS -> withAccess(now, Coded.ofWord(RoomAccess.class, value));
             case PASSWORD -> withPassword(now, hash);
             case ANNOUNCE_ONLY -> withAnnounceOnly(now, value);
@@ -46,85 +46,26 @@ public final class SettingValues {
         };
     }
 
-    private static RoomSettings withTopic(RoomSettings now, String topic) {
-        return new RoomSettings(
-                topic,
-                now.description(),
-                now.access(),
-                now.passwordHash(),
-                now.announceOnly(),
-                now.slowModeS(),
-                now.retentionDays());
-    }
-
-    private static RoomSettings withDescription(RoomSettings now, String description) {
-        return new RoomSettings(
-                now.topic(),
-                description,
-                now.access(),
-                now.passwordHash(),
-                now.announceOnly(),
-                now.slowModeS(),
-                now.retentionDays());
-    }
-
     private static @Nullable RoomSettings withAccess(RoomSettings now, @Nullable RoomAccess access) {
-        return access == null ? null : withAccess(now, access, access == RoomAccess.PASSWORD ? now.passwordHash() : "");
+        return access == null
+                ? null
+                : now.withAccess(access.code(), access == RoomAccess.PASSWORD ? now.passwordHash() : "");
     }
 
     private static RoomSettings withPassword(RoomSettings now, String hash) {
-        return withAccess(now, hash.isEmpty() ? RoomAccess.PUBLIC : RoomAccess.PASSWORD, hash);
-    }
-
-    private static RoomSettings withAccess(RoomSettings now, RoomAccess access, String hash) {
-        return new RoomSettings(
-                now.topic(),
-                now.description(),
-                access.code(),
-                hash,
-                now.announceOnly(),
-                now.slowModeS(),
-                now.retentionDays());
+        return now.withAccess((hash.isEmpty() ? RoomAccess.PUBLIC : RoomAccess.PASSWORD).code(), hash);
     }
 
     private static @Nullable RoomSettings withAnnounceOnly(RoomSettings now, String value) {
-        if (!value.equals("on") && !value.equals("off")) {
-            return null;
-        }
-        return new RoomSettings(
-                now.topic(),
-                now.description(),
-                now.access(),
-                now.passwordHash(),
-                value.equals("on"),
-                now.slowModeS(),
-                now.retentionDays());
+        return value.equals("on") || value.equals("off") ? now.withAnnounceOnly(value.equals("on")) : null;
     }
 
     private static @Nullable RoomSettings withSlowMode(RoomSettings now, int seconds) {
-        return seconds < 0
-                ? null
-                : new RoomSettings(
-                        now.topic(),
-                        now.description(),
-                        now.access(),
-                        now.passwordHash(),
-                        now.announceOnly(),
-                        seconds,
-                        now.retentionDays());
+        return seconds < 0 ? null : now.withSlowModeS(seconds);
     }
 
     private static @Nullable RoomSettings withRetention(RoomSettings now, int days) {
-        return days < 0
-                ? null
-                : new RoomSettings(
-                        now.topic(),
-                        now.description(),
-                        now.access(),
-                        now.passwordHash(),
-                        now.announceOnly(),
-                        now.slowModeS(),
-                        days);
+        return days < 0 ? null : now.withRetentionDays(days);
     }
 
     /** Below 0 for what is no number up to {@code max}. */

@@ -18,6 +18,31 @@ public record RoomSettings(
         int retentionDays) {
     public static final RoomSettings STANDARD = new RoomSettings("", "", 1, "", false, 0, 0);
 
+    public RoomSettings withTopic(String changed) {
+        return new RoomSettings(changed, description, access, passwordHash, announceOnly, slowModeS, retentionDays);
+    }
+
+    public RoomSettings withDescription(String changed) {
+        return new RoomSettings(topic, changed, access, passwordHash, announceOnly, slowModeS, retentionDays);
+    }
+
+    /** {@code hash} empty: no password. */
+    public RoomSettings withAccess(int changed, String hash) {
+        return new RoomSettings(topic, description, changed, hash, announceOnly, slowModeS, retentionDays);
+    }
+
+    public RoomSettings withAnnounceOnly(boolean changed) {
+        return new RoomSettings(topic, description, access, passwordHash, changed, slowModeS, retentionDays);
+    }
+
+    public RoomSettings withSlowModeS(int changed) {
+        return new RoomSettings(topic, description, access, passwordHash, announceOnly, changed, retentionDays);
+    }
+
+    public RoomSettings withRetentionDays(int changed) {
+        return new RoomSettings(topic, description, access, passwordHash, announceOnly, slowModeS, changed);
+    }
+
     @Override
     public String toString() {
         return "RoomSettings[access=" + access + "]";
