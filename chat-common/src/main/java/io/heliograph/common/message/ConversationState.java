@@ -41,4 +41,28 @@ public record ConversationState(
     public ConversationState {
         pins = List.copyOf(pins);
     }
+
+    /** The same with other members. */
+    public ConversationState withMemberCount(int count) {
+        return new ConversationState(
+                id,
+                kind,
+                name,
+                topic,
+                description,
+                access,
+                announceOnly,
+                slowModeS,
+                retentionDays,
+                role,
+                mutedUntilMs,
+                count,
+                nextSeq,
+                firstSeq,
+                deliveredSeq,
+                readSeq,
+                unreadCount,
+                lastActivityMs,
+                pins);
+    }
 }
