@@ -47,6 +47,7 @@ final class Conversation implements Timeline.Sink {
     private final Unread unread;
     private final boolean readsByItself;
     private ConversationState state;
+    private long countedToSeq;
     private ClientEvent.@Nullable UnreadChanged toldUnread;
 
     /** {@code frontierSeq}: what is behind it is shown as news. */
@@ -60,6 +61,7 @@ final class Conversation implements Timeline.Sink {
         this.marks = new OwnMarks(state.deliveredSeq(), state.readSeq());
         this.unread = new Unread(timeline);
         unread.onCounted(state);
+        this.countedToSeq = state.nextSeq() - 1;
         timeline.onOwed(state.nextSeq() - 1);
     }
 
@@ -72,6 +74,7 @@ final class Conversation implements Timeline.Sink {
             timeline.onOwed(now.nextSeq() - 1);
             marks.onTold(now.deliveredSeq(), now.readSeq());
             unread.onCounted(now);
+            countedToSeq = now.nextSeq() - 1;
         }
         context.events().accept(new ClientEvent.ConversationChanged(where, now));
         tellUnread();
@@ -161,6 +164,7 @@ final class Conversation implements Timeline.Sink {
             context.events().accept(new ClientEvent.EntryShown(where, line.shown(), live));
         }
         unread.onLoaded(line);
+        count(line);
         reach(line.seq());
     }
 
@@ -218,6 +222,20 @@ final class Conversation implements Timeline.Sink {
         marks.deliver(seq);
         if (readsByItself) {
             marks.read(seq);
+        }
+    }
+
+    /** The relay does not tell the state again when somebody comes or goes (protocol.md 8.1). */
+    private void count(Line line) {
+        int change =
+                switch (line.kind()) {
+                    case JOINED -> 1;
+                    case LEFT, KICKED, BANNED -> -1;
+                    default -> 0;
+                };
+        if (change != 0 && line.seq() > countedToSeq) {
+            state = state.withMemberCount(Math.max(1, state.memberCount() + change));
+            context.events().accept(new ClientEvent.ConversationChanged(where, state));
         }
     }
 

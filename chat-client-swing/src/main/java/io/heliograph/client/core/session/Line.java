@@ -81,6 +81,10 @@ final class Line {
         return seq;
     }
 
+    EntryKind kind() {
+        return kind;
+    }
+
     @Nullable
     MessageId id() {
         return id;

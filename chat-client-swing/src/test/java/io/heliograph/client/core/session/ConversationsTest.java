@@ -352,6 +352,24 @@ class ConversationsTest {
     }
 
     @Test
+    void countsWhoComesAndGoes() {
+        member("#lobby");
+        ann.relay.conversation("#lobby").members.add(new MemberEntry("ann", Role.MEMBER, 0, 0, 0));
+        ann.relay.notices("#lobby", EntryKind.JOINED, "ann", "ann", "");
+        ann.start();
+        ann.relay.notices("#lobby", EntryKind.JOINED, "bob", "bob", "");
+        ann.relay.notices("#lobby", EntryKind.JOINED, "cid", "cid", "");
+        ann.relay.notices("#lobby", EntryKind.KICKED, "bob", "cid", "");
+        ann.settle();
+
+        assertEquals(
+                List.of(1, 2, 3, 2),
+                ann.seen(ClientEvent.ConversationChanged.class).stream()
+                        .map(changed -> changed.state().memberCount())
+                        .toList());
+    }
+
+    @Test
     void followsWhatAnotherDeviceHasRead() {
         ann.start();
         ann.relay.somebodySays("#lobby", "bob", "hello ann", 1);
