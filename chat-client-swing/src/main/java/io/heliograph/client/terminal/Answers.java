@@ -24,6 +24,9 @@ final class Answers {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
+    /** More names than that are counted. */
+    private static final int MAX_UNCOUNTED = 5;
+
     private Answers() {}
 
     /** Null if the event answers no question. */
@@ -55,7 +58,7 @@ final class Answers {
         return Wording.safe(user.name()) + state + text;
     }
 
-    /** Who has an own message, and who has read it. */
+    /** Who has an own message, and who has read it; nothing is said of nobody. */
     static List<String> receipts(List<MemberEntry> members, String reader, long seq) {
         List<String> read = new ArrayList<>();
         List<String> delivered = new ArrayList<>();
@@ -66,10 +69,18 @@ final class Answers {
                 (member.readSeq() >= seq ? read : rest).add(Wording.safe(member.name()));
             }
         }
-        return List.of(
-                "read by " + listed(read),
-                "delivered to " + listed(delivered),
-                "not told, or not yet: " + listed(missing));
+        List<String> lines = new ArrayList<>();
+        if (!read.isEmpty()) {
+            lines.add("read by " + listed(read));
+        }
+        if (!delivered.isEmpty()) {
+            lines.add("delivered to " + listed(delivered) + (read.isEmpty() ? "" : ", too"));
+        }
+        if (!missing.isEmpty()) {
+            // Who does not tell (protocol.md 7.4) cannot be told from who has not got it.
+            lines.add("not yet, or not told: " + listed(missing));
+        }
+        return lines.isEmpty() ? List.of("nobody else is here") : lines;
     }
 
     static String preferences(Preferences told) {
@@ -149,7 +160,7 @@ final class Answers {
     }
 
     private static String listed(List<String> names) {
-        return names.isEmpty() ? "nobody" : names.size() + ": " + String.join(", ", names);
+        return (names.size() > MAX_UNCOUNTED ? names.size() + ": " : "") + String.join(", ", names);
     }
 
     private static String onOff(boolean on) {
