@@ -37,9 +37,18 @@ final class ConversationCompleter implements Completer {
                 people().forEach(name -> candidates.add(candidate(name, "")));
             }
         } else {
-            String end = line.wordIndex() == 0 ? ":" : "";
-            people().forEach(name -> candidates.add(candidate(name + end, "")));
+            inText(line).forEach(word -> candidates.add(candidate(word, "")));
         }
+    }
+
+    /** Rooms behind a #, names behind an @, and else whom a text begins with, or speaks of. */
+    private List<String> inText(ParsedLine line) {
+        if (line.word().startsWith("#")) {
+            return rooms();
+        }
+        String before = line.word().startsWith("@") ? "@" : "";
+        String behind = line.wordIndex() == 0 && before.isEmpty() ? ":" : "";
+        return people().stream().map(name -> before + name + behind).toList();
     }
 
     private List<String> argumentsOf(SlashCommand command) {
