@@ -64,7 +64,7 @@ final class Wording {
                     case "name_malformed" -> " (--user NAME)";
                     case "name_taken" -> " (--user NAME, or the password of that name: --password-file FILE)";
                     case "login_failed" ->
-                        " (--password-file FILE or HELIOGRAPH_PASSWORD; --register makes an account)";
+                        " (--password-file FILE or HELIOGRAPH_PASSWORD; new here: --register, or an invite with token)";
                     case "wrong_password" -> " (--server-password-file FILE or HELIOGRAPH_SERVER_PASSWORD)";
                     case "invite_needed" -> " (an invite link that holds a token)";
                     case "wrong_token" -> " (--admin-token)";
