@@ -1,16 +1,17 @@
 package io.heliograph.client.terminal;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.LineReader;
-import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.Reference;
 import org.jline.reader.Widget;
 import org.jline.reader.impl.DefaultParser;
-import org.jline.reader.impl.LineReaderImpl;
+import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
@@ -31,7 +32,7 @@ final class Screen {
     private static final long TYPING_EVERY_NS = TimeUnit.SECONDS.toNanos(1);
 
     private final Terminal terminal;
-    private final LineReaderImpl reader;
+    private final ReflowingReader reader;
     private final Object promptLock = new Object();
     private AttributedString status = AttributedString.EMPTY;
     private String place = "";
@@ -42,23 +43,15 @@ final class Screen {
         // What is typed is what is said: no quotes, no escapes, no history expansion.
         parser.setEscapeChars(new char[0]);
         parser.setQuoteChars(new char[0]);
-        LineReader built = LineReaderBuilder.builder()
-                .terminal(terminal)
-                .appName("heliograph")
-                .parser(parser)
-                .completer(completer)
-                .variable(LineReader.HISTORY_FILE, history)
-                .variable(LineReader.HISTORY_SIZE, HISTORY_LINES)
-                .variable(LineReader.HISTORY_FILE_SIZE, HISTORY_LINES)
-                .variable(LineReader.HISTORY_IGNORE, SECRETS)
-                .variable(LineReader.BELL_STYLE, "none")
-                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "")
-                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-                .option(LineReader.Option.ERASE_LINE_ON_FINISH, true)
-                .option(LineReader.Option.HISTORY_TIMESTAMPED, false)
-                .option(LineReader.Option.INSERT_TAB, false)
-                .build();
-        this.reader = (LineReaderImpl) built;
+        this.reader = new ReflowingReader(terminal, "heliograph", variables(history));
+        reader.setHistory(new DefaultHistory(reader));
+        reader.setParser(parser);
+        reader.setCompleter(completer);
+        reader.option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
+        reader.option(LineReader.Option.ERASE_LINE_ON_FINISH, true);
+        reader.option(LineReader.Option.HISTORY_TIMESTAMPED, false);
+        reader.option(LineReader.Option.INSERT_TAB, false);
+        reader.option(LineReader.Option.COMPLETE_MATCHER_TYPO, false);
         bindNewLine();
     }
 
@@ -124,6 +117,17 @@ final class Screen {
             }
             return inserted;
         });
+    }
+
+    private static Map<String, Object> variables(Path history) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(LineReader.HISTORY_FILE, history);
+        variables.put(LineReader.HISTORY_SIZE, HISTORY_LINES);
+        variables.put(LineReader.HISTORY_FILE_SIZE, HISTORY_LINES);
+        variables.put(LineReader.HISTORY_IGNORE, SECRETS);
+        variables.put(LineReader.BELL_STYLE, "none");
+        variables.put(LineReader.SECONDARY_PROMPT_PATTERN, "");
+        return variables;
     }
 
     private void bindNewLine() {

@@ -86,6 +86,23 @@ class InteractiveFaceTest {
     }
 
     @Test
+    void completesNamesAndRoomsInsideAText() throws Exception {
+        type("@bene\thi\rsee #lob\tok\r/quit\r");
+
+        assertEquals(Exit.ok(), face.await());
+        assertEquals(List.of("#lobby @benedict hi", "#lobby see #lobby ok"), client.said());
+    }
+
+    @Test
+    void offersNothingForWhatNobodyIsCalled() throws Exception {
+        type("xyz\thi\r/quit\r");
+
+        assertEquals(Exit.ok(), face.await());
+        assertEquals(List.of("#lobby xyzhi"), client.said());
+        assertFalse(written.toString(StandardCharsets.UTF_8).contains("original"));
+    }
+
+    @Test
     void controlCClearsTheLineAndControlDLeaves() throws Exception {
         type("never said\u0003hello\r\u0004");
 
