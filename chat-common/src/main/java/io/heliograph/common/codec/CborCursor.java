@@ -22,6 +22,7 @@ final class CborCursor {
     private static final int SIMPLE = 7;
     private static final int FALSE = 20;
     private static final int TRUE = 21;
+    private static final int FIRST_LONG_SIMPLE = 32;
     private static final int ONE_OCTET_FOLLOWS = 24;
     private static final int EIGHT_OCTETS_FOLLOW = 27;
     private static final int MAX_SKIPPED_DEPTH = 4;
@@ -132,6 +133,9 @@ final class CborCursor {
         long value = 0;
         for (int stop = at + atMostWhatIsLeft(size); at < stop; at++) {
             value = (value << 8) | (octets[at] & 0xFF);
+        }
+        if (major == SIMPLE && size == 1 && value < FIRST_LONG_SIMPLE) {
+            throw new MalformedException("simple value in a form that is none"); // RFC 8949 section 3.3
         }
         return value;
     }

@@ -220,7 +220,9 @@ final class ClientMessageCodec {
         long conversation = number(in);
         String name = in.text();
         Moderation action = coded(in, Moderation.class);
-        Role role = coded(in, Role.class);
+        Role known = coded(in, Role.class);
+        // protocol.md 6: only set-role looks at it.
+        Role role = known == null && action != Moderation.SET_ROLE ? Role.MEMBER : known;
         long durationS = number(in);
         String reason = in.text();
         return action == null || role == null

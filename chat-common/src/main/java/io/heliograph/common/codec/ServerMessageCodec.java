@@ -71,7 +71,7 @@ final class ServerMessageCodec {
                     2,
                     (out, m) -> EntryCodec.write(out.uint(m.conversation()), m.entry()),
                     in -> new Appended(number(in), EntryCodec.read(in))),
-            new MessageFormat<>(38, Page.class, 5, ServerMessageCodec::writePage, ServerMessageCodec::readPage),
+            new MessageFormat<>(38, Page.class, 6, ServerMessageCodec::writePage, ServerMessageCodec::readPage),
             new MessageFormat<>(
                     39,
                     Posted.class,
@@ -265,6 +265,7 @@ final class ServerMessageCodec {
         out.uint(m.request()).uint(m.conversation()).bool(m.more());
         Elements.list(out, m.entries(), EntryCodec::write);
         Elements.list(out, m.amendments(), EntryCodec::write);
+        out.bool(m.cut());
     }
 
     private static Page readPage(CborReader in) throws MalformedException {
@@ -272,8 +273,8 @@ final class ServerMessageCodec {
         long conversation = number(in);
         boolean more = in.bool();
         List<Entry> entries = Elements.list(in, Bounds.MAX_PAGE_ENTRIES, EntryCodec::read);
-        return new Page(
-                request, conversation, more, entries, Elements.list(in, Bounds.MAX_AMENDMENTS, EntryCodec::read));
+        List<Entry> amendments = Elements.list(in, Bounds.MAX_AMENDMENTS, EntryCodec::read);
+        return new Page(request, conversation, more, entries, amendments, in.bool());
     }
 
     private static List<UserEntry> readUsers(CborReader in) throws MalformedException {

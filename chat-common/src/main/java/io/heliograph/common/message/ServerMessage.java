@@ -53,8 +53,9 @@ public sealed interface ServerMessage {
      *
      * @param more the range asked for holds further entries
      * @param amendments later entries that refer to entries of the page
+     * @param cut not all of those fitted: the others are found by paging on
      */
-    record Page(int request, long conversation, boolean more, List<Entry> entries, List<Entry> amendments)
+    record Page(int request, long conversation, boolean more, List<Entry> entries, List<Entry> amendments, boolean cut)
             implements ServerMessage {
         public Page {
             entries = List.copyOf(entries);

@@ -41,6 +41,17 @@ final class ConnectionLink implements SessionLink {
     }
 
     @Override
+    public long queuedAnswerBytes() {
+        return connection.channel().queuedBytes(CHAT_LANE)
+                + connection.channel().queuedBytes(PAGE_LANE);
+    }
+
+    @Override
+    public long queuedNewsBytes() {
+        return connection.channel().queuedBytes(NEWS_LANE);
+    }
+
+    @Override
     public void close(int code, String reason) {
         connection.close(code, reason, nowNs.getAsLong());
         endpoint.touch(connection);

@@ -98,8 +98,14 @@ final class Admission {
         boolean register = attempt.login().register();
         boolean meansToLogIn = !attempt.password().isEmpty() && !access.secret().isIt(attempt.password()) && !register;
         boolean hasAWay =
-                isOpen() || register || !attempt.secrets().inviteToken().isEmpty();
+                isOpen() || register || !attempt.secrets().inviteToken().isEmpty() || showsAdminToken(attempt);
         return !meansToLogIn && hasAWay;
+    }
+
+    /** The first administrator needs no other invitation. */
+    private boolean showsAdminToken(Attempt attempt) {
+        String token = attempt.secrets().adminToken();
+        return !token.isEmpty() && access.adminToken().isRight(token);
     }
 
     private boolean isOpen() {
@@ -137,10 +143,9 @@ final class Admission {
 
     private void decideWithout(Attempt attempt, @Nullable Account account, Outcome outcome, long nowNs) {
         if (account != null) {
-            boolean meansToRegister = isOpen() && attempt.login().register();
-            outcome.refuse(
-                    meansToRegister || attempt.password().isEmpty() ? taken(attempt, account) : Refusal.LOGIN_FAILED,
-                    nowNs);
+            boolean meansToRegister =
+                    attempt.login().register() || attempt.password().isEmpty();
+            outcome.refuse(isOpen() && meansToRegister ? taken(attempt, account) : Refusal.LOGIN_FAILED, nowNs);
         } else if (!mayBeNew(attempt)) {
             outcome.refuse(Refusal.LOGIN_FAILED, nowNs);
         } else if (access.lockdown().forbidsAccounts()) {

@@ -17,8 +17,6 @@ import io.heliograph.server.store.EntryTable.EntryPage;
 import io.heliograph.server.store.EntryTable.EntryRow;
 import io.heliograph.server.store.EntryTable.PageQuery;
 import io.heliograph.server.store.Store;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Pages of the log (protocol.md 8.6).
@@ -27,11 +25,8 @@ import java.util.List;
  */
 final class Histories {
     private static final int MAX_OPEN_READS = 8;
-    private static final int MAX_PAGE_BYTES = 48 * 1024;
-    /** What is left for amendments and the frame of a message of 65,536 bytes. */
-    private static final int MAX_ENCODED_BYTES = 64_000;
-
-    private static final int ENTRY_OVERHEAD_BYTES = 160;
+    /** With its amendments, half as much, a page fits into a message of 65,536 bytes (protocol.md 8.6). */
+    private static final int MAX_PAGE_BYTES = 40 * 1024;
 
     private final Directory directory;
     private final Store store;
@@ -73,24 +68,13 @@ final class Histories {
     }
 
     private static Bytes encode(History asked, EntryPage page) {
-        List<Entry> entries = new ArrayList<>();
-        int bytes = 0;
-        for (EntryRow row : page.entries()) {
-            entries.add(toEntry(row));
-            bytes += sizeOf(row);
-        }
-        List<Entry> amendments = new ArrayList<>();
-        for (EntryRow row : page.amendments()) {
-            bytes += sizeOf(row);
-            if (bytes <= MAX_ENCODED_BYTES) {
-                amendments.add(toEntry(row));
-            }
-        }
-        return MessageCodec.encode(new Page(asked.request(), asked.conversation(), page.more(), entries, amendments));
-    }
-
-    private static int sizeOf(EntryRow row) {
-        return row.body().length() + ENTRY_OVERHEAD_BYTES;
+        return MessageCodec.encode(new Page(
+                asked.request(),
+                asked.conversation(),
+                page.more(),
+                page.entries().stream().map(Histories::toEntry).toList(),
+                page.amendments().stream().map(Histories::toEntry).toList(),
+                page.cut()));
     }
 
     private static Entry toEntry(EntryRow row) {

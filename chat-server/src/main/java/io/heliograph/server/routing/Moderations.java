@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe; owned by the relay loop.
  */
 final class Moderations {
-    private static final long FOR_GOOD_MS = Long.MAX_VALUE / 2;
+    /** The greatest time that every reader can hold (protocol.md 8.3). */
+    private static final long FOR_GOOD_MS = (1L << 53) - 1;
 
     private final Directory directory;
     private final Store store;

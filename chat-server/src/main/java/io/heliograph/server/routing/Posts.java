@@ -3,6 +3,7 @@ package io.heliograph.server.routing;
 import io.heliograph.common.message.ClientMessage.Post;
 import io.heliograph.common.message.EntryKind;
 import io.heliograph.common.message.RefusalCode;
+import io.heliograph.common.message.RoomAccess;
 import io.heliograph.common.message.ServerMessage.Rejected;
 import io.heliograph.common.time.DeadlineQueue;
 import io.heliograph.server.account.Account;
@@ -90,7 +91,8 @@ final class Posts {
     private void acceptForRoom(Session session, Account author, Post post, long nowNs) {
         Conversation room = directory.conversations().findRoom(post.to());
         Member member = room == null ? null : room.member(author);
-        if (room == null) {
+        boolean secret = room != null && room.access() == RoomAccess.HIDDEN && room.inviteOf(author) == null;
+        if (room == null || (member == null && secret)) {
             ledger.repeatOr(session, author, post, RefusalCode.NO_SUCH_ROOM, "There is no room " + post.to() + ".");
         } else if (member == null) {
             ledger.repeatOr(

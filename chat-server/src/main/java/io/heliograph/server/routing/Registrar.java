@@ -186,12 +186,12 @@ final class Registrar {
         String token = attempt.secrets().inviteToken();
         if (whyNotThisName != null) {
             return new Refusal(RefusalCode.NAME_MALFORMED, whyNotThisName, false);
-        } else if (config.registration() == RelayConfig.Registration.CLOSED) {
+        } else if (config.registration() == RelayConfig.Registration.CLOSED && !comesByToken(attempt)) {
             return new Refusal(
                     RefusalCode.REGISTRATION_CLOSED,
                     "Nobody can register here: ask an administrator for an account.",
                     false);
-        } else if (needsInvite() && !access.invites().isOpen(Invites.hashOf(token), directory.nowMs())) {
+        } else if (needsInvite(attempt) && !access.invites().isOpen(Invites.hashOf(token), directory.nowMs())) {
             return inviteNeeded(token);
         } else if (setsPassword(attempt) && !PasswordHash.isLongEnough(attempt.password())) {
             return AccountBook.WEAK_PASSWORD;
@@ -204,8 +204,14 @@ final class Registrar {
         return whyNotToken(attempt, null);
     }
 
-    private boolean needsInvite() {
-        return directory.config().registration() == RelayConfig.Registration.INVITE;
+    private boolean needsInvite(Attempt attempt) {
+        return directory.config().registration() == RelayConfig.Registration.INVITE && !comesByToken(attempt);
+    }
+
+    /** The token of the first start lets its holder in, however others may register. */
+    private boolean comesByToken(Attempt attempt) {
+        String token = attempt.secrets().adminToken();
+        return !token.isEmpty() && access.adminToken().isRight(token);
     }
 
     private static Refusal inviteNeeded(String token) {
@@ -217,7 +223,7 @@ final class Registrar {
     private void make(Attempt attempt, String passwordHash, Outcome outcome) {
         long nowMs = directory.nowMs();
         boolean usesToken = usesToken(attempt, null);
-        Bytes invite = needsInvite() ? Invites.hashOf(attempt.secrets().inviteToken()) : Bytes.EMPTY;
+        Bytes invite = needsInvite(attempt) ? Invites.hashOf(attempt.secrets().inviteToken()) : Bytes.EMPTY;
         claimed.add(attempt.skeleton());
         store.write(
                 tables -> {

@@ -12,6 +12,8 @@ import io.heliograph.common.util.Bytes;
 import io.heliograph.server.account.Account;
 import io.heliograph.server.session.Session;
 import io.heliograph.server.session.SessionLink;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -31,6 +33,7 @@ public final class Relay {
 
     private final RelayParts parts;
     private final DeadlineQueue<Session> loginDeadlines = new DeadlineQueue<>();
+    private final Queue<Session> overloaded = new ArrayDeque<>();
     private long lastSessionId;
     private boolean accepting = true;
 
@@ -96,6 +99,7 @@ public final class Relay {
     public Session onConnected(SessionLink link, long nowNs) {
         Session session = new Session(++lastSessionId, link, nowNs);
         session.setWhenReleased(thenNs -> goOn(session, thenNs));
+        session.setWhenOverloaded(() -> overloaded.add(session));
         loginDeadlines.schedule(session, nowNs + FIRST_LOGIN_NS);
         parts.directory().add(session);
         return session;
@@ -147,6 +151,9 @@ public final class Relay {
     }
 
     public void onTimeout(long nowNs) {
+        for (Session full = overloaded.poll(); full != null; full = overloaded.poll()) {
+            end(full, CLOSE_OVERLOAD, "answers are not taken", nowNs);
+        }
         Session late = loginDeadlines.pollDue(nowNs);
         while (late != null) {
             onLate(late, nowNs);
@@ -164,6 +171,9 @@ public final class Relay {
     // Outputs
 
     public long nextTimeoutNs() {
+        if (!overloaded.isEmpty()) {
+            return 0; // at once
+        }
         long next = Math.min(loginDeadlines.nextNs(), parts.presences().nextTimeoutNs());
         next = Math.min(
                 next,

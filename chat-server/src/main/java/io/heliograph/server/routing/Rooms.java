@@ -112,7 +112,7 @@ final class Rooms {
     void onLeave(Session session, Account account, Leave leave, long nowNs) {
         Conversation room = directory.conversations().find(leave.conversation());
         if (room == null || !room.isRoom()) {
-            session.send(new Refused(leave.request(), RefusalCode.NOT_A_MEMBER, "You are not in this room."));
+            session.send(new Refused(leave.request(), RefusalCode.NOT_A_MEMBER, "Only a room one is in can be left."));
             return;
         }
         Decision.begin(store, session, leave.request(), room.turnstile(), nowNs, decision -> {

@@ -23,6 +23,12 @@ public final class Session {
     /** What a client may say ahead of an answer that it has to wait for. */
     public static final int MAX_HELD_MESSAGES = 1_024;
 
+    /** What waits for a client that takes nothing, beside what is in flight (protocol.md 6). */
+    private static final long MAX_ANSWER_BYTES = 2L * 1024 * 1024;
+
+    /** The list of all users of a large server has to fit. */
+    private static final long MAX_NEWS_BYTES = 16L * 1024 * 1024;
+
     private static final long BETWEEN_TYPING_NS = TimeUnit.SECONDS.toNanos(1);
 
     private final long id;
@@ -40,6 +46,8 @@ public final class Session {
     private LongConsumer whenReleased = nowNs -> {};
     private int openReadCount;
     private boolean closed;
+    private boolean overloaded;
+    private Runnable whenOverloaded = () -> {};
     private long typedNs = -BETWEEN_TYPING_NS;
 
     /** {@code id}: positive, never used twice in a process. */
@@ -147,16 +155,33 @@ public final class Session {
     }
 
     public void send(ServerMessage message) {
-        if (!closed) {
+        if (mayQueue()) {
             link.send(SessionLink.CHAT_LANE, MessageCodec.encode(message));
         }
     }
 
     /** On the lane of pages or of news: nothing of the conversation waits for it. */
     public void sendOn(int lane, Bytes encoded) {
-        if (!closed) {
+        if (mayQueue()) {
             link.send(lane, encoded);
         }
+    }
+
+    /** Who asks and asks and takes no answer is not answered for ever: its queue may not grow without bound. */
+    private boolean mayQueue() {
+        if (closed || overloaded) {
+            return false;
+        }
+        overloaded = link.queuedAnswerBytes() > MAX_ANSWER_BYTES || link.queuedNewsBytes() > MAX_NEWS_BYTES;
+        if (overloaded) {
+            whenOverloaded.run();
+        }
+        return !overloaded;
+    }
+
+    /** To be set once: the session is to be ended soon, though not within this call. */
+    public void setWhenOverloaded(Runnable end) {
+        whenOverloaded = end;
     }
 
     /** Sends without repetition. */

@@ -22,6 +22,12 @@ public interface SessionLink {
     /** Bytes accepted by {@link #send} that have not been transmitted once. */
     long queuedBytes();
 
+    /** The same for all lanes of answers and pages, together. */
+    long queuedAnswerBytes();
+
+    /** The same for the lane of news. */
+    long queuedNewsBytes();
+
     /** Ends the connection and tells the client why (protocol.md 5.9). */
     void close(int code, String reason);
 

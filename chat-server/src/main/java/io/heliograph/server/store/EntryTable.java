@@ -95,10 +95,12 @@ public interface EntryTable {
      *
      * @param entries oldest first
      * @param more the query's range holds further entries
-     * @param amendments later entries outside of the page that refer to entries of it, oldest first; at most 200 and
-     *     half of {@code maxBytes}
+     * @param amendments later entries outside of the page that refer to entries of it, oldest first: the last edit of
+     *     each, then the newest of the others; at most 800, half of {@code maxBytes}, and with the entries one and a
+     *     half times {@code maxBytes}
+     * @param cut some were left out
      */
-    record EntryPage(List<EntryRow> entries, boolean more, List<EntryRow> amendments) {
+    record EntryPage(List<EntryRow> entries, boolean more, List<EntryRow> amendments, boolean cut) {
         public EntryPage {
             entries = List.copyOf(entries);
             amendments = List.copyOf(amendments);

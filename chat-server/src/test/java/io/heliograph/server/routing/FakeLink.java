@@ -19,6 +19,7 @@ final class FakeLink implements SessionLink {
     int closeCode = -1;
     String closeReason = "";
     long queuedBytes;
+    long queuedAnswerBytes;
     long heardNs;
     private final PeerAddress address;
 
@@ -39,6 +40,16 @@ final class FakeLink implements SessionLink {
     @Override
     public long queuedBytes() {
         return queuedBytes;
+    }
+
+    @Override
+    public long queuedAnswerBytes() {
+        return queuedAnswerBytes;
+    }
+
+    @Override
+    public long queuedNewsBytes() {
+        return 0;
     }
 
     @Override

@@ -161,6 +161,59 @@ class PostsTest {
     }
 
     @Test
+    void theLastEditComesWithAPageHoweverManyReactionsThereAre() {
+        Person alice = relay.inRoom("alice", "#lab");
+        alice.post("#lab", "first");
+        long seq = alice.posted().seq();
+        alice.amend("#lab", EntryKind.EDIT, seq, "draft " + "x".repeat(15_000));
+        for (int i = 0; i < 150; i++) {
+            alice.amend("#lab", EntryKind.REACT, seq, "+1");
+            relay.pass(100);
+        }
+        alice.amend("#lab", EntryKind.EDIT, seq, "final " + "y".repeat(15_000));
+        ServerMessage.Page page = alice.page("#lab", seq - 1, seq + 1, false, 10);
+        List<Entry> edits = page.amendments().stream()
+                .filter(entry -> entry.kind() == EntryKind.EDIT)
+                .toList();
+        assertEquals(1, edits.size());
+        assertEquals(alice.posted().seq(), edits.get(0).seq());
+        assertTrue(page.cut());
+        assertTrue(page.amendments().size() > 10);
+    }
+
+    @Test
+    void aPageWithAllThatBelongsToItFitsIntoAMessage() {
+        Person alice = relay.inRoom("alice", "#lab");
+        alice.post("#lab", "z".repeat(45_000));
+        long seq = alice.posted().seq();
+        alice.amend("#lab", EntryKind.EDIT, seq, "e".repeat(45_000));
+        ServerMessage.Page page = alice.page("#lab", seq - 1, 0, false, 200);
+        assertEquals(seq, page.entries().get(0).seq());
+        assertTrue(page.more());
+        assertTrue(page.cut());
+    }
+
+    @Test
+    void aHiddenRoomIsNotGivenAwayByPosting() {
+        Person alice = relay.inRoom("alice", "#lab");
+        Person bob = relay.person("bob").logIn();
+        alice.set("#lab", RoomSetting.ACCESS, "hidden");
+        bob.post("#lab", "anybody?");
+        assertEquals("no_such_room", bob.rejection());
+    }
+
+    @Test
+    void whoTakesNoAnswersIsLetGoInsteadOfFillingTheMemory() {
+        Person alice = relay.inRoom("alice", "#lab");
+        alice.link.queuedAnswerBytes = 3 * 1024 * 1024;
+        alice.say(new io.heliograph.common.message.ClientMessage.Rooms(alice.nextRequest(), "", ""));
+        assertTrue(relay.relay.nextTimeoutNs() <= relay.nowNs);
+        relay.pass(1);
+        assertEquals(7, alice.link.closeCode);
+        assertTrue(relay.relay.nextTimeoutNs() > relay.nowNs);
+    }
+
+    @Test
     void slowModeAsksForPatienceAndKeepsTheMessage() {
         Person alice = relay.inRoom("alice", "#lab");
         Person bob = relay.inRoom("bob", "#lab");

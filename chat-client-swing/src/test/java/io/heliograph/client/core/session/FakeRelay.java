@@ -371,7 +371,7 @@ final class FakeRelay implements ServerLink {
                 .filter(entry -> page.stream().anyMatch(listed -> listed.seq() == entry.refSeq()))
                 .filter(entry -> !page.contains(entry))
                 .toList();
-        says(new ServerMessage.Page(history.request(), place.number, size < range.size(), page, amendments));
+        says(new ServerMessage.Page(history.request(), place.number, size < range.size(), page, amendments, false));
     }
 
     private Kept numbered(long number) {

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /** Cuts pages out of the logs. Not thread-safe; owned by the thread that owns the connection. */
@@ -16,15 +17,20 @@ final class SqlPages {
     /** What an entry costs beside its body, on the wire and in memory. */
     private static final int ENTRY_OVERHEAD_BYTES = 200;
 
-    private static final int MAX_AMENDMENTS = 200;
+    private static final int MAX_AMENDMENTS = 800;
     private static final String COLUMNS =
             "SELECT seq, kind, message_id, author, author_name, time_ms, ref_seq, body FROM entry";
     static final String RANGE = COLUMNS + " WHERE conversation = ? AND seq > ? AND seq < ? ORDER BY seq";
 
+    /** The last edit of each entry in a range: the one that counts. */
+    static final String LAST_EDITS = COLUMNS
+            + " WHERE conversation = ? AND seq IN (SELECT MAX(seq) FROM entry WHERE conversation = ? AND ref_seq > 0"
+            + " AND ref_seq BETWEEN ? AND ? AND kind = 2 GROUP BY ref_seq) AND seq > ?";
+
     /** The sums keep the planner from walking the log from {@code seq} on instead of looking up the references. */
     static final String ABOUT = COLUMNS
-            + " WHERE conversation = ? AND ref_seq > 0 AND ref_seq BETWEEN ? AND ? AND seq + 0 > ?"
-            + " ORDER BY seq + 0";
+            + " WHERE conversation = ? AND ref_seq > 0 AND ref_seq BETWEEN ? AND ? AND seq + 0 > ? AND kind <> 2"
+            + " ORDER BY seq + 0 DESC";
 
     private final Statements statements;
 
@@ -43,18 +49,25 @@ final class SqlPages {
         if (query.newest()) {
             Collections.reverse(page.entries);
         }
-        return new EntryPage(page.entries, page.full, amendments(query, page.entries));
+        Take later = amendments(query, page);
+        later.entries.sort(Comparator.comparingLong(EntryRow::seq));
+        return new EntryPage(page.entries, page.full, later.entries, later.full);
     }
 
-    private List<EntryRow> amendments(PageQuery query, List<EntryRow> entries) {
-        if (entries.isEmpty()) {
-            return List.of();
+    private Take amendments(PageQuery query, Take page) {
+        // A page and its amendments are to fit into one message, so a long page leaves less to them.
+        long leftBytes = Math.min(query.maxBytes() / 2, page.bytesLeft + query.maxBytes() / 2);
+        Take later = new Take(MAX_AMENDMENTS, Math.max(0, leftBytes), false);
+        if (!page.entries.isEmpty()) {
+            long firstSeq = page.entries.get(0).seq();
+            long lastSeq = page.entries.get(page.entries.size() - 1).seq();
+            long conversation = query.conversation();
+            statements.each(LAST_EDITS, later::takes, conversation, conversation, firstSeq, lastSeq, lastSeq);
+            if (!later.full) {
+                statements.each(ABOUT, later::takes, conversation, firstSeq, lastSeq, lastSeq);
+            }
         }
-        long firstSeq = entries.get(0).seq();
-        long lastSeq = entries.get(entries.size() - 1).seq();
-        Take later = new Take(MAX_AMENDMENTS, query.maxBytes() / 2, false);
-        statements.each(ABOUT, later::takes, query.conversation(), firstSeq, lastSeq, lastSeq);
-        return later.entries;
+        return later;
     }
 
     private static EntryRow entry(ResultSet row) throws SQLException {
@@ -78,7 +91,7 @@ final class SqlPages {
         private long bytesLeft;
         private boolean full;
 
-        Take(int limit, int maxBytes, boolean alwaysOne) {
+        Take(int limit, long maxBytes, boolean alwaysOne) {
             this.limit = limit;
             this.bytesLeft = maxBytes;
             this.alwaysOne = alwaysOne;
@@ -90,11 +103,12 @@ final class SqlPages {
                 return false;
             }
             EntryRow entry = entry(row);
-            bytesLeft -= entry.body().length() + ENTRY_OVERHEAD_BYTES;
-            if (bytesLeft < 0 && !(alwaysOne && entries.isEmpty())) {
+            long costBytes = (long) entry.body().length() + ENTRY_OVERHEAD_BYTES;
+            if (costBytes > bytesLeft && !(alwaysOne && entries.isEmpty())) {
                 full = true;
                 return false;
             }
+            bytesLeft -= costBytes;
             entries.add(entry);
             return true;
         }

@@ -181,13 +181,13 @@ class SqlEntriesTest {
     }
 
     @Test
-    void amendmentsAreTwoHundredAtMost() {
+    void amendmentsAreEightHundredAtMost() {
         append(1);
-        for (int count = 0; count < 250; count++) {
+        for (int count = 0; count < 1_000; count++) {
             entries.append(about(deck, eve, 1));
         }
 
-        assertEquals(200, entries.page(oldest(deck, 1)).amendments().size());
+        assertEquals(800, entries.page(oldest(deck, 1)).amendments().size());
     }
 
     @Test
