@@ -44,7 +44,6 @@ final class Screen {
         parser.setEscapeChars(new char[0]);
         parser.setQuoteChars(new char[0]);
         this.reader = new ReflowingReader(terminal, "heliograph", variables(history));
-        reader.setHistory(new DefaultHistory(reader));
         reader.setParser(parser);
         reader.setCompleter(completer);
         reader.option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
@@ -52,6 +51,7 @@ final class Screen {
         reader.option(LineReader.Option.HISTORY_TIMESTAMPED, false);
         reader.option(LineReader.Option.INSERT_TAB, false);
         reader.option(LineReader.Option.COMPLETE_MATCHER_TYPO, false);
+        reader.setHistory(new DefaultHistory(reader)); // reads its file at once, as the options have it
         bindNewLine();
     }
 

@@ -37,7 +37,7 @@ class InteractiveFaceTest {
 
     private final FakeClient client = new FakeClient();
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
-    private final PipedOutputStream keys = new PipedOutputStream();
+    private PipedOutputStream keys = new PipedOutputStream();
 
     @TempDir
     Path folder;
@@ -47,6 +47,7 @@ class InteractiveFaceTest {
 
     @BeforeEach
     void sitDown() throws Exception {
+        keys = new PipedOutputStream();
         terminal = new ExternalTerminal(
                 "test", "xterm-256color", new PipedInputStream(keys, 65_536), written, StandardCharsets.UTF_8);
         terminal.setSize(new Size(80, 24));
@@ -223,6 +224,21 @@ class InteractiveFaceTest {
         String kept = Files.exists(folder.resolve("history")) ? Files.readString(folder.resolve("history")) : "";
         assertFalse(kept.contains("opensesame"), kept);
         assertTrue(kept.contains("hello"), kept);
+    }
+
+    @Test
+    void keepsItsLinesForTheNextRun() throws Exception {
+        type("hello\rthere\r\u0004");
+        face.await();
+        terminal.close();
+        String kept = Files.readString(folder.resolve("history"));
+
+        sitDown();
+        type("\u0010\u0010\r\u0004");
+        face.await();
+
+        assertEquals("#lobby hello", client.said().get(client.said().size() - 1));
+        assertTrue(Files.readString(folder.resolve("history")).startsWith(kept), kept);
     }
 
     private Exit await() {
