@@ -12,19 +12,15 @@ import io.heliograph.common.time.NanoClock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The client without a line editor: lines in, lines or JSON out. Decides with which exit code it ends.
+ * The client without a line editor: lines in, lines or JSON out. {@link PipedEnd} knows how it ends.
  *
- * <p>Two threads: one reads input, the other brings events; whoever knows first how it ends says so.
+ * <p>Two threads: one reads input, the other brings events.
  */
 final class PipedFace implements Face, Console {
     /** Enough to fill the outbox's window twice; a writer that is faster waits, so that memory stays flat. */
@@ -33,12 +29,10 @@ final class PipedFace implements Face, Console {
     static final long REACH_WITHIN_NS = TimeUnit.SECONDS.toNanos(20);
     static final long SETTLE_WITHIN_NS = TimeUnit.SECONDS.toNanos(60);
     private static final long ANSWER_WITHIN_NS = TimeUnit.SECONDS.toNanos(10);
-    private static final long LEAVE_WITHIN_MS = 2_000;
 
     private final CommandTable table = new CommandTable();
     private final DeliveryTally tally;
-    private final CompletableFuture<Exit> exit = new CompletableFuture<>();
-    private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
+    private final PipedEnd end;
     private final CommandSink client;
     private final ChatView view;
     private final EventPrinter printer;
@@ -47,7 +41,6 @@ final class PipedFace implements Face, Console {
     private final boolean mayAsk;
     private final LocalChoices choices;
     private final Map<String, Long> receiptsWanted = new ConcurrentHashMap<>();
-    private final AtomicLong unsentLineCount = new AtomicLong();
     private volatile boolean leaving;
 
     /**
@@ -74,6 +67,7 @@ final class PipedFace implements Face, Console {
         this.clock = clock;
         this.mayAsk = manner.mayAsk();
         this.tally = new DeliveryTally(manner.roomCount());
+        this.end = new PipedEnd(tally, mayAsk);
     }
 
     @Override
@@ -87,10 +81,10 @@ final class PipedFace implements Face, Console {
         } else if (!isIgnored(event)) {
             printer.print(event);
         }
-        decide(event);
+        end.onEvent(event);
         tally.onEvent(event);
         if (event instanceof ClientEvent.Ended) {
-            ended.complete(true);
+            end.onEnded();
         }
     }
 
@@ -115,7 +109,7 @@ final class PipedFace implements Face, Console {
             }
             leaveWhenSettled();
         } catch (IOException e) {
-            exit.complete(new Exit(ExitCode.BAD_USAGE, "standard input cannot be read: " + e.getMessage()));
+            end.decide(ExitCode.BAD_USAGE, "standard input cannot be read: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -137,28 +131,19 @@ final class PipedFace implements Face, Console {
     @Override
     public Exit await() throws InterruptedException {
         if (!mayAsk && !tally.awaitConnected(REACH_WITHIN_NS)) {
-            exit.complete(new Exit(
+            end.decide(
                     ExitCode.UNREACHABLE,
                     "the server did not answer within " + TimeUnit.NANOSECONDS.toSeconds(REACH_WITHIN_NS)
-                            + " s: check its address, that it runs, and that its UDP port is open"));
+                            + " s: check its address, that it runs, and that its UDP port is open");
         }
-        Exit decided = exitOrFailure();
-        client.submit(new ClientCommand.Quit());
-        try {
-            ended.get(LEAVE_WITHIN_MS, TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            return decided; // the goodbye is a courtesy
-        }
+        Exit decided = end.await();
+        end.leave(client);
         return decided;
     }
 
     @Override
     public void interrupt() {
-        exit.complete(
-                tally.outstandingCount() > 0 || unsentLineCount.get() > 0
-                        ? tally.result(unsentLineCount.get())
-                        : Exit.ok());
-        tally.end();
+        end.onInterrupt();
     }
 
     // What a slash command acts on
@@ -254,7 +239,7 @@ final class PipedFace implements Face, Console {
 
     private void onLine(InputLine line) {
         if (line.tooLong()) {
-            unsentLineCount.incrementAndGet();
+            end.onUnsentLine();
             errors.line("line " + line.number() + " is longer than " + Bounds.MAX_TEXT_BYTES + " bytes: not sent");
         } else {
             table.run(this, line.text());
@@ -263,39 +248,6 @@ final class PipedFace implements Face, Console {
 
     private void leaveWhenSettled() throws InterruptedException {
         tally.awaitSettled(SETTLE_WITHIN_NS);
-        exit.complete(tally.result(unsentLineCount.get()));
-    }
-
-    private Exit exitOrFailure() throws InterruptedException {
-        try {
-            return exit.get();
-        } catch (ExecutionException e) {
-            throw new AssertionError("an exit is never completed with an exception", e);
-        }
-    }
-
-    private void decide(ClientEvent event) {
-        if (event instanceof ClientEvent.TrustWanted wanted && !mayAsk) {
-            refuse("first contact with " + Wording.safe(wanted.server())
-                    + ": compare its identity with what the operator gave" + " you and start with --trust "
-                    + wanted.fingerprint() + " (" + wanted.words() + ")");
-        } else if (event instanceof ClientEvent.WrongIdentity wrong) {
-            refuse(Wording.wrongIdentity(wrong));
-        } else if (event instanceof ClientEvent.LoginRefused refused) {
-            refuse(Wording.loginRefused(refused));
-        } else if (event instanceof ClientEvent.TrustDeclined) {
-            refuse("the server's identity was declined: nothing was sent to it");
-        } else if (event instanceof ClientEvent.Offline offline && !offline.wanted() && !mayAsk) {
-            Exit missing = tally.result(unsentLineCount.get());
-            exit.complete(
-                    missing.code() == ExitCode.OK
-                            ? new Exit(ExitCode.REFUSED, Wording.safe(offline.cause()))
-                            : new Exit(missing.code(), Wording.safe(offline.cause()) + "; " + missing.line()));
-        }
-    }
-
-    private void refuse(String line) {
-        exit.complete(new Exit(ExitCode.REFUSED, line));
-        tally.end();
+        end.onSettled();
     }
 }
