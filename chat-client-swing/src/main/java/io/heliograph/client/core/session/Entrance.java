@@ -5,12 +5,9 @@ import io.heliograph.common.message.Bounds;
 import io.heliograph.common.message.RefusalCode;
 import io.heliograph.common.message.ServerMessage;
 import io.heliograph.common.time.NanoClock;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The way in: connect, trust, log in, and again after every loss.
@@ -44,13 +41,12 @@ final class Entrance {
 
     private final SessionConfig config;
     private final ServerLink link;
-    private final TrustStore trust;
+    private final FirstContact contact;
     private final ReconnectPolicy policy;
     private final Consumer<ClientEvent> events;
     private Phase phase = Phase.STOPPED;
     private String userName;
     private final LoginForm form;
-    private @Nullable String presented;
     private boolean linkStands;
     private boolean wasOnline;
     private int attempt;
@@ -64,7 +60,7 @@ final class Entrance {
             Consumer<ClientEvent> events) {
         this.config = config;
         this.link = link;
-        this.trust = trust;
+        this.contact = new FirstContact(config.server().toString(), trust, events);
         this.policy = policy;
         this.events = events;
         this.userName = config.user();
@@ -106,25 +102,18 @@ final class Entrance {
     }
 
     void answerTrust(boolean yes, long nowNs) {
-        String fingerprint = presented;
-        if (phase != Phase.ASKING || fingerprint == null) {
+        if (phase != Phase.ASKING || !contact.isAsked()) {
             events.accept(new ClientEvent.Problem("nothing_asked", "no server is waiting for your trust"));
             return;
         }
-        presented = null;
-        if (!yes) {
+        String fingerprint = contact.onAnswer(yes);
+        if (fingerprint == null) {
             link.close(CLOSE_BYE, "bye", nowNs);
-            events.accept(new ClientEvent.TrustDeclined(config.server().toString(), fingerprint));
             stop("you declined the server's identity", false);
             return;
         }
-        store(fingerprint);
         link.expect(fingerprint);
-        if (linkStands) {
-            logIn(nowNs);
-        } else {
-            connect(nowNs);
-        }
+        logInOrConnect(nowNs);
     }
 
     /** The user's answer to a refused login. */
@@ -138,11 +127,7 @@ final class Entrance {
             return;
         }
         form.takePassword(password);
-        if (linkStands) {
-            logIn(nowNs);
-        } else {
-            connect(nowNs);
-        }
+        logInOrConnect(nowNs);
     }
 
     // Inputs
@@ -179,7 +164,7 @@ final class Entrance {
         events.accept(new ClientEvent.Connected(
                 config.server().toString(),
                 welcome.serverName(),
-                Objects.requireNonNullElse(trust.expected(), ""),
+                contact.expected(),
                 welcome.name(),
                 welcome.admin(),
                 wasOnline));
@@ -234,27 +219,26 @@ final class Entrance {
 
     private void onEstablished(LinkEvent.Established established, long nowNs) {
         linkStands = true;
-        String expected = trust.expected();
         switch (phase) {
             case STOPPED -> link.close(CLOSE_BYE, "bye", nowNs);
             case ASKING, REFUSED -> {} // asked already; the link takes no other identity once the answer is yes
             case CONNECTING, LOGGING_IN, ONLINE, WAITING -> {
                 retryAtNs = NanoClock.NEVER_NS;
-                if (expected == null) {
-                    ask(established);
-                } else {
-                    store(expected);
+                if (contact.isTrusted(established)) {
                     logIn(nowNs);
+                } else {
+                    phase = Phase.ASKING;
                 }
             }
         }
     }
 
-    private void ask(LinkEvent.Established established) {
-        phase = Phase.ASKING;
-        presented = established.fingerprint();
-        events.accept(new ClientEvent.TrustWanted(
-                config.server().toString(), established.fingerprint(), established.words()));
+    private void logInOrConnect(long nowNs) {
+        if (linkStands) {
+            logIn(nowNs);
+        } else {
+            connect(nowNs);
+        }
     }
 
     private void logIn(long nowNs) {
@@ -272,8 +256,7 @@ final class Entrance {
             waitForNextAttempt(failed.reason(), nowNs);
             return;
         }
-        events.accept(new ClientEvent.WrongIdentity(
-                config.server().toString(), Objects.requireNonNullElse(trust.expected(), ""), other, trust.history()));
+        contact.onOther(other);
         stop("the server's identity is not the expected one", false);
     }
 
@@ -312,14 +295,5 @@ final class Entrance {
         linkStands = false;
         retryAtNs = NanoClock.NEVER_NS;
         events.accept(new ClientEvent.Offline(cause, wanted));
-    }
-
-    private void store(String fingerprint) {
-        try {
-            trust.trust(fingerprint);
-        } catch (IOException e) {
-            events.accept(
-                    new ClientEvent.Problem("disk", "the server's identity cannot be stored (" + e.getMessage() + ")"));
-        }
     }
 }
