@@ -1,6 +1,7 @@
 package io.heliograph.server;
 
 import io.heliograph.common.net.NamedThreads;
+import io.heliograph.common.text.SafeText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,7 +25,7 @@ final class OperatorConsole {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank()) {
                     desk.execute(line.strip(), result -> result.lines()
-                            .forEach(answer -> out.println(PlainText.of(answer))));
+                            .forEach(answer -> out.println(SafeText.line(answer))));
                 }
             }
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package io.heliograph.server;
 
 import io.heliograph.common.net.NamedThreads;
+import io.heliograph.common.text.SafeText;
 import io.heliograph.server.logging.Logging;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -106,7 +107,7 @@ final class TerminalConsole {
     }
 
     private void print(String line) {
-        reader.printAbove(PlainText.of(line));
+        reader.printAbove(SafeText.line(line));
     }
 
     private void complete(ParsedLine words, List<Candidate> candidates) {
@@ -116,7 +117,7 @@ final class TerminalConsole {
             desk.complete(typed, answer::add);
             List<String> found = answer.poll(COMPLETION_WAIT_MS, TimeUnit.MILLISECONDS);
             if (found != null) {
-                found.forEach(word -> candidates.add(new Candidate(PlainText.of(word))));
+                found.forEach(word -> candidates.add(new Candidate(SafeText.line(word))));
             }
         } catch (InterruptedException e) {
             LOG.debug("completion was interrupted");

@@ -44,7 +44,7 @@ class TerminalConsoleTest {
 
         type("users\r" + CTRL_D);
 
-        assertTrue(screenText().contains("evil ?]0;title?"), screenText());
+        assertTrue(screenText().contains("evil \uFFFD]0;title\uFFFD"), screenText());
     }
 
     @Test

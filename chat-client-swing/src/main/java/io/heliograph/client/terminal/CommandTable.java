@@ -2,6 +2,8 @@ package io.heliograph.client.terminal;
 
 import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.terminal.SlashCommand.Completion;
+import io.heliograph.common.text.EditDistance;
+import io.heliograph.common.text.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

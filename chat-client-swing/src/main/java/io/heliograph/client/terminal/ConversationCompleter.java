@@ -1,6 +1,7 @@
 package io.heliograph.client.terminal;
 
 import io.heliograph.client.core.Target;
+import io.heliograph.common.text.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;

@@ -5,6 +5,7 @@ import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
 import io.heliograph.common.message.Notice;
 import io.heliograph.common.message.RoomSetting;
+import io.heliograph.common.text.SafeText;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;

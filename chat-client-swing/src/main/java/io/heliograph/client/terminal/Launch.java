@@ -8,6 +8,7 @@ import io.heliograph.common.invite.InviteLink;
 import io.heliograph.common.message.Bounds;
 import io.heliograph.common.message.ClientMessage.Secrets;
 import io.heliograph.common.name.NameRules;
+import io.heliograph.common.text.SafeText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

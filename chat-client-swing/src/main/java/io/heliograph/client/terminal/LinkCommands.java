@@ -4,6 +4,7 @@ import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.ServerName;
 import io.heliograph.common.net.LanSearch;
+import io.heliograph.common.text.SafeText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

@@ -8,6 +8,7 @@ import io.heliograph.common.message.Moderation;
 import io.heliograph.common.message.Role;
 import io.heliograph.common.message.RoomAccess;
 import io.heliograph.common.message.RoomSetting;
+import io.heliograph.common.text.SafeText;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;

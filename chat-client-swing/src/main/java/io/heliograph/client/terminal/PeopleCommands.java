@@ -4,6 +4,7 @@ import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.Target;
 import io.heliograph.common.message.PresenceState;
 import io.heliograph.common.message.UserEntry;
+import io.heliograph.common.text.SafeText;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.BiConsumer;

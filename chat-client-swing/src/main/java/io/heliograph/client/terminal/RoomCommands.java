@@ -3,6 +3,7 @@ package io.heliograph.client.terminal;
 import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.Target;
+import io.heliograph.common.text.SafeText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import io.heliograph.client.core.MessageState;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
 import io.heliograph.common.message.ConversationState;
+import io.heliograph.common.text.SafeText;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

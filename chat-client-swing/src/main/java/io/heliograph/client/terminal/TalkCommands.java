@@ -2,6 +2,7 @@ package io.heliograph.client.terminal;
 
 import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.Target;
+import io.heliograph.common.text.SafeText;
 import java.util.List;
 
 /** The commands that say something, or take it back. */

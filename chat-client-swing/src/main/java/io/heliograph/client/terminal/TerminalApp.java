@@ -19,6 +19,7 @@ import io.heliograph.common.crypto.SecureRandoms;
 import io.heliograph.common.message.Bounds;
 import io.heliograph.common.net.LanSearch;
 import io.heliograph.common.net.NamedThreads;
+import io.heliograph.common.text.SafeText;
 import io.heliograph.common.time.NanoClock;
 import io.heliograph.common.util.Bytes;
 import java.io.FileDescriptor;

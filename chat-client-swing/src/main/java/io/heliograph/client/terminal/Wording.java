@@ -1,6 +1,7 @@
 package io.heliograph.client.terminal;
 
 import io.heliograph.client.core.ClientEvent;
+import io.heliograph.common.text.SafeText;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;

@@ -17,6 +17,7 @@ import io.heliograph.common.message.Role;
 import io.heliograph.common.message.RoomSetting;
 import io.heliograph.common.net.LanSearch;
 import io.heliograph.common.packet.Packet;
+import io.heliograph.common.text.EditDistance;
 import io.heliograph.common.util.Bytes;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

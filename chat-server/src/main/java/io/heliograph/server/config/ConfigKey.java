@@ -1,5 +1,6 @@
 package io.heliograph.server.config;
 
+import io.heliograph.common.text.EditDistance;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
@@ -167,7 +168,7 @@ public enum ConfigKey {
     /** The known key that is spelled most like {@code name}. */
     public static ConfigKey nearest(String name) {
         return Arrays.stream(values())
-                .min(Comparator.comparingInt(known -> editDistance(known.key, name)))
+                .min(Comparator.comparingInt(known -> EditDistance.between(known.key, name)))
                 .orElseThrow();
     }
 
@@ -191,21 +192,5 @@ public enum ConfigKey {
 
     private static ValueRule choice(String... words) {
         return new ValueRule.Choice(words);
-    }
-
-    /** Levenshtein's distance, one row at a time. */
-    private static int editDistance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        Arrays.setAll(row, column -> column);
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
     }
 }

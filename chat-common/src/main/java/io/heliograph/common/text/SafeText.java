@@ -1,4 +1,4 @@
-package io.heliograph.client.terminal;
+package io.heliograph.common.text;
 
 /**
  * Makes text from others safe to show: nothing in it moves the cursor, changes the terminal, or turns the direction
@@ -7,7 +7,7 @@ package io.heliograph.client.terminal;
  *
  * <p>Thread-safe: pure functions.
  */
-final class SafeText {
+public final class SafeText {
     private static final String TAB = "    ";
     private static final char SHOWN_CONTROL = '\uFFFD';
     /** More marks on one letter than any language uses climb over the lines above. */
@@ -16,7 +16,7 @@ final class SafeText {
     private SafeText() {}
 
     /** For a text that may have several lines: line feeds stay. */
-    static String lines(String text) {
+    public static String lines(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         int marks = 0;
         for (int index = 0; index < text.length(); ) {
@@ -31,12 +31,12 @@ final class SafeText {
     }
 
     /** For a name or anything else that has to stay on its line. */
-    static String line(String text) {
+    public static String line(String text) {
         return lines(text).replace('\n', ' ');
     }
 
     /** At most {@code maxChars} of {@link #line}, for hints. */
-    static String excerpt(String text, int maxChars) {
+    public static String excerpt(String text, int maxChars) {
         String line = line(text);
         if (line.length() <= maxChars) {
             return line;
@@ -46,7 +46,7 @@ final class SafeText {
     }
 
     /** True for what a program that reads lines or shows text must not be given as it is. */
-    static boolean isHarmful(int codePoint) {
+    public static boolean isHarmful(int codePoint) {
         return Character.isISOControl(codePoint)
                 || isDirection(codePoint)
                 || isSeparator(codePoint)

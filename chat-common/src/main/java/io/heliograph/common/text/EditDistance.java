@@ -1,12 +1,12 @@
-package io.heliograph.client.terminal;
+package io.heliograph.common.text;
 
 /**
  * How many letters have to be typed, left out, changed or swapped with their neighbour to make one word of another.
  */
-final class EditDistance {
+public final class EditDistance {
     private EditDistance() {}
 
-    static int between(String from, String to) {
+    public static int between(String from, String to) {
         int[][] cost = new int[from.length() + 1][to.length() + 1];
         for (int row = 0; row <= from.length(); row++) {
             for (int column = 0; column <= to.length(); column++) {
