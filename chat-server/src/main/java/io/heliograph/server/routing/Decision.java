@@ -23,7 +23,6 @@ final class Decision implements Change {
     private final @Nullable Turnstile turnstile;
     private @Nullable Answer operator;
     private long nowNs;
-    private boolean answersDone;
 
     private Decision(Store store, @Nullable Session session, int request, @Nullable Turnstile turnstile, long nowNs) {
         this.store = store;
@@ -85,9 +84,6 @@ final class Decision implements Change {
                     nowNs = thenNs;
                     try {
                         done.accept(result, thenNs);
-                        if (answersDone) {
-                            answerDone();
-                        }
                         if (operator != null) {
                             operator.onDone();
                         }
@@ -105,11 +101,6 @@ final class Decision implements Change {
         if (session != null && request > 0) {
             session.send(new Done(request));
         }
-    }
-
-    /** For a request whose commit is somebody else's. */
-    void answerDoneWhenCommitted() {
-        answersDone = true;
     }
 
     /** Tells of what turned out while it was being stored; the decision ends by itself. */

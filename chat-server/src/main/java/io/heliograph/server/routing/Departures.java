@@ -53,8 +53,12 @@ final class Departures {
         }
     }
 
-    /** Commits {@code decision}; to be called at the room's turnstile with a member of it. */
-    void commit(Decision decision, Conversation room, Leaving leaving) {
+    /**
+     * Commits {@code decision}; to be called at the room's turnstile with a member of it.
+     *
+     * @param done behind everything else, for the answer
+     */
+    void commit(Decision decision, Conversation room, Leaving leaving, Runnable done) {
         Member member = room.member(leaving.account());
         if (member == null) {
             throw new IllegalArgumentException("not a member: " + leaving.account());
@@ -77,6 +81,7 @@ final class Departures {
                 room.markRemoved();
                 directory.conversations().remove(room);
             }
+            done.run();
         });
     }
 

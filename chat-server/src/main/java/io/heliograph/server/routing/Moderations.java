@@ -131,7 +131,6 @@ final class Moderations {
         if (target == null) {
             request.decision().refuse(RefusalCode.NO_SUCH_USER, request.target().name() + " is not in this room.");
         } else {
-            request.decision().answerDoneWhenCommitted();
             departures.commit(
                     request.decision(),
                     request.room(),
@@ -140,7 +139,8 @@ final class Moderations {
                             cause,
                             request.actor().account(),
                             request.order().reason(),
-                            ban));
+                            ban),
+                    request.decision()::answerDone);
         }
     }
 

@@ -117,7 +117,8 @@ final class Rooms {
         }
         Decision.begin(store, session, leave.request(), room.turnstile(), nowNs, decision -> {
             if (room.hasMember(account)) {
-                departures.commit(decision, room, new Departures.Leaving(account, LeaveCause.LEFT, account, "", null));
+                Departures.Leaving leaving = new Departures.Leaving(account, LeaveCause.LEFT, account, "", null);
+                departures.commit(decision, room, leaving, () -> {}); // LEFT is the answer
             } else {
                 decision.refuse(RefusalCode.NOT_A_MEMBER, "You are not in this room.");
             }
