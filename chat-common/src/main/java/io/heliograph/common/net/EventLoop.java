@@ -93,7 +93,9 @@ public final class EventLoop {
         LoopTask task = nextInput(body.nextTimeoutNs(nowNs) - nowNs);
         nowNs = clock.nowNs();
         body.onTurn(nowNs);
-        for (int count = 0; task != null; count++) {
+        int count = 0;
+        while (task != null) {
+            count += task.inputCount();
             runGuarded(task, nowNs);
             task = count < MAX_INPUTS_PER_TURN ? inbox.poll() : null;
         }

@@ -4,4 +4,9 @@ package io.heliograph.common.net;
 @FunctionalInterface
 public interface LoopTask {
     void run(long nowNs);
+
+    /** As how many inputs of a turn it counts: what carries many must not make the turn long. At least 1. */
+    default int inputCount() {
+        return 1;
+    }
 }

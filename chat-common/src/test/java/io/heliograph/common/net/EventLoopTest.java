@@ -1,10 +1,13 @@
 package io.heliograph.common.net;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.heliograph.common.time.NanoClock;
 import io.heliograph.common.util.PeerAddress;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +20,11 @@ class EventLoopTest {
     private static final class StoppingBody implements LoopBody {
         private @Nullable EventLoop loop;
         private boolean ending;
+        private int turnCount;
 
         @Override
         public void onTurn(long nowNs) {
-            // nothing depends on the time
+            turnCount++;
         }
 
         @Override
@@ -60,6 +64,32 @@ class EventLoopTest {
         assertTrue(loop.post(nowNs -> body.ending = true));
         assertTrue(loop.join(LONG_ENOUGH_MS));
         assertFalse(loop.post(nowNs -> {}));
+    }
+
+    @Test
+    void aTaskThatCarriesManyInputsEndsTheTurn() throws InterruptedException {
+        StoppingBody body = new StoppingBody();
+        EventLoop loop = new EventLoop("test-loop", body, NanoClock.startingNow(), 16);
+        List<Integer> turns = new CopyOnWriteArrayList<>();
+        LoopTask heavy = new LoopTask() {
+            @Override
+            public void run(long nowNs) {
+                turns.add(body.turnCount);
+            }
+
+            @Override
+            public int inputCount() {
+                return 64;
+            }
+        };
+        assertTrue(loop.post(nowNs -> turns.add(body.turnCount)));
+        assertTrue(loop.post(heavy));
+        assertTrue(loop.post(heavy));
+        assertTrue(loop.post(nowNs -> turns.add(body.turnCount)));
+        loop.stop();
+        loop.start();
+        assertTrue(loop.join(LONG_ENOUGH_MS));
+        assertEquals(List.of(1, 1, 2, 3), turns);
     }
 
     @Test

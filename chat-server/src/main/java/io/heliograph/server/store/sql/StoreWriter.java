@@ -1,5 +1,6 @@
 package io.heliograph.server.store.sql;
 
+import io.heliograph.common.net.LoopTask;
 import io.heliograph.common.net.NamedThreads;
 import io.heliograph.server.store.StoreFault;
 import java.util.ArrayList;
@@ -12,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that writes. What waits together is committed together, and answered together in the order in which it
- * came.
+ * The one thread that writes. What waits together is committed together, and answered in the order in which it came, a
+ * bounded number in a turn of the loop.
  *
  * <p>{@link #submit} and the count may be called by any thread.
  */
@@ -23,6 +24,9 @@ final class StoreWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreWriter.class);
     private static final int MAX_BATCH = 512;
+    /** As many answers as the loop takes inputs in a turn: clients must not wait for a whole batch of them. */
+    private static final int MAX_SLICE = 64;
+
     private static final long LOOK_EVERY_MS = 500;
 
     private final GroupCommit commits;
@@ -89,10 +93,29 @@ final class StoreWriter {
     }
 
     private void answer(List<PendingWork<?>> batch) throws InterruptedException {
-        loop.post(nowNs -> {
-            pending.addAndGet(-batch.size());
-            deliver(batch, nowNs);
-        });
+        for (int from = 0; from < batch.size(); from += MAX_SLICE) {
+            loop.post(new Slice(batch.subList(from, Math.min(batch.size(), from + MAX_SLICE))));
+        }
+    }
+
+    /** Answers that are delivered in one go. */
+    private final class Slice implements LoopTask {
+        private final List<PendingWork<?>> works;
+
+        Slice(List<PendingWork<?>> works) {
+            this.works = works;
+        }
+
+        @Override
+        public void run(long nowNs) {
+            pending.addAndGet(-works.size());
+            deliver(works, nowNs);
+        }
+
+        @Override
+        public int inputCount() {
+            return works.size();
+        }
     }
 
     /** One answer that throws must not keep the others from being delivered. */

@@ -18,24 +18,24 @@ final class LoopFixture implements LoopPoster {
     private static final long PATIENCE_S = 30;
 
     private final BlockingQueue<LoopTask> inbox = new LinkedBlockingQueue<>();
-    private int taskCount;
+    private final List<Integer> inputCounts = new ArrayList<>();
 
     @Override
     public void post(LoopTask task) {
         inbox.add(task);
     }
 
-    /** Tasks that have come so far. */
-    int taskCount() {
-        return taskCount;
+    /** What each task that has come so far counts as. */
+    List<Integer> inputCounts() {
+        return inputCounts;
     }
 
     void runUntil(BooleanSupplier reached) throws InterruptedException {
         while (!reached.getAsBoolean()) {
             LoopTask task = inbox.poll(PATIENCE_S, TimeUnit.SECONDS);
             assertNotNull(task, "nothing came in " + PATIENCE_S + " s");
-            taskCount++;
-            task.run(taskCount);
+            inputCounts.add(task.inputCount());
+            task.run(inputCounts.size());
         }
     }
 

@@ -96,7 +96,7 @@ class SqlStoreTest {
     }
 
     @Test
-    void writesThatWaitTogetherAreAnsweredTogetherInOrder() throws Exception {
+    void writesThatWaitTogetherAreCommittedTogetherAndAnsweredInOrderInSlices() throws Exception {
         List<Object> answers = new ArrayList<>();
         holdTheWriter(answers);
         for (int number = 1; number <= 300; number++) {
@@ -112,7 +112,7 @@ class SqlStoreTest {
         loop.runUntil(() -> answers.size() == 301);
 
         assertEquals(LongStream.rangeClosed(1, 300).boxed().toList(), new ArrayList<>(answers.subList(1, 301)));
-        assertEquals(2, loop.taskCount());
+        assertEquals(List.of(1, 64, 64, 64, 64, 44), loop.inputCounts());
         assertEquals(2, store.figures().commitCount() - before);
     }
 
