@@ -124,7 +124,7 @@ public final class RelayServer implements RunningServer {
         desk = new OperatorDesk(new CommandContext(relay, figures, backOffice, this, audit, random, node::turnNs));
         relay.setOperatorCommands(desk);
         audit.record("server.start", AuditSink.SERVER, "", Map.of("version", ServerVersion.TEXT));
-        shutdown = new Shutdown(node, loop, stopped::countDown);
+        shutdown = new Shutdown(node, loop, store, stopped::countDown);
     }
 
     /** Binds, loads or makes the identity, and begins to serve. */

@@ -4,6 +4,7 @@ import io.heliograph.common.connection.Connection;
 import io.heliograph.common.frame.CloseNotice;
 import io.heliograph.common.net.EventLoop;
 import io.heliograph.common.net.NamedThreads;
+import io.heliograph.server.store.Store;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,6 +28,7 @@ final class Shutdown {
 
     private final RelayNode node;
     private final EventLoop loop;
+    private final Store store;
     private final Runnable whenDone;
     private final AtomicBoolean begun = new AtomicBoolean();
     private final AtomicLong dueNs = new AtomicLong();
@@ -34,9 +36,10 @@ final class Shutdown {
     private long beganNs = -1;
     private volatile boolean told;
 
-    Shutdown(RelayNode node, EventLoop loop, Runnable whenDone) {
+    Shutdown(RelayNode node, EventLoop loop, Store store, Runnable whenDone) {
         this.node = node;
         this.loop = loop;
+        this.store = store;
         this.whenDone = whenDone;
     }
 
@@ -66,15 +69,17 @@ final class Shutdown {
         whenDone.run();
     }
 
-    /** On the loop: closes everything once all that was accepted has reached the clients. */
+    /** On the loop: closes everything once all that was accepted is stored and has reached the clients. */
     private void look(long nowNs) {
         if (beganNs < 0) {
             beganNs = nowNs;
             node.relay().stopAccepting();
         }
-        boolean drained = node.endpoint().connections().stream()
-                .filter(connection -> connection.silentForNs(nowNs) < HEARD_WITHIN_NS)
-                .allMatch(connection -> connection.channel().isDrained());
+        // A write that waits has its answer and what it tells others still to come.
+        boolean drained = store.pendingWriteCount() == 0
+                && node.endpoint().connections().stream()
+                        .filter(connection -> connection.silentForNs(nowNs) < HEARD_WITHIN_NS)
+                        .allMatch(connection -> connection.channel().isDrained());
         if (told || (!drained && nowNs - beganNs < DRAIN_LIMIT_NS)) {
             return;
         }
