@@ -5,7 +5,6 @@ import io.heliograph.common.message.Bounds;
 import io.heliograph.common.message.Coded;
 import io.heliograph.common.message.PresenceState;
 import io.heliograph.common.message.ServerMessage.Presence;
-import io.heliograph.common.message.ServerMessage.Users;
 import io.heliograph.common.message.UserEntry;
 import io.heliograph.common.time.DeadlineQueue;
 import io.heliograph.common.time.NanoClock;
@@ -15,11 +14,9 @@ import io.heliograph.server.session.Session;
 import io.heliograph.server.session.SessionLink;
 import io.heliograph.server.store.AccountRow;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -37,10 +34,11 @@ final class Presences {
 
     private final Directory directory;
     private final SightingLog sightings;
-    /** What everybody knows, from USERS or PRESENCE. */
-    private final Map<Account, UserEntry> told = new HashMap<>();
-
+    private final ToldUsers told = new ToldUsers();
     private final Set<Account> changed = new LinkedHashSet<>();
+    /** Of {@link #changed}, those of whom a newcomer was told already: all are, even if it turns out to be no news. */
+    private final Set<Account> shownEarly = new HashSet<>();
+
     private final DeadlineQueue<Session> looks = new DeadlineQueue<>();
     private final DeadlineQueue<Account> textEnds = new DeadlineQueue<>();
     /** Sessions that are silent and are told nothing: news would pile up for them. */
@@ -90,7 +88,7 @@ final class Presences {
     void reconsider(Account account, long nowNs) {
         UserEntry entry = entryOf(account, nowNs);
         sightings.onShown(account, entry.state() != PresenceState.OFFLINE);
-        if (!entry.equals(told.get(account))) {
+        if (!entry.equals(told.of(account))) {
             changed.add(account);
             tellNs = Math.min(tellNs, nowNs + GATHER_NS);
         }
@@ -177,32 +175,43 @@ final class Presences {
         looks.schedule(session, nowNs + (silentNs < AWAY_AFTER_NS ? AWAY_AFTER_NS - silentNs : LOOK_EVERY_NS));
     }
 
+    /** What everybody knows, then what they will be told within 250 ms. */
     private void sendList(Session session, long nowNs) {
-        List<UserEntry> page = new ArrayList<>();
-        for (Account account : directory.accounts().all()) {
-            if (page.size() == Bounds.MAX_LIST_ENTRIES) {
-                session.sendOn(SessionLink.NEWS_LANE, MessageCodec.encode(new Users(true, page)));
-                page.clear();
+        told.pages().forEach(page -> session.sendOn(SessionLink.NEWS_LANE, page));
+        List<UserEntry> ahead = new ArrayList<>();
+        for (Account account : changed) {
+            UserEntry entry = entryOf(account, nowNs);
+            if (!entry.equals(told.of(account))) {
+                ahead.add(entry);
+                shownEarly.add(account);
             }
-            page.add(entryOf(account, nowNs));
         }
-        session.sendOn(SessionLink.NEWS_LANE, MessageCodec.encode(new Users(false, page)));
+        encode(ahead).forEach(page -> session.sendOn(SessionLink.NEWS_LANE, page));
     }
 
     private void tell(long nowNs) {
         List<UserEntry> news = new ArrayList<>();
         for (Account account : changed) {
             UserEntry entry = entryOf(account, nowNs);
-            if (!entry.equals(told.put(account, entry))) {
+            if (shownEarly.contains(account) || !entry.equals(told.of(account))) {
+                told.put(account, entry);
                 news.add(entry);
             }
         }
         changed.clear();
+        shownEarly.clear();
+        for (Bytes page : encode(news)) {
+            directory.loggedInSessions().forEach(session -> tell(session, page, nowNs));
+        }
+    }
+
+    private static List<Bytes> encode(List<UserEntry> news) {
+        List<Bytes> pages = new ArrayList<>();
         for (int from = 0; from < news.size(); from += Bounds.MAX_LIST_ENTRIES) {
             int to = Math.min(news.size(), from + Bounds.MAX_LIST_ENTRIES);
-            Bytes encoded = MessageCodec.encode(new Presence(news.subList(from, to)));
-            directory.loggedInSessions().forEach(session -> tell(session, encoded, nowNs));
+            pages.add(MessageCodec.encode(new Presence(news.subList(from, to))));
         }
+        return pages;
     }
 
     private void tell(Session session, Bytes news, long nowNs) {

@@ -10,7 +10,9 @@ import io.heliograph.common.message.ServerMessage;
 import io.heliograph.common.message.UserEntry;
 import io.heliograph.server.routing.RelayFixture.Person;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PresencesTest {
@@ -53,11 +55,62 @@ class PresencesTest {
     @Test
     void aNewcomerGetsTheListWithItselfInIt() {
         Person ann = server.person("ann").logIn();
-        ServerMessage.Users users = (ServerMessage.Users) ann.link.news.get(0);
+        List<UserEntry> known = knownBy(ann);
         assertEquals(
-                List.of("watcher", "ann"),
-                users.users().stream().map(UserEntry::name).toList());
-        assertTrue(users.users().stream().allMatch(user -> user.state() == PresenceState.ONLINE));
+                List.of("watcher", "ann"), known.stream().map(UserEntry::name).toList());
+        assertTrue(known.stream().allMatch(user -> user.state() == PresenceState.ONLINE));
+    }
+
+    @Test
+    void aNewcomerKnowsWhatEverybodyKnows() {
+        Person ann = server.person("ann").logIn();
+        pass(1_000, ann);
+        ann.disconnect();
+        Person ben = server.person("ben").logIn();
+        assertEquals(PresenceState.OFFLINE, knownBy(ben).get(1).state());
+        assertEquals(PresenceState.ONLINE, knownBy(watcher).get(1).state(), "this is gathered for 250 ms");
+        pass(1_000, ben);
+        assertEquals(knownBy(watcher), knownBy(ben));
+    }
+
+    @Test
+    void whatANewcomerWasToldTooEarlyIsSetRight() {
+        Person ann = server.person("ann").logIn();
+        pass(1_000, ann);
+        ann.disconnect();
+        Person ben = server.person("ben").logIn();
+        ann.connectAgain().logIn();
+        pass(1_000, ann, ben);
+        assertEquals(PresenceState.ONLINE, knownBy(ben).get(1).state());
+        assertEquals(knownBy(watcher), knownBy(ben));
+    }
+
+    @Test
+    void aNewcomerIsToldNothingTwiceWhenNothingHasChanged() {
+        Person ann = server.person("ann").logIn();
+        pass(1_000, ann);
+        ann.reconnect();
+        ann.reconnect();
+        assertEquals(1, ann.link.news.size(), "USERS alone");
+        assertEquals(knownBy(watcher), knownBy(ann));
+    }
+
+    /** What USERS and PRESENCE make of each other. */
+    private static List<UserEntry> knownBy(Person person) {
+        Map<String, UserEntry> known = new LinkedHashMap<>();
+        boolean more = false;
+        for (ServerMessage news : person.link.news) {
+            if (news instanceof ServerMessage.Users page) {
+                if (!more) {
+                    known.clear();
+                }
+                more = page.more();
+                page.users().forEach(user -> known.put(user.name(), user));
+            } else if (news instanceof ServerMessage.Presence presence) {
+                presence.users().forEach(user -> known.put(user.name(), user));
+            }
+        }
+        return List.copyOf(known.values());
     }
 
     @Test
