@@ -85,6 +85,11 @@ public final class ConversationRegistry {
         return Collections.unmodifiableCollection(byId.values());
     }
 
+    /** Rooms by name. */
+    public Collection<Conversation> rooms() {
+        return Collections.unmodifiableCollection(bySkeleton.subMap("#", "$").values()); // direct ones begin with @
+    }
+
     /** Rooms by name, behind the one that looks like {@code after}. */
     public Collection<Conversation> roomsAfter(String after) {
         return bySkeleton.tailMap(Skeleton.of(after), after.isEmpty()).values().stream()

@@ -42,7 +42,7 @@ final class ConversationStates {
         for (Conversation conversation : directory.conversations().of(account)) {
             sendAndFollow(session, account, conversation, byId.get(conversation.id()), 0);
         }
-        for (Conversation room : directory.conversations().all()) {
+        for (Conversation room : directory.conversations().rooms()) {
             RoomInviteRow invite = room.inviteOf(account);
             if (invite != null && !room.hasMember(account)) {
                 session.send(new ServerMessage.Invited(room.name(), invite.by()));
