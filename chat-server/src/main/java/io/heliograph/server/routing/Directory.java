@@ -126,6 +126,12 @@ public final class Directory {
 
     // Telling
 
+    /** The window of a conversation whose next entry is {@code nextSeq}, as large as the server keeps them. */
+    MessageLog newWindow(long nextSeq) {
+        RelayConfig.Keeping keeping = config.keeping();
+        return new MessageLog(keeping.windowEntries(), keeping.windowBytes(), nextSeq);
+    }
+
     /** Tells everybody who is logged in. */
     public void sendToAll(ServerMessage message) {
         loggedInSessions().forEach(session -> session.send(message));

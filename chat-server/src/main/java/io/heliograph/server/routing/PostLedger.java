@@ -16,7 +16,6 @@ import io.heliograph.server.conversation.Member;
 import io.heliograph.server.conversation.RoomRules;
 import io.heliograph.server.conversation.RoomRules.Action;
 import io.heliograph.server.conversation.RoomRules.Standing;
-import io.heliograph.server.log.MessageLog;
 import io.heliograph.server.session.Session;
 import io.heliograph.server.store.ConversationRow;
 import io.heliograph.server.store.ConversationTable;
@@ -189,11 +188,14 @@ final class PostLedger {
     // Private: when it is durable
 
     private void open(Begun begun, String skeleton, Account author, Account target, long nowMs) {
-        RelayConfig.Keeping keeping = directory.config().keeping();
         long firstSeq = begun.appended().seq();
-        MessageLog window = new MessageLog(keeping.windowEntries(), keeping.windowBytes(), firstSeq);
         Conversation direct = new Conversation(
-                begun.conversation(), ConversationKind.DIRECT, "", skeleton, RoomSettings.STANDARD, window);
+                begun.conversation(),
+                ConversationKind.DIRECT,
+                "",
+                skeleton,
+                RoomSettings.STANDARD,
+                directory.newWindow(firstSeq));
         direct.putMember(new Member(author, Role.MEMBER, 0, nowMs));
         direct.putMember(new Member(target, Role.MEMBER, 0, nowMs));
         directory.conversations().add(direct);

@@ -11,7 +11,6 @@ import io.heliograph.server.account.ServerSecret;
 import io.heliograph.server.audit.AuditSink;
 import io.heliograph.server.conversation.Conversation;
 import io.heliograph.server.conversation.Member;
-import io.heliograph.server.log.MessageLog;
 import io.heliograph.server.routing.Entrance.Arrivals;
 import io.heliograph.server.store.AccountRow;
 import io.heliograph.server.store.ConversationRow;
@@ -136,10 +135,8 @@ public final class RelayParts {
         if (kind == null) {
             throw new IllegalStateException("conversation " + row.id() + " is of unknown kind " + row.kind());
         }
-        RelayConfig.Keeping keeping = directory.config().keeping();
-        MessageLog window = new MessageLog(keeping.windowEntries(), keeping.windowBytes(), row.nextSeq());
-        Conversation conversation =
-                new Conversation(row.id(), kind, row.name(), row.skeleton(), row.settings(), window);
+        Conversation conversation = new Conversation(
+                row.id(), kind, row.name(), row.skeleton(), row.settings(), directory.newWindow(row.nextSeq()));
         conversation.setPins(row.pins());
         conversation.setLastActivityMs(row.lastActivityMs());
         directory.conversations().add(conversation);

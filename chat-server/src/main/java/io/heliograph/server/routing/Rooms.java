@@ -17,7 +17,6 @@ import io.heliograph.server.account.Account;
 import io.heliograph.server.conversation.Conversation;
 import io.heliograph.server.conversation.Member;
 import io.heliograph.server.conversation.RoomPassword;
-import io.heliograph.server.log.MessageLog;
 import io.heliograph.server.session.Session;
 import io.heliograph.server.store.ConversationRow;
 import io.heliograph.server.store.ConversationTable;
@@ -163,7 +162,7 @@ final class Rooms {
                             name,
                             skeleton,
                             RoomSettings.STANDARD,
-                            newWindow(entered.appended().seq()));
+                            directory.newWindow(entered.appended().seq()));
                     directory.conversations().add(room);
                     welcome(who, room, entered, nowMs);
                 }));
@@ -284,11 +283,6 @@ final class Rooms {
                     session.send(new Refused(request, Decision.codeOf(fault), Decision.textOf(fault)));
                     session.release(nowNs);
                 });
-    }
-
-    private MessageLog newWindow(long nextSeq) {
-        RelayConfig.Keeping keeping = directory.config().keeping();
-        return new MessageLog(keeping.windowEntries(), keeping.windowBytes(), nextSeq);
     }
 
     private static void refuse(Entering who, String code, String text) {
