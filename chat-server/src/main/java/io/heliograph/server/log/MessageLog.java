@@ -7,8 +7,7 @@ import io.heliograph.common.util.Bytes;
  * what it no longer holds is in the store.
  *
  * <p>Bounded in entries and in bytes: the oldest go first. Each entry is encoded once and shared by everybody
- * it is sent to. Not
- * thread-safe; owned by the relay loop.
+ * it is sent to. Not thread-safe; owned by the relay loop.
  */
 public final class MessageLog {
     private static final int INITIAL_SLOTS = 8;
@@ -19,6 +18,7 @@ public final class MessageLog {
     private long firstSeq;
     private long nextSeq;
     private long heldBytes;
+    private long visitedSeq;
 
     /** {@code firstSeq}: the number of the next entry. */
     public MessageLog(int maxEntries, long maxBytes, long firstSeq) {
@@ -26,6 +26,7 @@ public final class MessageLog {
         this.maxBytes = maxBytes;
         this.firstSeq = firstSeq;
         this.nextSeq = firstSeq;
+        this.visitedSeq = firstSeq;
     }
 
     /**
@@ -58,11 +59,17 @@ public final class MessageLog {
         return ring[slotOf(seq)];
     }
 
-    /** Lets go of everything: whoever has not been sent it asks the store. */
-    public void clear() {
-        ring = new Entry[INITIAL_SLOTS];
-        firstSeq = nextSeq;
-        heldBytes = 0;
+    /**
+     * Lets go of everything if nothing was appended since the last call: whoever is connected has had it by then, and
+     * who has not asks the store.
+     */
+    public void clearIfIdle() {
+        if (nextSeq == visitedSeq && firstSeq < nextSeq) {
+            ring = new Entry[INITIAL_SLOTS];
+            firstSeq = nextSeq;
+            heldBytes = 0;
+        }
+        visitedSeq = nextSeq;
     }
 
     /** The oldest entry still held; equals {@link #nextSeq} when there is none. */

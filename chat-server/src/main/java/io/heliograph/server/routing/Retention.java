@@ -5,10 +5,11 @@ import io.heliograph.server.store.Store;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lets go of what is older, more or larger than the server or a room wants to keep: a piece at a time, so that nothing
- * else waits.
+ * Lets go of what is older, more or larger than the server or a room wants to keep, and of windows in which nothing
+ * moves: a piece at a time, so that nothing else waits.
  *
  * <p>Ages are told by the wall clock, which may jump: nothing is deleted by age until the wall clock has kept pace
  * with the steady one for an hour. Not thread-safe; owned by the relay loop.
@@ -23,6 +24,9 @@ final class Retention {
     private final Directory directory;
     private final Store store;
     private final Deque<Conversation> round = new ArrayDeque<>();
+    /** There may be more to delete of it before it is the turn of the next one. */
+    private @Nullable Conversation unfinished;
+
     private long dueNs;
     private long steadySinceNs;
     private long expectedMs;
@@ -46,13 +50,17 @@ final class Retention {
             return;
         }
         watchClock(nowNs);
-        Conversation next = round.poll();
+        Conversation next = unfinished == null ? round.poll() : unfinished;
         if (next == null) {
             round.addAll(directory.conversations().all());
             forgetIds(nowNs);
             dueNs = nowNs + ROUND_NS;
         } else {
             dueNs = nowNs + STEP_NS;
+            if (unfinished == null) {
+                next.log().clearIfIdle();
+            }
+            unfinished = null;
             prune(next, nowNs);
         }
     }
@@ -68,7 +76,7 @@ final class Retention {
                 tables -> tables.entries().prune(id, beforeMs, keeping.maxEntries(), keeping.maxBytes()),
                 (count, thenNs) -> {
                     if (count > 0) {
-                        round.addFirst(conversation); // there may be more
+                        unfinished = conversation;
                     }
                 },
                 (fault, thenNs) -> {});

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.heliograph.common.message.RoomSetting;
+import io.heliograph.common.message.ServerMessage.Gap;
+import io.heliograph.server.conversation.Conversation;
+import io.heliograph.server.log.MessageLog;
 import io.heliograph.server.routing.RelayConfig.Keeping;
 import io.heliograph.server.routing.RelayConfig.Registration;
 import io.heliograph.server.routing.RelayFixture.Person;
@@ -77,6 +80,54 @@ class RetentionTest {
         passHours(relay, 24 * 2);
         alice.post("#lab", "again", 1_000);
         assertTrue(alice.posted().seq() > first);
+    }
+
+    @Test
+    void aWindowInWhichNothingMovesIsLetGoAndWhoIsBehindIsTold() {
+        RelayFixture relay = new RelayFixture();
+        Person alice = relay.inRoom("alice", "#lab");
+        Person carol = relay.inRoom("carol", "#lab");
+        Person bob = relay.inRoom("bob", "#lab");
+        bob.link.queuedBytes = Long.MAX_VALUE / 2;
+        say(alice, 3);
+        long last = alice.posted().seq();
+        passRounds(relay, 2);
+        MessageLog window = windowOf(relay);
+        assertTrue(window.firstSeq() < window.nextSeq(), "it has moved since the last visit");
+        passRounds(relay, 1);
+        assertEquals(last + 1, window.firstSeq());
+
+        bob.link.queuedBytes = 0;
+        alice.post("#lab", "anybody?");
+        Gap gap = bob.link.lastChat(Gap.class);
+        assertEquals(List.of(last - 2, last), List.of(gap.fromSeq(), gap.toSeq()));
+        assertEquals(List.of(last + 1), bob.messageSeqs("#lab"));
+        assertEquals(List.of(), carol.link.chatOf(Gap.class));
+        assertEquals(4, carol.messageSeqs("#lab").size());
+    }
+
+    @Test
+    void aWindowThatMovesIsKeptForWhoIsBehind() {
+        RelayFixture relay = new RelayFixture();
+        Person alice = relay.inRoom("alice", "#lab");
+        Person bob = relay.inRoom("bob", "#lab");
+        bob.link.queuedBytes = Long.MAX_VALUE / 2;
+        for (int i = 0; i < 4; i++) {
+            say(alice, 1);
+            passRounds(relay, 1);
+        }
+        bob.link.queuedBytes = 0;
+        say(alice, 1);
+        assertEquals(List.of(), bob.link.chatOf(Gap.class));
+        assertEquals(5, bob.messageSeqs("#lab").size());
+    }
+
+    private static MessageLog windowOf(RelayFixture relay) {
+        Conversation room = relay.relay.directory().conversations().findRoom("#lab");
+        if (room == null) {
+            throw new AssertionError("there is no room");
+        }
+        return room.log();
     }
 
     private static RelayFixture with(Keeping keeping) {
