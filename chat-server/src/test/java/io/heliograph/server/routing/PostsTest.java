@@ -35,6 +35,18 @@ class PostsTest {
     }
 
     @Test
+    void whatIsSaidBehindAJoinWaitsForIt() {
+        Person alice = relay.inRoom("alice", "#lab");
+        Person bob = relay.person("bob").logIn();
+        relay.deferStore();
+        bob.join("#lab");
+        bob.post("#lab", "hello");
+        relay.settle();
+        assertEquals(List.of(), bob.link.chatOf(Rejected.class));
+        assertEquals(List.of(bob.posted().seq()), alice.messageSeqs("#lab"));
+    }
+
+    @Test
     void acceptsEachIdOnceAlsoAfterARestart() {
         Person alice = relay.inRoom("alice", "#lab");
         Person bob = relay.inRoom("bob", "#lab");

@@ -1,8 +1,11 @@
 package io.heliograph.server.routing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.heliograph.common.message.MessageId;
 import io.heliograph.common.message.RoomSetting;
 import io.heliograph.common.message.ServerMessage.Gap;
 import io.heliograph.server.conversation.Conversation;
@@ -72,12 +75,15 @@ class RetentionTest {
     void idsAreForgottenAfterAWeekAndNotBefore() {
         RelayFixture relay = with(new Keeping(50, 100_000, 0, 1_000_000, 1 << 30));
         Person alice = relay.inRoom("alice", "#lab");
-        alice.post("#lab", "once", 1_000);
+        MessageId id = alice.post("#lab", "once", 1_000);
+        long author = relay.account("alice").id();
         long first = alice.posted().seq();
         passHours(relay, 24 * 6);
+        assertNotNull(relay.store.tables().entries().accepted(author, id));
         alice.post("#lab", "once", 1_000);
         assertEquals(first, alice.posted().seq());
         passHours(relay, 24 * 2);
+        assertNull(relay.store.tables().entries().accepted(author, id), "its row is gone");
         alice.post("#lab", "again", 1_000);
         assertTrue(alice.posted().seq() > first);
     }

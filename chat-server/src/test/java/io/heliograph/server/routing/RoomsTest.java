@@ -176,6 +176,25 @@ class RoomsTest {
     }
 
     @Test
+    void twoOwnersWhoLeaveAtOnceLeaveTheRoomToAnHeir() {
+        Person alice = relay.inRoom("alice", "#lab");
+        Person bob = relay.inRoom("bob", "#lab");
+        Person carol = relay.inRoom("carol", "#lab");
+        assertTrue(alice.isDone(alice.moderate("#lab", Moderation.SET_ROLE, "bob", Role.OWNER, 0)));
+        relay.deferStore();
+        int first = alice.leave("#lab");
+        int second = bob.leave("#lab");
+        relay.settle();
+        assertEquals(first, alice.link.lastChat(Left.class).request());
+        assertEquals(second, bob.link.lastChat(Left.class).request());
+        assertEquals(Role.OWNER, carol.stateOf("#lab").role());
+        relay.restart();
+        carol.reconnect();
+        relay.settle();
+        assertEquals(Role.OWNER, carol.stateOf("#lab").role());
+    }
+
+    @Test
     void anEmptyPrivateRoomIsGoneAndItsNameIsFree() {
         Person alice = relay.inRoom("alice", "#lab");
         long id = alice.idOf("#lab");
