@@ -61,6 +61,7 @@ final class Shown {
                         0,
                         0,
                         0,
-                        List.of(1L)));
+                        List.of(1L),
+                        0));
     }
 }

@@ -44,7 +44,7 @@ import java.util.List;
  * number of a later version becomes {@link Unusable} or {@link UnusablePost}, for the server to refuse.
  */
 final class ClientMessageCodec {
-    static final MessageTable<ClientMessage> TABLE = new MessageTable<>(List.of(
+    private static final List<MessageFormat<ClientMessage, ?>> FORMATS = List.of(
             new MessageFormat<>(1, Login.class, 10, ClientMessageCodec::writeLogin, ClientMessageCodec::readLogin),
             new MessageFormat<>(
                     2,
@@ -131,7 +131,10 @@ final class ClientMessageCodec {
                     Whois.class,
                     2,
                     (out, m) -> out.uint(m.request()).text(m.name()),
-                    in -> new Whois(request(in), in.text()))));
+                    in -> new Whois(request(in), in.text())));
+
+    static final MessageTable<ClientMessage> TABLE =
+            new MessageTable<>(List.of(FORMATS, EndToEndCodec.FROM_CLIENTS, FileCodec.FROM_CLIENTS));
 
     private ClientMessageCodec() {}
 

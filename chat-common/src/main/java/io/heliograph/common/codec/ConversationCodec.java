@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The array {@code conversation} of protocol.md 6. */
 final class ConversationCodec {
-    private static final int ELEMENT_COUNT = 19;
+    private static final int ELEMENT_COUNT = 20;
 
     private ConversationCodec() {}
 
@@ -40,7 +40,7 @@ final class ConversationCodec {
                 .uint(state.unreadCount())
                 .uint(state.lastActivityMs());
         Elements.list(out, state.pins(), CborWriter::uint);
-        out.end();
+        out.uint(state.rollCount()).end();
     }
 
     /** Null for a kind, an access or a role of a later version. */
@@ -79,7 +79,8 @@ final class ConversationCodec {
                 number(in),
                 number(in),
                 number(in),
-                Elements.list(in, Bounds.MAX_PINS, Elements::number));
+                Elements.list(in, Bounds.MAX_PINS, Elements::number),
+                number(in));
         in.endArray();
         return state;
     }

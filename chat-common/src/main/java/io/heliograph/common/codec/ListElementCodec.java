@@ -5,6 +5,7 @@ import static io.heliograph.common.codec.Elements.name;
 import static io.heliograph.common.codec.Elements.number;
 
 import io.heliograph.common.message.Bounds;
+import io.heliograph.common.message.CardEntry;
 import io.heliograph.common.message.DeviceEntry;
 import io.heliograph.common.message.Mark;
 import io.heliograph.common.message.MemberEntry;
@@ -18,7 +19,7 @@ import io.heliograph.common.util.Bytes;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The small arrays inside messages: mark, user, member, room, device, preferences (protocol.md 6). */
+/** The small arrays inside messages: mark, user, member, room, device, card, preferences (protocol.md 6). */
 final class ListElementCodec {
     private ListElementCodec() {}
 
@@ -123,6 +124,22 @@ final class ListElementCodec {
     /** A device's public key. */
     static Bytes readKey(CborReader in) throws MalformedException {
         return in.octets(DeviceEntry.KEY_BYTES, DeviceEntry.KEY_BYTES);
+    }
+
+    static void writeCard(CborWriter out, CardEntry card) throws IOException {
+        out.begin(3).text(card.name()).octets(card.list());
+        Elements.list(out, card.prekeys(), CborWriter::octets);
+        out.end();
+    }
+
+    static CardEntry readCard(CborReader in) throws MalformedException {
+        in.beginArray();
+        CardEntry card = new CardEntry(
+                name(in),
+                in.octets(0, Bounds.MAX_DEVICE_LIST_BYTES),
+                Elements.list(in, Bounds.MAX_DEVICES, each -> each.octets(1, Bounds.MAX_PREKEY_BYTES)));
+        in.endArray();
+        return card;
     }
 
     static void writePreferences(CborWriter out, Preferences preferences) throws IOException {

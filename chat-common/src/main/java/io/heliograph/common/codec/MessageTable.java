@@ -15,10 +15,13 @@ final class MessageTable<T> {
     private final Map<Class<?>, MessageFormat<T, ?>> byType = new HashMap<>();
     private final Map<Long, MessageFormat<T, ?>> byCode = new HashMap<>();
 
-    MessageTable(List<MessageFormat<T, ?>> formats) {
-        for (MessageFormat<T, ?> format : formats) {
-            byType.put(format.type(), format);
-            byCode.put((long) format.code(), format);
+    /** {@code formats}: grouped as suits those who write them down. */
+    MessageTable(List<List<MessageFormat<T, ?>>> formats) {
+        for (List<MessageFormat<T, ?>> group : formats) {
+            for (MessageFormat<T, ?> format : group) {
+                byType.put(format.type(), format);
+                byCode.put((long) format.code(), format);
+            }
         }
     }
 

@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  * is needed is read as null, to be ignored.
  */
 final class ServerMessageCodec {
-    static final MessageTable<ServerMessage> TABLE = new MessageTable<>(List.of(
+    private static final List<MessageFormat<ServerMessage, ?>> FORMATS = List.of(
             new MessageFormat<>(
                     32, Welcome.class, 13, ServerMessageCodec::writeWelcome, ServerMessageCodec::readWelcome),
             new MessageFormat<>(
@@ -186,7 +186,10 @@ final class ServerMessageCodec {
                     Preferred.class,
                     1,
                     (out, m) -> ListElementCodec.writePreferences(out, m.preferences()),
-                    in -> new Preferred(ListElementCodec.readPreferences(in)))));
+                    in -> new Preferred(ListElementCodec.readPreferences(in))));
+
+    static final MessageTable<ServerMessage> TABLE =
+            new MessageTable<>(List.of(FORMATS, EndToEndCodec.FROM_SERVER, FileCodec.FROM_SERVER));
 
     private ServerMessageCodec() {}
 

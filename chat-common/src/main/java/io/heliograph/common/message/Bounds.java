@@ -22,12 +22,26 @@ public final class Bounds {
     public static final int MAX_PINS = 50;
     public static final int MAX_EMOJI_BYTES = 64;
     public static final int MAX_ADMIN_RESULT_LINES = 1_024;
+    public static final int MAX_PREKEY_BYTES = 512;
+    public static final int MAX_DEVICE_LIST_BYTES = 8_192;
+    public static final int MAX_BOX_BYTES = 1_024;
+    public static final int MAX_BOXES = 200;
+    public static final int MAX_ROLL_ENTRY_BYTES = 4_096;
+    public static final int MAX_DIRECTORY_BYTES = 60_000;
+    public static final int MAX_FILE_PART_BYTES = 49_152;
+    public static final int MAX_FILE_GET_BYTES = 1_048_576;
 
     private Bounds() {}
 
     static void requireLength(String what, Bytes octets, int lengthBytes) {
         if (octets.length() != lengthBytes) {
             throw new IllegalArgumentException(what + " has " + octets.length() + " bytes, not " + lengthBytes);
+        }
+    }
+
+    static void requireBetween(String what, Bytes octets, int minBytes, int maxBytes) {
+        if (octets.length() < minBytes || octets.length() > maxBytes) {
+            throw new IllegalArgumentException(what + " has " + octets.length() + " bytes");
         }
     }
 

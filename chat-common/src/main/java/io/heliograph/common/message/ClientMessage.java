@@ -2,8 +2,16 @@ package io.heliograph.common.message;
 
 import io.heliograph.common.util.Bytes;
 
-/** What a client says to the relay (protocol.md 6, codes 1 to 31). */
-public sealed interface ClientMessage {
+/** What a client says to the relay (protocol.md 6, codes 1 to 32). */
+public sealed interface ClientMessage
+        permits ClientMessage.UnusablePost,
+                ClientMessage.Request,
+                ClientMessage.Login,
+                ClientMessage.Post,
+                ClientMessage.Typing,
+                ClientMessage.Marks,
+                EndToEndMessage,
+                FileMessage {
 
     /** A request that holds a number of a later version: for the server to refuse; only ever read. */
     record Unusable(int request) implements Request {
@@ -16,7 +24,34 @@ public sealed interface ClientMessage {
     record UnusablePost(MessageId id) implements ClientMessage {}
 
     /** A message that is answered by its number. */
-    sealed interface Request extends ClientMessage {
+    sealed interface Request extends ClientMessage
+            permits ClientMessage.Unusable,
+                    ClientMessage.Join,
+                    ClientMessage.Leave,
+                    ClientMessage.Admin,
+                    ClientMessage.History,
+                    ClientMessage.Members,
+                    ClientMessage.Rooms,
+                    ClientMessage.SetRoom,
+                    ClientMessage.Moderate,
+                    ClientMessage.Pin,
+                    ClientMessage.SetPresence,
+                    ClientMessage.Prefer,
+                    ClientMessage.SetPassword,
+                    ClientMessage.Devices,
+                    ClientMessage.Revoke,
+                    ClientMessage.Whois,
+                    EndToEndMessage.Publish,
+                    EndToEndMessage.Cards,
+                    EndToEndMessage.SendBoxes,
+                    EndToEndMessage.AppendRoll,
+                    EndToEndMessage.ReadRoll,
+                    EndToEndMessage.GetDirectory,
+                    EndToEndMessage.PutDirectory,
+                    FileMessage.FileLimits,
+                    FileMessage.FileBegin,
+                    FileMessage.FileGet,
+                    FileMessage.FileDrop {
         /** 1 to 2^31 - 1. */
         int request();
     }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param readSeq the receiver's own mark
  * @param unreadCount messages of others behind {@code readSeq} and before {@code nextSeq}
  * @param lastActivityMs 0: nothing was said
+ * @param rollCount entries of the roll (protocol.md 13.4); 0 for a direct one
  */
 public record ConversationState(
         long id,
@@ -37,7 +38,8 @@ public record ConversationState(
         long readSeq,
         long unreadCount,
         long lastActivityMs,
-        List<Long> pins) {
+        List<Long> pins,
+        long rollCount) {
     public ConversationState {
         pins = List.copyOf(pins);
     }
@@ -63,6 +65,7 @@ public record ConversationState(
                 readSeq,
                 unreadCount,
                 lastActivityMs,
-                pins);
+                pins,
+                rollCount);
     }
 }

@@ -36,5 +36,13 @@ public final class RefusalCode {
     public static final String READ_ONLY = "read_only";
     public static final String BUSY = "busy";
 
+    /** Somebody else was first: look at what there is and do it anew. */
+    public static final String STALE = "stale";
+
+    public static final String TOO_LARGE = "too_large";
+    public static final String QUOTA = "quota";
+    public static final String NO_SPACE = "no_space";
+    public static final String NO_SUCH_FILE = "no_such_file";
+
     private RefusalCode() {}
 }

@@ -144,4 +144,47 @@ public sealed interface ServerMessage {
 
     /** A preference was switched, here or on another device. */
     record Preferred(Preferences preferences) implements ServerMessage {}
+
+    /** A page of cards, by name. */
+    record CardList(int request, boolean more, List<CardEntry> cards) implements ServerMessage {
+        public CardList {
+            cards = List.copyOf(cards);
+        }
+    }
+
+    /** Somebody's card is another by now. */
+    record CardChanged(String name) implements ServerMessage {}
+
+    /** A box for this device; {@code number} grows. {@code from} and {@code device} are who brought it. */
+    record Box(long number, String from, Bytes device, Bytes box) implements ServerMessage {}
+
+    /** A page of a roll; {@code firstIndex}: the number of the first of {@code entries}. */
+    record RollPage(int request, long conversation, boolean more, long firstIndex, List<Bytes> entries)
+            implements ServerMessage {
+        public RollPage {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** Entry {@code index} was appended to a roll. */
+    record Rolled(long conversation, long index, Bytes entry) implements ServerMessage {}
+
+    /** The administrator's directory; empty: there is none. */
+    record DirectoryTold(int request, Bytes directory) implements ServerMessage {}
+
+    /** What the server takes: of one file, of this user, how much of that is used, and for how long in seconds. */
+    record FileLimitsTold(int request, long maxBytes, long quotaBytes, long usedBytes, long keepS)
+            implements ServerMessage {}
+
+    /** How much of a blob of {@code bytes} bytes is there; {@code expiresMs}: when it goes. */
+    record FileState(int request, Bytes blob, long haveBytes, long bytes, long expiresMs) implements ServerMessage {}
+
+    /** The blob's first {@code haveBytes} bytes are durable. */
+    record FileHave(Bytes blob, long haveBytes) implements ServerMessage {}
+
+    /** The blob's octets from {@code offset} on; {@code last}: nothing more follows of what was asked for. */
+    record FileData(int request, Bytes blob, long offset, Bytes octets, boolean last) implements ServerMessage {}
+
+    /** An upload has ended without success. */
+    record FileFailed(Bytes blob, String code, String text) implements ServerMessage {}
 }

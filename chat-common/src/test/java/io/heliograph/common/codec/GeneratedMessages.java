@@ -48,13 +48,14 @@ final class GeneratedMessages {
         } else if (type == long.class || type == Long.class) {
             return number(62);
         } else if (type == int.class) {
-            return name.equals("limit") ? 1 + random.nextInt(200) : (int) number(31);
+            return name.equals("limit") || name.equals("length") ? 1 + random.nextInt(200) : (int) number(31);
         } else if (type == boolean.class) {
             return random.nextBoolean();
         } else if (type == Bytes.class) {
             return octets(name);
         } else if (type == List.class) {
-            return list((Class<?>) ((ParameterizedType) generic).getActualTypeArguments()[0]);
+            boolean some = name.equals("boxes"); // an empty list of them is out of bounds
+            return list((Class<?>) ((ParameterizedType) generic).getActualTypeArguments()[0], some ? 1 : 0);
         }
         return composed(name, type);
     }
@@ -70,9 +71,9 @@ final class GeneratedMessages {
         return record(type);
     }
 
-    private List<Object> list(Class<?> element) {
+    private List<Object> list(Class<?> element, int minCount) {
         List<Object> list = new ArrayList<>();
-        for (int left = random.nextInt(4); left > 0; left--) {
+        for (int left = minCount + random.nextInt(4); left > 0; left--) {
             list.add(value("element", element, element));
         }
         return list;
@@ -96,6 +97,7 @@ final class GeneratedMessages {
             case "device", "key", "element" -> octets(32);
             case "proof" -> octets(64);
             case "octets" -> octets(8);
+            case "blob" -> octets(16);
             default -> octets(1 + random.nextInt(400));
         };
     }

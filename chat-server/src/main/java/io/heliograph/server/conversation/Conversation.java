@@ -33,6 +33,7 @@ public final class Conversation {
     private RoomSettings settings;
     private List<Long> pins = List.of();
     private long lastActivityMs;
+    private long rollCount;
     private boolean removed;
 
     /** {@code log}: the window of what was appended since the start, shared with everybody's feed. */
@@ -124,6 +125,15 @@ public final class Conversation {
 
     public void setLastActivityMs(long timeMs) {
         lastActivityMs = timeMs;
+    }
+
+    /** Entries of the roll (protocol.md 13.4); 0 for a direct conversation. */
+    public long rollCount() {
+        return rollCount;
+    }
+
+    public void setRollCount(long count) {
+        rollCount = count;
     }
 
     // Members

@@ -105,6 +105,7 @@ final class ConversationStates {
                 member.readSeq(),
                 row.unreadCount(),
                 conversation.lastActivityMs(),
-                conversation.pins());
+                conversation.pins(),
+                conversation.rollCount());
     }
 }

@@ -3,6 +3,8 @@ package io.heliograph.server.routing;
 import io.heliograph.common.codec.MalformedException;
 import io.heliograph.common.codec.MessageCodec;
 import io.heliograph.common.message.ClientMessage;
+import io.heliograph.common.message.EndToEndMessage;
+import io.heliograph.common.message.FileMessage;
 import io.heliograph.common.message.RefusalCode;
 import io.heliograph.common.message.ServerMessage.Refused;
 import io.heliograph.common.message.ServerMessage.Rejected;
@@ -228,6 +230,8 @@ public final class Relay {
             parts.typings().onTyping(session, typing, nowNs);
         } else if (message instanceof ClientMessage.UnusablePost post) {
             session.send(new Rejected(post.id(), RefusalCode.MALFORMED, "This kind of post is not known here.", 0));
+        } else if (message instanceof EndToEndMessage || message instanceof FileMessage) {
+            refuseUnknown(session, message);
         } else if (message instanceof ClientMessage.Request request) {
             handleRequest(session, account, request, nowNs);
         } else {
@@ -255,10 +259,16 @@ public final class Relay {
         } else if (request instanceof ClientMessage.Admin admin) {
             parts.adminDesk().onAdmin(session, admin);
         } else if (request instanceof ClientMessage.Unusable) {
-            String text = "This number is not known here.";
-            session.send(new Refused(request.request(), RefusalCode.BAD_VALUE, text));
+            refuseUnknown(session, request);
         } else {
             parts.accountDesk().onRequest(session, account, request, nowNs);
+        }
+    }
+
+    private static void refuseUnknown(Session session, ClientMessage message) {
+        if (message instanceof ClientMessage.Request request) {
+            String text = "This number is not known here.";
+            session.send(new Refused(request.request(), RefusalCode.BAD_VALUE, text));
         }
     }
 }

@@ -231,7 +231,8 @@ final class FakeRelay implements ServerLink {
                 place.read,
                 unread,
                 0,
-                List.of());
+                List.of(),
+                0);
     }
 
     // What a test asks it
