@@ -104,16 +104,17 @@ final class PostLedger {
                 (stored, thenNs) -> {
                     Begun begun = stored.orElse(null);
                     Conversation known = directory.conversations().findDirect(author, target);
+                    Member member = known == null ? null : known.member(author);
                     if (begun != null && begun.appended().repeated()) {
                         answer(session, post, begun.appended());
                     } else if (begun != null) {
                         open(begun, skeleton, author, target, nowMs);
                         finishDirect(session, author, target, post, begun.appended());
-                    } else if (known != null) {
-                        Member member = known.member(author);
-                        if (member != null) {
-                            store(session, member, known, post);
-                        }
+                    } else if (known != null && member != null) {
+                        store(session, member, known, post);
+                    } else {
+                        String text = "The conversation with " + target.name() + " cannot be had yet: try again.";
+                        session.send(new Rejected(post.id(), RefusalCode.BUSY, text, BUSY_RETRY_MS));
                     }
                     session.release(thenNs);
                 },

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.heliograph.common.message.ConversationKind;
 import io.heliograph.common.message.Entry;
 import io.heliograph.common.message.EntryKind;
 import io.heliograph.common.message.Moderation;
@@ -12,7 +13,10 @@ import io.heliograph.common.message.RoomSetting;
 import io.heliograph.common.message.ServerMessage;
 import io.heliograph.common.message.ServerMessage.Posted;
 import io.heliograph.common.message.ServerMessage.Rejected;
+import io.heliograph.server.conversation.ConversationRegistry;
 import io.heliograph.server.routing.RelayFixture.Person;
+import io.heliograph.server.store.ConversationRow;
+import io.heliograph.server.store.RoomSettings;
 import io.heliograph.server.store.StoreFault;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +48,22 @@ class PostsTest {
         relay.settle();
         assertEquals(List.of(), bob.link.chatOf(Rejected.class));
         assertEquals(List.of(bob.posted().seq()), alice.messageSeqs("#lab"));
+    }
+
+    @Test
+    void aDirectConversationThatTheStoreAloneKnowsIsNoSilence() {
+        Person alice = relay.person("alice").logIn();
+        relay.person("bob").logIn();
+        String skeleton = ConversationRegistry.directSkeleton(relay.account("alice"), relay.account("bob"));
+        relay.store
+                .tables()
+                .conversations()
+                .add(new ConversationRow.New(
+                        ConversationKind.DIRECT.code(), "", skeleton, RoomSettings.STANDARD, relay.wallMs));
+        alice.post("@bob", "hello");
+        Rejected rejected = alice.link.lastChat(Rejected.class);
+        assertEquals("busy", rejected.code());
+        assertTrue(rejected.retryMs() > 0);
     }
 
     @Test
