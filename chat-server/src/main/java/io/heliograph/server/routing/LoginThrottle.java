@@ -3,13 +3,10 @@ package io.heliograph.server.routing;
 import io.heliograph.common.name.Skeleton;
 import io.heliograph.common.util.Bytes;
 import io.heliograph.common.util.PeerAddress;
-import io.heliograph.server.session.TokenBucket;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
- * Failed logins per name and address, and per address alone (protocol.md 7.1). Bounded: what has been quiet longest is
- * forgotten first. Names count by what they look like, so that variants of one share its allowance.
+ * Failed logins per name and address, and per address alone (protocol.md 7.1). Names count by what they look like, so
+ * that variants of one share its allowance.
  *
  * <p>Not thread-safe; owned by the relay loop.
  */
@@ -27,31 +24,6 @@ final class LoginThrottle {
 
     private record Pair(String skeleton, Bytes address) {}
 
-    /** The failures that are left; absent: all of them. */
-    private static final class Allowances<K> extends LinkedHashMap<K, TokenBucket> {
-        private static final long serialVersionUID = 1L;
-        private static final int MAX_KEYS = 10_000;
-
-        Allowances() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<K, TokenBucket> eldest) {
-            return size() > MAX_KEYS;
-        }
-
-        boolean isEmptyFor(K key, long nowNs) {
-            TokenBucket left = get(key);
-            return left != null && left.nextTokenNs(nowNs) > nowNs;
-        }
-
-        void take(K key, int perMinute, long nowNs) {
-            computeIfAbsent(key, unused -> new TokenBucket(perMinute, perMinute / SECONDS_PER_MINUTE, nowNs))
-                    .tryTake(nowNs);
-        }
-    }
-
     boolean mayTry(String name, PeerAddress from, long nowNs) {
         return !pairs.isEmptyFor(pairOf(name, from), nowNs) && !addresses.isEmptyFor(from.limitKey(), nowNs);
     }
@@ -60,14 +32,18 @@ final class LoginThrottle {
     boolean onFailure(String name, PeerAddress from, long nowNs) {
         failureCount++;
         RelayConfig.Limits limits = directory.config().limits();
-        pairs.take(pairOf(name, from), limits.failuresPerMinute(), nowNs);
-        addresses.take(from.limitKey(), limits.failuresPerAddress(), nowNs);
+        take(pairs, pairOf(name, from), limits.failuresPerMinute(), nowNs);
+        take(addresses, from.limitKey(), limits.failuresPerAddress(), nowNs);
         return !mayTry(name, from, nowNs);
     }
 
     /** Failures of which others could be guesses, since the start. */
     long failureCount() {
         return failureCount;
+    }
+
+    private static <K> void take(Allowances<K> left, K key, int perMinute, long nowNs) {
+        left.take(key, perMinute, perMinute / SECONDS_PER_MINUTE, nowNs);
     }
 
     private static Pair pairOf(String name, PeerAddress from) {
