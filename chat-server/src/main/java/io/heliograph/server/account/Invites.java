@@ -1,10 +1,7 @@
 package io.heliograph.server.account;
 
-import io.heliograph.common.crypto.Sha256;
 import io.heliograph.common.util.Bytes;
 import io.heliograph.server.store.AccessTable.InviteRow;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,8 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who was given a way to register (protocol.md 7.1, step 6). Tokens are kept as their SHA-256 alone: they have 128
- * random bits, so nothing slower is needed.
+ * Who was given a way to register (protocol.md 7.1, step 6). Tokens are kept as their SHA-256 alone.
  *
  * <p>Not thread-safe; owned by the relay loop.
  */
@@ -22,15 +18,6 @@ public final class Invites {
     public static final int TOKEN_BYTES = 16;
 
     private final Map<Bytes, InviteRow> byHash = new LinkedHashMap<>();
-
-    /** Base64 with the letters of URLs and without padding. */
-    public static String tokenOf(byte[] random) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-    }
-
-    public static Bytes hashOf(String token) {
-        return Sha256.digest(token.getBytes(StandardCharsets.UTF_8));
-    }
 
     public void add(InviteRow invite) {
         byHash.put(invite.tokenHash(), invite);

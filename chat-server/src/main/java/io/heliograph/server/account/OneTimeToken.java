@@ -1,10 +1,6 @@
 package io.heliograph.server.account;
 
-import io.heliograph.common.crypto.Sha256;
 import io.heliograph.common.util.Bytes;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,26 +19,16 @@ public final class OneTimeToken {
         this.hash = fact.isEmpty() ? null : Bytes.fromHex(fact);
     }
 
-    /** What is printed once. */
-    public static String tokenOf(byte[] random) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-    }
-
     /** What the store keeps of it. */
     public static String factOf(String token) {
-        return hashOf(token).toHex();
+        return SecretText.hashOf(token).toHex();
     }
 
     public boolean isRight(String token) {
-        return hash != null
-                && MessageDigest.isEqual(hash.toArray(), hashOf(token).toArray());
+        return SecretText.isOf(hash, token);
     }
 
     public void useUp() {
         hash = null;
-    }
-
-    private static Bytes hashOf(String token) {
-        return Sha256.digest(token.getBytes(StandardCharsets.UTF_8));
     }
 }

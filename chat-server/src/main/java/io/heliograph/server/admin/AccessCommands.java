@@ -3,6 +3,7 @@ package io.heliograph.server.admin;
 import io.heliograph.common.message.Bounds;
 import io.heliograph.common.message.ServerMessage.Announce;
 import io.heliograph.server.account.Invites;
+import io.heliograph.server.account.SecretText;
 import io.heliograph.server.admin.Command.Noted;
 import io.heliograph.server.admin.Command.Target;
 import io.heliograph.server.config.Units;
@@ -83,8 +84,8 @@ final class AccessCommands {
         }
         long nowMs = around.nowMs();
         long expiresMs = lastsMs.getAsLong() == 0 ? 0 : nowMs + lastsMs.getAsLong();
-        String token = Invites.tokenOf(around.random().bytes(Invites.TOKEN_BYTES));
-        InviteRow invite = new InviteRow(Invites.hashOf(token), uses, expiresMs, order.actor(), nowMs);
+        String token = SecretText.tokenOf(around.random().bytes(Invites.TOKEN_BYTES));
+        InviteRow invite = new InviteRow(SecretText.hashOf(token), uses, expiresMs, order.actor(), nowMs);
         String until = expiresMs == 0 ? "for good" : "until " + CommandContext.time(expiresMs);
         String first = "Invitation " + idOf(invite) + ", for " + uses + (uses == 1 ? " use " : " uses ") + until + ":";
         access.addInvite(

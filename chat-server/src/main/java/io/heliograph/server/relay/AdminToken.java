@@ -2,6 +2,7 @@ package io.heliograph.server.relay;
 
 import io.heliograph.common.crypto.RandomSource;
 import io.heliograph.server.account.OneTimeToken;
+import io.heliograph.server.account.SecretText;
 import io.heliograph.server.folder.StartException;
 import io.heliograph.server.store.StoredState.Facts;
 import io.heliograph.server.store.sql.SqlStore;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AdminToken(@Nullable String fresh) {
     static AdminToken of(SqlStore store, RandomSource random) throws StartException {
-        String token = OneTimeToken.tokenOf(random.bytes(OneTimeToken.TOKEN_BYTES));
+        String token = SecretText.tokenOf(random.bytes(OneTimeToken.TOKEN_BYTES));
         String hash = OneTimeToken.factOf(token);
         boolean made = store.now(tables -> {
             boolean first = tables.access().fact(Facts.ADMIN_TOKEN) == null;

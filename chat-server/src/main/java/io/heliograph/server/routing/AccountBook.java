@@ -81,17 +81,7 @@ public final class AccountBook {
         String skeleton = Skeleton.of(name);
         change.commit(tables -> tables.accounts().add(name, skeleton, hash, nowMs), (id, nowNs) -> {
             if (id != AccountTable.TAKEN) {
-                Account account = new Account(new AccountRow(
-                        id,
-                        name,
-                        skeleton,
-                        hash,
-                        false,
-                        false,
-                        AccountRow.Preferences.STANDARD,
-                        AccountRow.Status.STANDARD,
-                        nowMs,
-                        0));
+                Account account = new Account(AccountRow.fresh(id, name, skeleton, hash, nowMs));
                 directory.accounts().add(account);
                 presences.reconsider(account, nowNs);
             }

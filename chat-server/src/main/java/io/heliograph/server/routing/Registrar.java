@@ -4,8 +4,8 @@ import io.heliograph.common.message.RefusalCode;
 import io.heliograph.common.name.NameRules;
 import io.heliograph.common.util.Bytes;
 import io.heliograph.server.account.Account;
-import io.heliograph.server.account.Invites;
 import io.heliograph.server.account.PasswordHash;
+import io.heliograph.server.account.SecretText;
 import io.heliograph.server.audit.AuditSink;
 import io.heliograph.server.routing.Admission.Outcome;
 import io.heliograph.server.routing.Admission.Refusal;
@@ -191,7 +191,7 @@ final class Registrar {
                     RefusalCode.REGISTRATION_CLOSED,
                     "Nobody can register here: ask an administrator for an account.",
                     false);
-        } else if (needsInvite(attempt) && !access.invites().isOpen(Invites.hashOf(token), directory.nowMs())) {
+        } else if (needsInvite(attempt) && !access.invites().isOpen(SecretText.hashOf(token), directory.nowMs())) {
             return inviteNeeded(token);
         } else if (setsPassword(attempt) && !PasswordHash.isLongEnough(attempt.password())) {
             return AccountBook.WEAK_PASSWORD;
@@ -223,7 +223,8 @@ final class Registrar {
     private void make(Attempt attempt, String passwordHash, Outcome outcome) {
         long nowMs = directory.nowMs();
         boolean usesToken = usesToken(attempt, null);
-        Bytes invite = needsInvite(attempt) ? Invites.hashOf(attempt.secrets().inviteToken()) : Bytes.EMPTY;
+        Bytes invite =
+                needsInvite(attempt) ? SecretText.hashOf(attempt.secrets().inviteToken()) : Bytes.EMPTY;
         claimed.add(attempt.skeleton());
         store.write(
                 tables -> {
@@ -241,7 +242,9 @@ final class Registrar {
                 (made, thenNs) -> {
                     claimed.remove(attempt.skeleton());
                     access.invites().onUsed(invite);
-                    onMade(attempt, made, newRow(attempt, made.account(), passwordHash, nowMs), outcome, thenNs);
+                    AccountRow row =
+                            AccountRow.fresh(made.account(), attempt.name(), attempt.skeleton(), passwordHash, nowMs);
+                    onMade(attempt, made, row, outcome, thenNs);
                 },
                 (fault, thenNs) -> {
                     claimed.remove(attempt.skeleton());
@@ -266,20 +269,6 @@ final class Registrar {
                 outcome.admit(account, true, nowNs);
             }
         }
-    }
-
-    private static AccountRow newRow(Attempt attempt, long id, String passwordHash, long nowMs) {
-        return new AccountRow(
-                id,
-                attempt.name(),
-                attempt.skeleton(),
-                passwordHash,
-                false,
-                false,
-                AccountRow.Preferences.STANDARD,
-                AccountRow.Status.STANDARD,
-                nowMs,
-                0);
     }
 
     private static DeviceRow deviceOf(Attempt attempt, long account, long nowMs) {

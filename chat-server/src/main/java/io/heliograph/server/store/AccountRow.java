@@ -34,6 +34,12 @@ public record AccountRow(
         public static final Status STANDARD = new Status(1, "", 0);
     }
 
+    /** A new one, without rights and never seen. */
+    public static AccountRow fresh(long id, String name, String skeleton, String passwordHash, long createdMs) {
+        return new AccountRow(
+                id, name, skeleton, passwordHash, false, false, Preferences.STANDARD, Status.STANDARD, createdMs, 0);
+    }
+
     @Override
     public String toString() {
         return "AccountRow[" + id + " " + name + "]";

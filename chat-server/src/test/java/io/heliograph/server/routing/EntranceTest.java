@@ -10,8 +10,8 @@ import io.heliograph.common.message.ServerMessage;
 import io.heliograph.common.message.ServerMessage.Refused;
 import io.heliograph.common.message.ServerMessage.Welcome;
 import io.heliograph.common.util.Bytes;
-import io.heliograph.server.account.Invites;
 import io.heliograph.server.account.OneTimeToken;
+import io.heliograph.server.account.SecretText;
 import io.heliograph.server.routing.RelayConfig.Registration;
 import io.heliograph.server.routing.RelayFixture.Person;
 import io.heliograph.server.store.AccessTable.InviteRow;
@@ -36,7 +36,7 @@ class EntranceTest {
         server.store
                 .tables()
                 .access()
-                .addInvite(new InviteRow(Invites.hashOf(token), uses, expiresMs, "console", server.wallMs));
+                .addInvite(new InviteRow(SecretText.hashOf(token), uses, expiresMs, "console", server.wallMs));
         server.restart();
     }
 
