@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Closing it lets another server in. Not thread-safe.
  */
 public final class DataFolder implements AutoCloseable {
-    private static final boolean POSIX =
-            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-
     private final Path folder;
     private final FileChannel lockChannel;
 
@@ -33,7 +27,7 @@ public final class DataFolder implements AutoCloseable {
     /** Makes the folder (0700) if there is none, and locks it. */
     public static DataFolder open(Path folder) throws StartException {
         try {
-            Files.createDirectories(folder, attributes("rwx------"));
+            PrivateFiles.createFolder(folder);
             FileChannel channel =
                     FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!isLocked(channel)) {
@@ -62,7 +56,7 @@ public final class DataFolder implements AutoCloseable {
     public void write(String name, byte[] content) throws StartException {
         Path file = folder.resolve(name);
         try {
-            Path fresh = Files.createTempFile(folder, name, ".new", attributes("rw-------"));
+            Path fresh = Files.createTempFile(folder, name, ".new", PrivateFiles.fileAttributes());
             try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
                 ByteBuffer rest = ByteBuffer.wrap(content);
                 while (rest.hasRemaining()) {
@@ -91,13 +85,5 @@ public final class DataFolder implements AutoCloseable {
         } catch (OverlappingFileLockException heldByThisProcess) {
             return false;
         }
-    }
-
-    private static FileAttribute<?>[] attributes(String permissions) {
-        return POSIX
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 }

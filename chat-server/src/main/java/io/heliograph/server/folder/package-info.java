@@ -1,4 +1,7 @@
-/** The data folder: the server's identity, its administrators, and the lock that keeps a second server out. */
+/**
+ * The data folder: the server's identity, its administrators, the lock that keeps a second server out, and files that
+ * nobody else may read.
+ */
 @NullMarked
 package io.heliograph.server.folder;
 

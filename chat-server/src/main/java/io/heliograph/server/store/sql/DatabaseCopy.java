@@ -1,5 +1,6 @@
 package io.heliograph.server.store.sql;
 
+import io.heliograph.server.folder.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

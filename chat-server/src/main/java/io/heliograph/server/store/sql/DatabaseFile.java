@@ -1,5 +1,6 @@
 package io.heliograph.server.store.sql;
 
+import io.heliograph.server.folder.PrivateFiles;
 import io.heliograph.server.folder.StartException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

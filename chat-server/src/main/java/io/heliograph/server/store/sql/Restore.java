@@ -2,6 +2,7 @@ package io.heliograph.server.store.sql;
 
 import io.heliograph.common.crypto.RandomSource;
 import io.heliograph.common.util.Bytes;
+import io.heliograph.server.folder.PrivateFiles;
 import io.heliograph.server.folder.StartException;
 import java.io.IOException;
 import java.io.InputStream;
