@@ -3,9 +3,12 @@ package io.heliograph.client.terminal;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.common.message.MessageId;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,79 +19,66 @@ import org.jspecify.annotations.Nullable;
 final class EntryList {
     static final int MAX_ENTRIES = 2_000;
 
-    private static final Comparator<ShownEntry> ORDER =
-            Comparator.comparingLong(entry -> entry.seq() == 0 ? Long.MAX_VALUE : entry.seq());
-
-    private final List<ShownEntry> entries = new ArrayList<>();
+    private final TreeMap<Long, ShownEntry> stored = new TreeMap<>();
+    /** Own messages that have no place yet, in the order in which they were written. */
+    private final Map<MessageId, ShownEntry> onTheWay = new LinkedHashMap<>();
 
     void add(ShownEntry entry) {
-        if (!replace(entry)) {
-            entries.add(entry);
-            entries.sort(ORDER);
-            if (entries.size() > MAX_ENTRIES) {
-                entries.remove(0);
-            }
+        put(entry);
+        if (size() > MAX_ENTRIES) {
+            removeOldest();
         }
     }
 
+    /** What is older than the list can hold is left out. */
     void addPage(List<ShownEntry> page) {
         for (ShownEntry entry : page) {
-            if (entries.size() < MAX_ENTRIES && !replace(entry)) {
-                entries.add(entry);
+            if (!replace(entry) && size() < MAX_ENTRIES) {
+                put(entry);
             }
         }
-        entries.sort(ORDER);
     }
 
     /** An own message has got its place. */
     void place(MessageId id, long seq, long timeMs) {
-        for (int index = 0; index < entries.size(); index++) {
-            if (id.equals(entries.get(index).id())) {
-                entries.set(index, entries.get(index).placedAt(seq, timeMs));
-            }
+        ShownEntry known = onTheWay.remove(id);
+        if (known != null) {
+            stored.put(seq, known.placedAt(seq, timeMs));
         }
-        entries.sort(ORDER);
     }
 
+    /** An own message will not be stored. */
     void remove(MessageId id) {
-        entries.removeIf(entry -> id.equals(entry.id()));
+        onTheWay.remove(id);
     }
 
     /** False if it is not here. */
     boolean replace(ShownEntry entry) {
-        MessageId id = entry.id();
-        for (int index = 0; index < entries.size(); index++) {
-            ShownEntry known = entries.get(index);
-            boolean samePlace = entry.seq() > 0 && known.seq() == entry.seq();
-            if (samePlace || (id != null && id.equals(known.id()))) {
-                entries.set(index, entry);
-                return true;
-            }
+        boolean known = stored.containsKey(entry.seq()) || isOnTheWay(entry);
+        if (known) {
+            put(entry);
         }
-        return false;
+        return known;
     }
 
     void clear() {
-        entries.clear();
+        stored.clear();
+        onTheWay.clear();
     }
 
     /** Messages alone, newest first: the first is number 1 to the user. */
     List<ShownEntry> messages() {
-        List<ShownEntry> messages = new ArrayList<>();
-        for (int index = entries.size() - 1; index >= 0; index--) {
-            if (entries.get(index).isMessage()) {
-                messages.add(entries.get(index));
-            }
-        }
+        List<ShownEntry> messages = new ArrayList<>(onTheWay.values());
+        Collections.reverse(messages);
+        messages.addAll(stored.descendingMap().values());
+        messages.removeIf(entry -> !entry.isMessage());
         return messages;
     }
 
+    /** Null if nothing with that number is here. */
     @Nullable
     ShownEntry find(long seq) {
-        return entries.stream()
-                .filter(entry -> seq > 0 && entry.seq() == seq)
-                .findFirst()
-                .orElse(null);
+        return stored.get(seq);
     }
 
     /** The numbers, as {@link #messages} counts them, of those that hold {@code text} in any case. */
@@ -105,11 +95,36 @@ final class EntryList {
         return found;
     }
 
+    /** 0 if nothing is stored. */
     long lastSeq() {
-        return entries.stream().mapToLong(ShownEntry::seq).max().orElse(0);
+        return stored.isEmpty() ? 0 : stored.lastKey();
     }
 
-    int messageCount() {
-        return (int) entries.stream().filter(ShownEntry::isMessage).count();
+    private int size() {
+        return stored.size() + onTheWay.size();
+    }
+
+    /** Another author may have chosen the same id: by it one knows one's own alone. */
+    private boolean isOnTheWay(ShownEntry entry) {
+        MessageId id = entry.id();
+        return id != null && entry.own() && onTheWay.containsKey(id);
+    }
+
+    private void put(ShownEntry entry) {
+        MessageId id = entry.id();
+        if (entry.seq() == 0 && id != null) {
+            onTheWay.put(id, entry);
+        } else if (entry.seq() > 0) {
+            if (id != null && isOnTheWay(entry)) {
+                onTheWay.remove(id);
+            }
+            stored.put(entry.seq(), entry);
+        }
+    }
+
+    private void removeOldest() {
+        if (stored.pollFirstEntry() == null) {
+            onTheWay.remove(onTheWay.keySet().iterator().next());
+        }
     }
 }
