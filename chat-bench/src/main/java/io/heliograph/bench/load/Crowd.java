@@ -64,21 +64,13 @@ final class Crowd {
     }
 
     StubbornSpeaker connectStubborn(String name, String room) throws IOException {
-        StubbornSpeaker speaker = new StubbornSpeaker(
-                name,
-                room,
-                endpoint(),
-                random,
-                () -> ClientHandshakeKeys.of(RsaKeyPair.fromPkcs8(SecretBytes.copyOf(pkcs8)), random));
+        StubbornSpeaker speaker = new StubbornSpeaker(name, room, device());
         loop.add(speaker);
         return speaker;
     }
 
     Guesser connectGuesser() throws IOException {
-        Guesser guesser = new Guesser(
-                endpoint(),
-                random,
-                () -> ClientHandshakeKeys.of(RsaKeyPair.fromPkcs8(SecretBytes.copyOf(pkcs8)), random));
+        Guesser guesser = new Guesser(device());
         loop.add(guesser);
         if (!loop.runUntil(guesser::isConnected, LIMIT_MS)) {
             throw new IOException("the guesser does not get a connection");
@@ -92,13 +84,14 @@ final class Crowd {
     }
 
     private LoadClient make(String name, String room) {
-        return new LoadClient(
-                name,
-                room,
+        return new LoadClient(name, room, device(), this::onLine);
+    }
+
+    private LoadDevice device() {
+        return new LoadDevice(
                 endpoint(),
                 random,
-                () -> ClientHandshakeKeys.of(RsaKeyPair.fromPkcs8(SecretBytes.copyOf(pkcs8)), random),
-                this::onLine);
+                () -> ClientHandshakeKeys.of(RsaKeyPair.fromPkcs8(SecretBytes.copyOf(pkcs8)), random));
     }
 
     private ClientEndpoint endpoint() {

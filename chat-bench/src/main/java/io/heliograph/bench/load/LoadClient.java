@@ -1,37 +1,24 @@
 package io.heliograph.bench.load;
 
-import io.heliograph.common.codec.MalformedException;
-import io.heliograph.common.codec.MessageCodec;
 import io.heliograph.common.connection.ClientEndpoint;
 import io.heliograph.common.connection.EndpointEvent;
-import io.heliograph.common.crypto.IdentityKeyPair;
-import io.heliograph.common.crypto.RandomSource;
-import io.heliograph.common.crypto.SecretBytes;
-import io.heliograph.common.handshake.ClientHandshakeKeys;
 import io.heliograph.common.message.ClientMessage;
 import io.heliograph.common.message.ConversationState;
 import io.heliograph.common.message.Entry;
 import io.heliograph.common.message.EntryKind;
-import io.heliograph.common.message.LoginProof;
-import io.heliograph.common.message.MessageId;
 import io.heliograph.common.message.ServerMessage;
 import io.heliograph.common.util.Bytes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One simulated user: logs in, joins a room, posts, counts what arrives. Not thread-safe; owned by its loop. */
 final class LoadClient implements LoopClient {
-    private static final int CHAT_LANE = 1;
     private static final int CLOSE_BYE = 0;
 
     private final String name;
     private final String room;
-    private final ClientEndpoint endpoint;
-    private final IdentityKeyPair device;
-    private final RandomSource random;
-    private final Supplier<ClientHandshakeKeys> keys;
+    private final LoadDevice device;
     private final Arrivals arrivals;
     private final List<String> refusals = new ArrayList<>();
     private ClientMessage.Secrets secrets = ClientMessage.Secrets.NONE;
@@ -40,30 +27,10 @@ final class LoadClient implements LoopClient {
     private boolean leaving;
     private long answeredCount;
 
-    LoadClient(
-            String name,
-            String room,
-            ClientEndpoint endpoint,
-            RandomSource random,
-            Supplier<ClientHandshakeKeys> keys,
-            Arrivals arrivals) {
-        this(name, room, endpoint, IdentityKeyPair.generate(random), random, keys, arrivals);
-    }
-
-    private LoadClient(
-            String name,
-            String room,
-            ClientEndpoint endpoint,
-            IdentityKeyPair device,
-            RandomSource random,
-            Supplier<ClientHandshakeKeys> keys,
-            Arrivals arrivals) {
+    LoadClient(String name, String room, LoadDevice device, Arrivals arrivals) {
         this.name = name;
         this.room = room;
-        this.endpoint = endpoint;
         this.device = device;
-        this.random = random;
-        this.keys = keys;
         this.arrivals = arrivals;
     }
 
@@ -75,7 +42,7 @@ final class LoadClient implements LoopClient {
 
     @Override
     public ClientEndpoint endpoint() {
-        return endpoint;
+        return device.endpoint();
     }
 
     boolean isJoined() {
@@ -101,12 +68,12 @@ final class LoadClient implements LoopClient {
     /** Says goodbye. */
     void leave(long nowNs) {
         leaving = true;
-        endpoint.close(CLOSE_BYE, "bye", nowNs);
+        device.endpoint().close(CLOSE_BYE, "bye", nowNs);
     }
 
     /** The same device, as it comes back later with another connection; {@code fresh} is its endpoint. */
     LoadClient again(ClientEndpoint fresh) {
-        return new LoadClient(name, room, fresh, device, random, keys, arrivals);
+        return new LoadClient(name, room, device.on(fresh), arrivals);
     }
 
     /** Shown at the next login. */
@@ -116,7 +83,7 @@ final class LoadClient implements LoopClient {
 
     void askNewest(ConversationState of, int limit, long nowNs) {
         page = null;
-        say(new ClientMessage.History(2, of.id(), 0, of.nextSeq(), true, limit), nowNs);
+        device.say(new ClientMessage.History(2, of.id(), 0, of.nextSeq(), true, limit), nowNs);
     }
 
     /** Posts that the relay has answered. */
@@ -125,17 +92,17 @@ final class LoadClient implements LoopClient {
     }
 
     void post(Bytes body, long nowNs) {
-        MessageId id = new MessageId(Bytes.takingOver(random.bytes(MessageId.LENGTH_BYTES)));
-        say(new ClientMessage.Post(id, room, EntryKind.MESSAGE, 0, body), nowNs);
+        device.say(new ClientMessage.Post(device.newId(), room, EntryKind.MESSAGE, 0, body), nowNs);
     }
 
     @Override
     public void drainEvents(long nowNs) {
+        ClientEndpoint endpoint = device.endpoint();
         for (EndpointEvent event = endpoint.pollEvent(); event != null; event = endpoint.pollEvent()) {
             if (event instanceof EndpointEvent.KeysWanted) {
-                endpoint.provideKeys(keys.get(), nowNs);
+                device.provideKeys(nowNs);
             } else if (event instanceof EndpointEvent.Established established) {
-                logIn(established.exporter(), nowNs);
+                device.logIn(established.exporter(), name, secrets, nowNs);
             } else if (event instanceof EndpointEvent.Received received) {
                 onMessage(received.message(), nowNs);
             } else if (event instanceof EndpointEvent.Closed closed && !leaving) {
@@ -146,36 +113,23 @@ final class LoadClient implements LoopClient {
         }
     }
 
-    private void logIn(SecretBytes exporter, long nowNs) {
-        Bytes proof = device.sign(LoginProof.signedOctets(exporter.toArray(), name));
-        say(new ClientMessage.Login(name, device.publicKey().octets(), proof, secrets, false, "bench", "bench"), nowNs);
-    }
-
     private void onMessage(Bytes octets, long nowNs) {
-        try {
-            ServerMessage message = MessageCodec.decodeServer(octets);
-            if (message instanceof ServerMessage.Appended appended) {
-                Entry entry = appended.entry();
-                if (entry.kind() == EntryKind.MESSAGE) {
-                    arrivals.onLine(entry.body());
-                }
-            } else if (message instanceof ServerMessage.Posted) {
-                answeredCount++;
-            } else if (message instanceof ServerMessage.Conversation told) {
-                state = told.state();
-            } else if (message instanceof ServerMessage.Page arrived) {
-                page = arrived;
-            } else if (message instanceof ServerMessage.Welcome welcome && welcome.conversationCount() == 0) {
-                say(new ClientMessage.Join(1, room, ""), nowNs);
-            } else if (message instanceof ServerMessage.Refused refused) {
-                refusals.add(refused.text());
+        ServerMessage message = LoadDevice.read(octets);
+        if (message instanceof ServerMessage.Appended appended) {
+            Entry entry = appended.entry();
+            if (entry.kind() == EntryKind.MESSAGE) {
+                arrivals.onLine(entry.body());
             }
-        } catch (MalformedException e) {
-            throw new IllegalStateException("the relay sent a malformed message", e);
+        } else if (message instanceof ServerMessage.Posted) {
+            answeredCount++;
+        } else if (message instanceof ServerMessage.Conversation told) {
+            state = told.state();
+        } else if (message instanceof ServerMessage.Page arrived) {
+            page = arrived;
+        } else if (message instanceof ServerMessage.Welcome welcome && welcome.conversationCount() == 0) {
+            device.say(new ClientMessage.Join(1, room, ""), nowNs);
+        } else if (message instanceof ServerMessage.Refused refused) {
+            refusals.add(refused.text());
         }
-    }
-
-    private void say(ClientMessage message, long nowNs) {
-        endpoint.send(CHAT_LANE, MessageCodec.encode(message), nowNs);
     }
 }

@@ -87,13 +87,8 @@ public final class RelayWorkloads {
         for (int i = 0; i < clients; i++) {
             ClientEndpoint endpoint =
                     new ClientEndpoint(LoadConfig.endpoint(), UdpTransport.toPeer(relay.address()), null, random);
-            LoadClient client = new LoadClient(
-                    "load-" + i,
-                    "#room-" + i % rooms,
-                    endpoint,
-                    random,
-                    () -> ClientHandshakeKeys.generate(RSA_BITS, random),
-                    this::onLine);
+            LoadDevice device = new LoadDevice(endpoint, random, () -> ClientHandshakeKeys.generate(RSA_BITS, random));
+            LoadClient client = new LoadClient("load-" + i, "#room-" + i % rooms, device, this::onLine);
             members.add(client);
             loop.add(client);
         }

@@ -1,18 +1,12 @@
 package io.heliograph.bench.load;
 
-import io.heliograph.common.codec.MalformedException;
 import io.heliograph.common.codec.MessageCodec;
 import io.heliograph.common.connection.ClientEndpoint;
 import io.heliograph.common.connection.EndpointEvent;
-import io.heliograph.common.crypto.IdentityKeyPair;
-import io.heliograph.common.crypto.RandomSource;
-import io.heliograph.common.crypto.SecretBytes;
-import io.heliograph.common.handshake.ClientHandshakeKeys;
 import io.heliograph.common.message.Body;
 import io.heliograph.common.message.ClientMessage;
 import io.heliograph.common.message.ConversationState;
 import io.heliograph.common.message.EntryKind;
-import io.heliograph.common.message.LoginProof;
 import io.heliograph.common.message.MessageId;
 import io.heliograph.common.message.ServerMessage;
 import io.heliograph.common.util.Bytes;
@@ -20,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,38 +21,26 @@ import org.jspecify.annotations.Nullable;
  * the same id. Not thread-safe; owned by its loop.
  */
 final class StubbornSpeaker implements LoopClient {
-    private static final int CHAT_LANE = 1;
     private static final int MAX_UNANSWERED = 16;
 
     private final String name;
     private final String room;
-    private final ClientEndpoint endpoint;
-    private final IdentityKeyPair device;
-    private final RandomSource random;
-    private final Supplier<ClientHandshakeKeys> keys;
-    private final Map<MessageId, Bytes> unanswered = new LinkedHashMap<>();
+    private final LoadDevice device;
+    private final Map<MessageId, ClientMessage> unanswered = new LinkedHashMap<>();
     private final Set<MessageId> stored = new LinkedHashSet<>();
     private @Nullable ConversationState state;
     private ServerMessage.@Nullable Page page;
     private boolean online;
 
-    StubbornSpeaker(
-            String name,
-            String room,
-            ClientEndpoint endpoint,
-            RandomSource random,
-            Supplier<ClientHandshakeKeys> keys) {
+    StubbornSpeaker(String name, String room, LoadDevice device) {
         this.name = name;
         this.room = room;
-        this.endpoint = endpoint;
-        this.device = IdentityKeyPair.generate(random);
-        this.random = random;
-        this.keys = keys;
+        this.device = device;
     }
 
     @Override
     public ClientEndpoint endpoint() {
-        return endpoint;
+        return device.endpoint();
     }
 
     boolean isOnline() {
@@ -94,26 +75,27 @@ final class StubbornSpeaker implements LoopClient {
     /** Says another line if not too many wait for their answer. */
     void talk(long nowNs) {
         if (online && unanswered.size() < MAX_UNANSWERED) {
-            MessageId id = new MessageId(Bytes.takingOver(random.bytes(MessageId.LENGTH_BYTES)));
+            MessageId id = device.newId();
             Bytes body = MessageCodec.encode(new Body.Text(name + " says " + id, 0));
-            Bytes post = MessageCodec.encode(new ClientMessage.Post(id, room, EntryKind.MESSAGE, 0, body));
+            ClientMessage post = new ClientMessage.Post(id, room, EntryKind.MESSAGE, 0, body);
             unanswered.put(id, post);
-            endpoint.send(CHAT_LANE, post, nowNs);
+            device.say(post, nowNs);
         }
     }
 
     void askAfter(long conversation, long seq, long nowNs) {
-        say(new ClientMessage.History(1, conversation, seq, 0, false, 200), nowNs);
+        device.say(new ClientMessage.History(1, conversation, seq, 0, false, 200), nowNs);
     }
 
     @Override
     public void drainEvents(long nowNs) {
+        ClientEndpoint endpoint = device.endpoint();
         for (EndpointEvent event = endpoint.pollEvent(); event != null; event = endpoint.pollEvent()) {
             if (event instanceof EndpointEvent.KeysWanted) {
-                endpoint.provideKeys(keys.get(), nowNs);
+                device.provideKeys(nowNs);
             } else if (event instanceof EndpointEvent.Established established) {
                 online = false;
-                logIn(established.exporter(), nowNs);
+                device.logIn(established.exporter(), name, ClientMessage.Secrets.NONE, nowNs);
             } else if (event instanceof EndpointEvent.Received received) {
                 onMessage(received.message(), nowNs);
             } else if (event instanceof EndpointEvent.AttemptFailed || event instanceof EndpointEvent.Closed) {
@@ -123,35 +105,21 @@ final class StubbornSpeaker implements LoopClient {
         }
     }
 
-    private void logIn(SecretBytes exporter, long nowNs) {
-        Bytes proof = device.sign(LoginProof.signedOctets(exporter.toArray(), name));
-        Bytes key = device.publicKey().octets();
-        say(new ClientMessage.Login(name, key, proof, ClientMessage.Secrets.NONE, false, "bench", "bench"), nowNs);
-    }
-
     private void onMessage(Bytes octets, long nowNs) {
-        try {
-            ServerMessage message = MessageCodec.decodeServer(octets);
-            if (message instanceof ServerMessage.Welcome welcome && welcome.conversationCount() == 0) {
-                say(new ClientMessage.Join(1, room, ""), nowNs);
-            } else if (message instanceof ServerMessage.Conversation told) {
-                state = told.state();
-                online = true;
-                unanswered.values().forEach(post -> endpoint.send(CHAT_LANE, post, nowNs));
-            } else if (message instanceof ServerMessage.Posted posted) {
-                unanswered.remove(posted.id());
-                stored.add(posted.id());
-            } else if (message instanceof ServerMessage.Page arrived) {
-                page = arrived;
-            } else if (message instanceof ServerMessage.Rejected rejected) {
-                throw new IllegalStateException(name + " was rejected: " + rejected.text());
-            }
-        } catch (MalformedException e) {
-            throw new IllegalStateException("the relay sent a malformed message", e);
+        ServerMessage message = LoadDevice.read(octets);
+        if (message instanceof ServerMessage.Welcome welcome && welcome.conversationCount() == 0) {
+            device.say(new ClientMessage.Join(1, room, ""), nowNs);
+        } else if (message instanceof ServerMessage.Conversation told) {
+            state = told.state();
+            online = true;
+            unanswered.values().forEach(post -> device.say(post, nowNs));
+        } else if (message instanceof ServerMessage.Posted posted) {
+            unanswered.remove(posted.id());
+            stored.add(posted.id());
+        } else if (message instanceof ServerMessage.Page arrived) {
+            page = arrived;
+        } else if (message instanceof ServerMessage.Rejected rejected) {
+            throw new IllegalStateException(name + " was rejected: " + rejected.text());
         }
-    }
-
-    private void say(ClientMessage message, long nowNs) {
-        endpoint.send(CHAT_LANE, MessageCodec.encode(message), nowNs);
     }
 }
