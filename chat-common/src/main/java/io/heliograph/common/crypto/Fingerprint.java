@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 public final class Fingerprint {
     private static final String PREFIX = "SHA256:";
     private static final int BASE64_CHARS = 43;
-    private static final int WORD_COUNT = 8;
-    private static final String CONSONANTS = "bdfghjklmnprstvz";
-    private static final String VOWELS = "aiou";
 
     private final Bytes digest;
 
@@ -55,19 +52,9 @@ public final class Fingerprint {
         return parsed;
     }
 
-    /** The first half as eight pronounceable words, for reading aloud: proquints (arXiv:0901.4016), 16 bits each. */
+    /** The first half as eight pronounceable words, for reading aloud. */
     public String words() {
-        StringBuilder words = new StringBuilder();
-        for (int i = 0; i < WORD_COUNT; i++) {
-            int bits = ((digest.at(2 * i) & 0xFF) << 8) | (digest.at(2 * i + 1) & 0xFF);
-            words.append(i == 0 ? "" : "-")
-                    .append(CONSONANTS.charAt((bits >> 12) & 0xF))
-                    .append(VOWELS.charAt((bits >> 10) & 0x3))
-                    .append(CONSONANTS.charAt((bits >> 6) & 0xF))
-                    .append(VOWELS.charAt((bits >> 4) & 0x3))
-                    .append(CONSONANTS.charAt(bits & 0xF));
-        }
-        return words.toString();
+        return Words.of(digest);
     }
 
     /** Constant time. */

@@ -35,6 +35,11 @@ public final class HmacSha256 {
         return mac.doFinal();
     }
 
+    /** The tag as a key (RFC 2104 is a pseudo-random function); the caller erases it. */
+    public SecretBytes secretTag() {
+        return SecretBytes.takingOver(mac.doFinal());
+    }
+
     /** Writes the tag to {@code target} from {@code offset} on. */
     public void tagInto(byte[] target, int offset) {
         try {

@@ -28,8 +28,8 @@ public final class KeyDerivation {
         return expand(prk, (LABEL_PREFIX + label).getBytes(StandardCharsets.US_ASCII), KEY_BYTES);
     }
 
-    /** HKDF-Expand. */
-    static SecretBytes expand(SecretBytes prk, byte[] info, int length) {
+    /** HKDF-Expand, under an {@code info} that is not a label alone. */
+    public static SecretBytes expand(SecretBytes prk, byte[] info, int length) {
         HKDFBytesGenerator generator = new HKDFBytesGenerator(new SHA256Digest());
         generator.init(HKDFParameters.skipExtractParameters(prk.asReadOnlyArray(), info));
         byte[] key = new byte[length];

@@ -4,7 +4,7 @@ import io.heliograph.common.util.Bytes;
 import org.bouncycastle.math.ec.rfc7748.X25519;
 import org.jspecify.annotations.Nullable;
 
-/** A fresh X25519 key pair of one handshake or key change (RFC 7748). Not thread-safe. */
+/** An X25519 key pair (RFC 7748) of one handshake, key change or prekey. Not thread-safe. */
 public final class X25519KeyPair {
     public static final int KEY_BYTES = 32;
 
@@ -30,8 +30,23 @@ public final class X25519KeyPair {
         return new X25519KeyPair(SecretBytes.copyOf(privateKey.asReadOnlyArray()));
     }
 
+    /** A copy of the private key, to be stored and then erased. */
+    public SecretBytes privateKey() {
+        return SecretBytes.copyOf(privateKey.asReadOnlyArray());
+    }
+
     public Bytes publicKey() {
         return publicKey;
+    }
+
+    /** Whether {@code publicKey} makes secrets at all: 32 bytes, and not of low order. */
+    public static boolean isContributory(Bytes publicKey) {
+        if (publicKey.length() != KEY_BYTES) {
+            return false;
+        }
+        // Private keys are multiples of the cofactor, so a point of low order is zero under any one of them.
+        byte[] any = new byte[KEY_BYTES];
+        return X25519.calculateAgreement(any, 0, publicKey.asReadOnlyArray(), 0, new byte[KEY_BYTES], 0);
     }
 
     /**
