@@ -3,13 +3,13 @@ package io.heliograph.common.codec;
 import io.heliograph.common.util.Bytes;
 
 /**
- * Reads the nested arrays of an application message, counting what is left of each (protocol.md 1, 6).
+ * Reads the nested arrays of a message or a record, counting what is left of each (protocol.md 1, 6, 13).
  *
  * <p>Every method throws {@link MalformedException} where the next value is missing, of another type or out of
  * bounds. Elements
  * that a later version adds at the end of an array are skipped by {@link #endArray}. Not thread-safe.
  */
-final class CborReader {
+public final class CborReader {
     private static final int MAX_DEPTH = 4;
     private static final int MAX_STRING_BYTES = 65_536;
 
@@ -22,12 +22,12 @@ final class CborReader {
         left[0] = 1;
     }
 
-    static CborReader of(byte[] octets) {
+    public static CborReader of(byte[] octets) {
         return new CborReader(octets);
     }
 
     /** Gives the number of elements. */
-    int beginArray() throws MalformedException {
+    public int beginArray() throws MalformedException {
         takeOne();
         if (depth == MAX_DEPTH) {
             throw new MalformedException("nested too deeply");
@@ -37,47 +37,47 @@ final class CborReader {
         return count;
     }
 
-    boolean hasMore() {
+    public boolean hasMore() {
         return left[depth] > 0;
     }
 
     /** Skips what this version does not know and leaves the array. */
-    void endArray() throws MalformedException {
+    public void endArray() throws MalformedException {
         cursor.skip(left[depth]);
         depth--;
     }
 
     /** To be called behind the last value: nothing may follow it. */
-    void end() throws MalformedException {
+    public void end() throws MalformedException {
         if (!cursor.isAtEnd()) {
             throw new MalformedException("octets behind the message");
         }
     }
 
-    long uint(long max) throws MalformedException {
+    public long uint(long max) throws MalformedException {
         takeOne();
         return cursor.uint(max);
     }
 
-    boolean bool() throws MalformedException {
+    public boolean bool() throws MalformedException {
         takeOne();
         return cursor.bool();
     }
 
-    String text() throws MalformedException {
+    public String text() throws MalformedException {
         return text(MAX_STRING_BYTES);
     }
 
-    String text(int maxBytes) throws MalformedException {
+    public String text(int maxBytes) throws MalformedException {
         takeOne();
         return cursor.text(maxBytes);
     }
 
-    Bytes octets() throws MalformedException {
+    public Bytes octets() throws MalformedException {
         return octets(0, MAX_STRING_BYTES);
     }
 
-    Bytes octets(int minBytes, int maxBytes) throws MalformedException {
+    public Bytes octets(int minBytes, int maxBytes) throws MalformedException {
         takeOne();
         return cursor.octets(minBytes, maxBytes);
     }

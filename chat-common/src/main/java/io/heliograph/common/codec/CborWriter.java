@@ -7,8 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Writes one CBOR array, in the shortest form. Not thread-safe; used for one value. */
-final class CborWriter {
+/** Writes one CBOR array, in the shortest form (protocol.md 1). Not thread-safe; used for one value. */
+public final class CborWriter {
     private static final CBORFactory FACTORY = new CBORFactory();
 
     private final ByteArrayOutputStream octets = new ByteArrayOutputStream(256);
@@ -20,11 +20,11 @@ final class CborWriter {
 
     /** Writes elements into the array that {@link #array} has begun. */
     @FunctionalInterface
-    interface Elements {
+    public interface Elements {
         void writeTo(CborWriter out) throws IOException;
     }
 
-    static Bytes array(int elementCount, Elements elements) {
+    public static Bytes array(int elementCount, Elements elements) {
         try {
             CborWriter out = new CborWriter();
             out.begin(elementCount);
@@ -37,17 +37,17 @@ final class CborWriter {
         }
     }
 
-    CborWriter begin(int elementCount) throws IOException {
+    public CborWriter begin(int elementCount) throws IOException {
         generator.writeStartArray(null, elementCount);
         return this;
     }
 
-    CborWriter end() throws IOException {
+    public CborWriter end() throws IOException {
         generator.writeEndArray();
         return this;
     }
 
-    CborWriter uint(long value) throws IOException {
+    public CborWriter uint(long value) throws IOException {
         if (value < 0) {
             throw new IllegalArgumentException("negative: " + value);
         }
@@ -55,12 +55,12 @@ final class CborWriter {
         return this;
     }
 
-    CborWriter bool(boolean value) throws IOException {
+    public CborWriter bool(boolean value) throws IOException {
         generator.writeBoolean(value);
         return this;
     }
 
-    CborWriter text(String value) throws IOException {
+    public CborWriter text(String value) throws IOException {
         // As octets: the generator would write a longer text in pieces of indefinite length (protocol.md 1
         // forbids them).
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
@@ -68,7 +68,7 @@ final class CborWriter {
         return this;
     }
 
-    CborWriter octets(Bytes value) throws IOException {
+    public CborWriter octets(Bytes value) throws IOException {
         generator.writeBinary(value.asReadOnlyArray());
         return this;
     }
