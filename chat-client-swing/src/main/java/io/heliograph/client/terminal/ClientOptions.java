@@ -58,8 +58,31 @@ public final class ClientOptions {
     @Option(names = "--room", paramLabel = "NAME", description = "A room to enter; #lobby if left out. Repeatable.")
     private List<String> rooms = new ArrayList<>();
 
-    @Option(names = "--profile", paramLabel = "DIR", description = "Where keys, pins, outbox and log are kept.")
+    @Option(names = "--profile", paramLabel = "DIR", description = "Where everything of yours is kept, sealed.")
     private @Nullable Path profile;
+
+    @Option(names = "--portable", description = "Keep the profile beside the program, in heliograph-data.")
+    private boolean portable;
+
+    @Option(
+            names = "--passphrase-file",
+            paramLabel = "FILE",
+            description = "Where the profile's passphrase stands; HELIOGRAPH_PASSPHRASE if left out.")
+    private @Nullable Path passphraseFile;
+
+    @Option(
+            names = "--repair-profile",
+            description = "Keep what can be read of a damaged profile, and set the damaged file aside.")
+    private boolean repairProfile;
+
+    @Option(
+            names = "--lock-after",
+            paramLabel = "MINUTES",
+            description = "Lock the screen when nothing was typed for so long; the profile needs a passphrase.")
+    private int lockAfterMinutes;
+
+    @Option(names = "--profiles", description = "List the profiles of this machine, and end.")
+    private boolean profiles;
 
     @Option(names = "--json", description = "One JSON object per line on standard output.")
     private boolean json;
@@ -140,6 +163,28 @@ public final class ClientOptions {
     @Nullable
     Path profile() {
         return profile;
+    }
+
+    boolean isPortable() {
+        return portable;
+    }
+
+    @Nullable
+    Path passphraseFile() {
+        return passphraseFile;
+    }
+
+    boolean wantsToRepair() {
+        return repairProfile;
+    }
+
+    /** 0 for never. */
+    int lockAfterMinutes() {
+        return lockAfterMinutes;
+    }
+
+    boolean wantsProfiles() {
+        return profiles;
     }
 
     boolean isJson() {

@@ -120,27 +120,28 @@ record Launch(
     /** Who names one password alone means it for whatever asks for one. */
     private static Credentials credentialsOf(ClientOptions options, Map<String, String> environment, String inviteToken)
             throws UsageException {
-        String password = passwordOf(options.passwordFile(), environment.getOrDefault(PASSWORD_VARIABLE, ""));
-        String servers =
-                passwordOf(options.serverPasswordFile(), environment.getOrDefault(SERVER_PASSWORD_VARIABLE, ""));
+        String password = secretOf("password", options.passwordFile(), environment.getOrDefault(PASSWORD_VARIABLE, ""));
+        String servers = secretOf(
+                "password", options.serverPasswordFile(), environment.getOrDefault(SERVER_PASSWORD_VARIABLE, ""));
         boolean named = options.serverPasswordFile() != null || environment.containsKey(SERVER_PASSWORD_VARIABLE);
         Secrets secrets = new Secrets(named ? servers : password, password, inviteToken, options.adminToken());
         // A token is there to register with: without the wish a password would only be tried on an account.
         return new Credentials(secrets, options.wantsToRegister() || !inviteToken.isEmpty());
     }
 
-    private static String passwordOf(@Nullable Path file, String fallback) throws UsageException {
+    /** What stands in {@code file}, else {@code fallback}; {@code what} names it. */
+    static String secretOf(String what, @Nullable Path file, String fallback) throws UsageException {
         String password = fallback;
         if (file != null) {
             try {
                 // An editor leaves a line end, which is no part of the password.
                 password = Files.readString(file, StandardCharsets.UTF_8).replaceFirst("\\R\\z", "");
             } catch (IOException e) {
-                throw new UsageException("the password file " + file + " cannot be read as text: check its path");
+                throw new UsageException("the " + what + " file " + file + " cannot be read as text: check its path");
             }
         }
         if (password.getBytes(StandardCharsets.UTF_8).length > Bounds.MAX_PASSWORD_BYTES) {
-            throw new UsageException("the password has more than " + Bounds.MAX_PASSWORD_BYTES + " bytes");
+            throw new UsageException("the " + what + " has more than " + Bounds.MAX_PASSWORD_BYTES + " bytes");
         }
         return password;
     }

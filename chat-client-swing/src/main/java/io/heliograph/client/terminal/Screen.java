@@ -1,6 +1,6 @@
 package io.heliograph.client.terminal;
 
-import java.nio.file.Path;
+import io.heliograph.client.core.profile.TypedLines;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +11,6 @@ import org.jline.reader.LineReader;
 import org.jline.reader.Reference;
 import org.jline.reader.Widget;
 import org.jline.reader.impl.DefaultParser;
-import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
@@ -23,7 +22,6 @@ import org.jline.utils.InfoCmp;
  * <p>Thread-safe: one thread reads, any thread prints.
  */
 final class Screen {
-    private static final int HISTORY_LINES = 1_000;
     private static final String NEW_LINE_WIDGET = "heliograph-new-line";
     /** Lines that may hold the password of a room are not kept. */
     private static final String SECRETS = "/join * *:/j * *:/mode password*:/mode PASSWORD*";
@@ -37,21 +35,20 @@ final class Screen {
     private AttributedString status = AttributedString.EMPTY;
     private String place = "";
 
-    Screen(Terminal terminal, ConversationCompleter completer, Path history) {
+    Screen(Terminal terminal, ConversationCompleter completer, TypedLines typed) {
         this.terminal = terminal;
         DefaultParser parser = new DefaultParser();
         // What is typed is what is said: no quotes, no escapes, no history expansion.
         parser.setEscapeChars(new char[0]);
         parser.setQuoteChars(new char[0]);
-        this.reader = new ReflowingReader(terminal, "heliograph", variables(history));
+        this.reader = new ReflowingReader(terminal, "heliograph", variables());
         reader.setParser(parser);
         reader.setCompleter(completer);
         reader.option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
         reader.option(LineReader.Option.ERASE_LINE_ON_FINISH, true);
-        reader.option(LineReader.Option.HISTORY_TIMESTAMPED, false);
         reader.option(LineReader.Option.INSERT_TAB, false);
         reader.option(LineReader.Option.COMPLETE_MATCHER_TYPO, false);
-        reader.setHistory(new DefaultHistory(reader)); // reads its file at once, as the options have it
+        reader.setHistory(new KeptHistory(reader, typed));
         bindNewLine();
     }
 
@@ -119,11 +116,9 @@ final class Screen {
         });
     }
 
-    private static Map<String, Object> variables(Path history) {
+    private static Map<String, Object> variables() {
         Map<String, Object> variables = new HashMap<>();
-        variables.put(LineReader.HISTORY_FILE, history);
-        variables.put(LineReader.HISTORY_SIZE, HISTORY_LINES);
-        variables.put(LineReader.HISTORY_FILE_SIZE, HISTORY_LINES);
+        variables.put(LineReader.HISTORY_SIZE, TypedLines.MAX_LINES);
         variables.put(LineReader.HISTORY_IGNORE, SECRETS);
         variables.put(LineReader.BELL_STYLE, "none");
         variables.put(LineReader.SECONDARY_PROMPT_PATTERN, "");

@@ -7,12 +7,12 @@ import io.heliograph.client.core.Target;
 import io.heliograph.client.core.loop.ChatClient;
 import io.heliograph.client.core.loop.ClientSetup;
 import io.heliograph.client.core.profile.ClientLog;
-import io.heliograph.client.core.profile.DeviceKeyFile;
 import io.heliograph.client.core.profile.LocalChoices;
-import io.heliograph.client.core.profile.OutboxLog;
 import io.heliograph.client.core.profile.PinStore;
+import io.heliograph.client.core.profile.Profile;
 import io.heliograph.client.core.profile.ProfileException;
 import io.heliograph.client.core.profile.ProfileFolder;
+import io.heliograph.client.core.profile.ProfileKey;
 import io.heliograph.client.core.session.SessionConfig;
 import io.heliograph.common.crypto.RandomSource;
 import io.heliograph.common.crypto.SecureRandoms;
@@ -27,8 +27,11 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -79,11 +82,11 @@ public final class TerminalApp {
                 return discover();
             }
             Launch launch = Launch.of(options, environment);
-            Path named = options.profile();
-            Path folder = named != null ? named : ProfileFolder.defaultFor(launch.server(), launch.user(), environment);
-            try (ProfileFolder profile = ProfileFolder.open(folder)) {
-                ClientLog.writeTo(profile.log(), environment.getOrDefault(LOG_LEVEL_VARIABLE, "info"));
-                return runIn(profile, launch);
+            ProfileEntrance entrance = new ProfileEntrance(
+                    options, environment, streams.isInputTerminal() ? SecretQuestion::ask : null, this::error);
+            try (ProfileFolder folder = ProfileFolder.open(entrance.folderFor(launch, placeOfProgram()))) {
+                ClientLog.writeTo(folder.log(), environment.getOrDefault(LOG_LEVEL_VARIABLE, "info"));
+                return enter(folder, entrance, launch);
             }
         } catch (UsageException | ProfileException e) {
             return new Exit(ExitCode.BAD_USAGE, String.valueOf(e.getMessage()));
@@ -92,6 +95,29 @@ public final class TerminalApp {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Exit.ok();
+        }
+    }
+
+    private Exit enter(ProfileFolder folder, ProfileEntrance entrance, Launch launch)
+            throws UsageException, ProfileException, IOException, InterruptedException {
+        RandomSource random = SecureRandoms.system();
+        ProfileKey key = ProfileKey.look(folder.key(), random);
+        String passphrase = entrance.unlock(key);
+        String account = launch.user() + "@" + launch.server();
+        Profile.Wishes wishes = new Profile.Wishes(account, options.wantsToRepair(), System.currentTimeMillis());
+        try (Profile profile = Profile.open(folder, key, passphrase, wishes, random)) {
+            profile.notices().forEach(this::error);
+            return runIn(profile, launch, random);
+        }
+    }
+
+    /** Where the program was started from; null if nobody knows. */
+    private static @Nullable Path placeOfProgram() {
+        CodeSource source = TerminalApp.class.getProtectionDomain().getCodeSource();
+        try {
+            return source == null ? null : Path.of(source.getLocation().toURI());
+        } catch (URISyntaxException | FileSystemNotFoundException e) {
+            return null;
         }
     }
 
@@ -125,9 +151,9 @@ public final class TerminalApp {
                 .toString();
     }
 
-    private Exit runIn(ProfileFolder profile, Launch launch)
-            throws UsageException, ProfileException, IOException, InterruptedException {
-        PinStore pins = PinStore.open(profile.servers(), System::currentTimeMillis);
+    private Exit runIn(Profile profile, Launch launch, RandomSource random)
+            throws UsageException, IOException, InterruptedException {
+        PinStore pins = profile.pins(System::currentTimeMillis);
         String stored = pins.fingerprintOf(launch.server());
         String invited = launch.invited();
         if (launch.trust() == null && stored != null && invited != null && !stored.equals(invited)) {
@@ -148,23 +174,21 @@ public final class TerminalApp {
                     ExitCode.UNREACHABLE,
                     "unknown host " + SafeText.line(launch.server().host()) + ": check its name");
         }
-        RandomSource random = SecureRandoms.system();
-        String account = launch.user() + "@" + launch.server();
         String chosen = launch.trust() != null ? launch.trust() : invited;
-        try (OutboxLog outbox = OutboxLog.open(profile.outbox(), account)) {
-            ClientSetup setup = new ClientSetup(
-                    sessionConfig(launch),
-                    address,
-                    DeviceKeyFile.load(profile.deviceKey(), random),
-                    outbox,
-                    pins.forServer(launch.server(), chosen),
-                    random);
-            return converse(setup, launch, profile, text);
-        }
+        ClientSetup setup = new ClientSetup(
+                sessionConfig(launch),
+                address,
+                profile.device(),
+                profile.outbox(),
+                pins.forServer(launch.server(), chosen),
+                profile.store(),
+                profile.history(),
+                random);
+        return converse(setup, launch, profile, text);
     }
 
-    private Exit converse(ClientSetup setup, Launch launch, ProfileFolder profile, @Nullable String text)
-            throws IOException, ProfileException, InterruptedException {
+    private Exit converse(ClientSetup setup, Launch launch, Profile profile, @Nullable String text)
+            throws IOException, InterruptedException {
         CompletableFuture<Face> face = new CompletableFuture<>();
         try (ChatClient client = ChatClient.start(setup, event -> face.join().onEvent(event))) {
             Face made = faceFor(client, launch, profile, text);
@@ -174,13 +198,12 @@ public final class TerminalApp {
         }
     }
 
-    private Face faceFor(ChatClient client, Launch launch, ProfileFolder profile, @Nullable String text)
-            throws IOException, ProfileException {
+    private Face faceFor(ChatClient client, Launch launch, Profile profile, @Nullable String text) throws IOException {
         Target first =
                 launch.rooms().isEmpty() ? new Target("#lobby") : launch.rooms().get(0);
         ChatView view = new ChatView(first);
         NanoClock clock = NanoClock.startingNow();
-        LocalChoices choices = LocalChoices.open(profile.choices());
+        LocalChoices choices = profile.choices();
         if (isInteractive(launch)) {
             return interactive(client, view, choices, profile, clock);
         }
@@ -203,8 +226,7 @@ public final class TerminalApp {
         return face;
     }
 
-    private Face interactive(
-            ChatClient client, ChatView view, LocalChoices choices, ProfileFolder profile, NanoClock clock)
+    private Face interactive(ChatClient client, ChatView view, LocalChoices choices, Profile profile, NanoClock clock)
             throws IOException {
         Terminal terminal = TerminalBuilder.builder()
                 .system(true)
@@ -212,7 +234,7 @@ public final class TerminalApp {
                 .signalHandler(Terminal.SignalHandler.SIG_IGN)
                 .build();
         ConversationCompleter completer = new ConversationCompleter(new CommandTable(), view);
-        Screen screen = new Screen(terminal, completer, profile.lineHistory());
+        Screen screen = new Screen(terminal, completer, profile.typedLines());
         Palette palette = Palette.of(options.isLight(), options.isDark());
         return new InteractiveFace(
                 client, view, choices, screen, new StyledLines(palette, ZoneId.systemDefault()), clock);

@@ -9,6 +9,7 @@ import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.CommandSink;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.profile.LocalChoices;
+import io.heliograph.client.core.store.MemoryLocalStore;
 import io.heliograph.common.message.MessageId;
 import io.heliograph.common.message.Moderation;
 import io.heliograph.common.message.Preference;
@@ -21,7 +22,6 @@ import io.heliograph.common.text.EditDistance;
 import io.heliograph.common.util.Bytes;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,7 +32,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class CommandTableTest {
     private static final MessageId ID = new MessageId(Bytes.copyOf(new byte[MessageId.LENGTH_BYTES]));
@@ -48,8 +47,7 @@ class CommandTableTest {
     private boolean left;
     private LocalChoices choices;
 
-    @TempDir
-    Path folder;
+    private final MemoryLocalStore store = new MemoryLocalStore();
 
     private final Console console = new Console() {
         @Override
@@ -118,7 +116,7 @@ class CommandTableTest {
 
     @BeforeEach
     void joinTheLobby() throws Exception {
-        choices = LocalChoices.open(folder.resolve("choices.json"));
+        choices = new LocalChoices(store);
         view.onEvent(Shown.conversation(LOBBY, 1), 0);
         view.onEvent(Shown.conversation(Target.room("dev"), 1), 0);
     }
@@ -312,12 +310,12 @@ class CommandTableTest {
     @Test
     void ignoresAndMutesAcrossStarts() throws Exception {
         run("/ignore Eve", "/mute dev", "/ignore");
-        LocalChoices again = LocalChoices.open(folder.resolve("choices.json"));
+        LocalChoices again = new LocalChoices(store.restarted());
         assertTrue(again.ignores("eve") && again.isMuted(Target.room("dev")));
         assertEquals("you ignore Eve", told.get(2));
 
         run("/unignore eve", "/unmute dev");
-        again = LocalChoices.open(folder.resolve("choices.json"));
+        again = new LocalChoices(store.restarted());
         assertTrue(!again.ignores("eve") && !again.isMuted(Target.room("dev")));
     }
 

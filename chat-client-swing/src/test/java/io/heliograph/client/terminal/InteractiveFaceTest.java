@@ -8,6 +8,8 @@ import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.profile.LocalChoices;
+import io.heliograph.client.core.profile.TypedLines;
+import io.heliograph.client.core.store.MemoryLocalStore;
 import io.heliograph.common.message.PresenceState;
 import io.heliograph.common.message.UserEntry;
 import java.io.ByteArrayOutputStream;
@@ -15,8 +17,6 @@ import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +28,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A person at a terminal: keys go in through a pipe, the screen is what was written. */
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -39,8 +38,7 @@ class InteractiveFaceTest {
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private PipedOutputStream keys = new PipedOutputStream();
 
-    @TempDir
-    Path folder;
+    private MemoryLocalStore store = new MemoryLocalStore();
 
     private Terminal terminal;
     private InteractiveFace face;
@@ -53,9 +51,9 @@ class InteractiveFaceTest {
         terminal.setSize(new Size(80, 24));
         ChatView view = new ChatView(LOBBY);
         Screen screen =
-                new Screen(terminal, new ConversationCompleter(new CommandTable(), view), folder.resolve("history"));
+                new Screen(terminal, new ConversationCompleter(new CommandTable(), view), new TypedLines(store));
         StyledLines lines = new StyledLines(Palette.of(false, false), ZoneOffset.UTC);
-        LocalChoices choices = LocalChoices.open(folder.resolve("choices.json"));
+        LocalChoices choices = new LocalChoices(store);
         face = new InteractiveFace(client, view, choices, screen, lines, () -> 1);
         client.face = face::onEvent;
         face.onEvent(new ClientEvent.Connected("relay:1", "Ship", "SHA256:abc", "ann", false, false));
@@ -221,9 +219,8 @@ class InteractiveFaceTest {
         face.await();
         terminal.close();
 
-        String kept = Files.exists(folder.resolve("history")) ? Files.readString(folder.resolve("history")) : "";
-        assertFalse(kept.contains("opensesame"), kept);
-        assertTrue(kept.contains("hello"), kept);
+        List<String> kept = new TypedLines(store.restarted()).all();
+        assertEquals(List.of("hello"), kept);
     }
 
     @Test
@@ -231,14 +228,14 @@ class InteractiveFaceTest {
         type("hello\rthere\r\u0004");
         face.await();
         terminal.close();
-        String kept = Files.readString(folder.resolve("history"));
+        store = store.restarted();
 
         sitDown();
         type("\u0010\u0010\r\u0004");
         face.await();
 
         assertEquals("#lobby hello", client.said().get(client.said().size() - 1));
-        assertTrue(Files.readString(folder.resolve("history")).startsWith(kept), kept);
+        assertEquals(List.of("hello", "there", "hello"), new TypedLines(store.restarted()).all());
     }
 
     private Exit await() {

@@ -8,10 +8,10 @@ import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.MessageState;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.profile.LocalChoices;
+import io.heliograph.client.core.store.MemoryLocalStore;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,7 +21,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(30)
 class PipedFaceTest {
@@ -33,9 +32,6 @@ class PipedFaceTest {
     private final List<String> out = Collections.synchronizedList(new ArrayList<>());
     private final List<String> err = Collections.synchronizedList(new ArrayList<>());
 
-    @TempDir
-    Path folder;
-
     private PipedFace face;
 
     @BeforeEach
@@ -43,7 +39,7 @@ class PipedFaceTest {
         face = new PipedFace(
                 client,
                 new ChatView(LOBBY),
-                LocalChoices.open(folder.resolve("choices.json")),
+                new LocalChoices(new MemoryLocalStore()),
                 new PlainLines(out::add, ZoneOffset.UTC, false),
                 err::add,
                 () -> 1,

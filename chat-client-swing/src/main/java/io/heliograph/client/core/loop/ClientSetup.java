@@ -3,6 +3,8 @@ package io.heliograph.client.core.loop;
 import io.heliograph.client.core.session.OutboxStore;
 import io.heliograph.client.core.session.SessionConfig;
 import io.heliograph.client.core.session.TrustStore;
+import io.heliograph.client.core.store.History;
+import io.heliograph.client.core.store.LocalStore;
 import io.heliograph.common.crypto.IdentityKeyPair;
 import io.heliograph.common.crypto.RandomSource;
 import java.net.InetSocketAddress;
@@ -12,6 +14,8 @@ import java.net.InetSocketAddress;
  *
  * @param server where the server was found
  * @param device the key of this profile
+ * @param store what the session keeps; its commits are its own
+ * @param history what was said, as this client has read it
  * @param random thread-safe
  */
 public record ClientSetup(
@@ -20,4 +24,6 @@ public record ClientSetup(
         IdentityKeyPair device,
         OutboxStore outbox,
         TrustStore trust,
+        LocalStore store,
+        History history,
         RandomSource random) {}

@@ -1,14 +1,10 @@
 package io.heliograph.client.core.profile;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.heliograph.client.core.Target;
+import io.heliograph.client.core.store.LocalStore;
+import io.heliograph.common.util.Bytes;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,34 +16,18 @@ import java.util.TreeMap;
  * <p>Thread-safe.
  */
 public final class LocalChoices {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int VERSION = 1;
+    static final String IGNORED = "ignored";
+    static final String MUTED = "muted";
 
-    private final Path file;
-    private final Map<String, Target> ignored = new TreeMap<>();
-    private final Map<String, Target> muted = new TreeMap<>();
+    private final LocalStore store;
+    private final Map<String, Target> ignored;
+    private final Map<String, Target> muted;
 
-    private LocalChoices(Path file) {
-        this.file = file;
-    }
-
-    /** A missing file is an empty one. */
-    public static LocalChoices open(Path file) throws ProfileException {
-        LocalChoices choices = new LocalChoices(file);
-        try {
-            if (Files.exists(file)) {
-                JsonNode root = JSON.readTree(Files.readAllBytes(file));
-                read(root.path("ignored"), choices.ignored);
-                read(root.path("muted"), choices.muted);
-            }
-            return choices;
-        } catch (JsonProcessingException e) {
-            throw new ProfileException("the list of whom you ignore " + file
-                    + " is damaged: nothing was changed; repair it, or move it away to begin anew");
-        } catch (IOException e) {
-            throw new ProfileException("the list of whom you ignore " + file + " cannot be read ("
-                    + ProfileFolder.reasonOf(e) + "): make it readable");
-        }
+    /** {@code store} is this one's alone. */
+    public LocalChoices(LocalStore store) {
+        this.store = store;
+        this.ignored = read(IGNORED);
+        this.muted = read(MUTED);
     }
 
     public synchronized boolean ignores(String name) {
@@ -68,44 +48,45 @@ public final class LocalChoices {
 
     /** False if nothing has changed. */
     public synchronized boolean ignore(Target person, boolean on) throws IOException {
-        return set(ignored, person, on);
+        return set(IGNORED, ignored, person, on);
     }
 
     /** False if nothing has changed. */
     public synchronized boolean mute(Target where, boolean on) throws IOException {
-        return set(muted, where, on);
+        return set(MUTED, muted, where, on);
     }
 
-    private boolean set(Map<String, Target> list, Target target, boolean on) throws IOException {
+    private boolean set(String drawer, Map<String, Target> list, Target target, boolean on) throws IOException {
         boolean before = list.containsKey(target.key());
         if (on) {
             list.put(target.key(), target);
+            put(store, drawer, target);
         } else {
             list.remove(target.key());
+            store.remove(drawer, keyOf(target));
         }
         if (before != on) {
-            DurableFiles.replace(file, format());
+            store.sync();
         }
         return before != on;
     }
 
-    private byte[] format() throws IOException {
-        ObjectNode root = JSON.createObjectNode().put("version", VERSION);
-        write(root.putArray("ignored"), ignored);
-        write(root.putArray("muted"), muted);
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
+    static void put(LocalStore store, String drawer, Target target) {
+        store.put(drawer, keyOf(target), Bytes.copyOf(target.address().getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static void write(ArrayNode array, Map<String, Target> list) {
-        list.values().forEach(target -> array.add(target.address()));
+    private static Bytes keyOf(Target target) {
+        return Bytes.copyOf(target.key().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void read(JsonNode array, Map<String, Target> list) {
-        for (JsonNode element : array) {
-            Target target = Target.parse(element.asText());
+    private Map<String, Target> read(String drawer) {
+        Map<String, Target> list = new TreeMap<>();
+        for (Bytes address : store.all(drawer).values()) {
+            Target target = Target.parse(new String(address.asReadOnlyArray(), StandardCharsets.UTF_8));
             if (target != null) {
                 list.put(target.key(), target);
             }
         }
+        return list;
     }
 }

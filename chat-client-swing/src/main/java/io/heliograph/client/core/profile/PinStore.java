@@ -1,19 +1,16 @@
 package io.heliograph.client.core.profile;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.heliograph.client.core.ServerName;
 import io.heliograph.client.core.session.TrustStore;
+import io.heliograph.client.core.store.LocalStore;
+import io.heliograph.common.util.Bytes;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.LongSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,46 +19,30 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe: built on one thread, then owned by the client's loop.
  */
 public final class PinStore {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int VERSION = 1;
+    private static final String DRAWER = "servers";
+    private static final Pattern VALUE = Pattern.compile("(SHA256:\\S{1,64}) ([0-9]{1,18}) ([0-9]{1,18})");
 
     /** What is known about one server. */
-    private record Pin(String fingerprint, long firstSeenMs, long connectionCount) {}
+    record Pin(String fingerprint, long firstSeenMs, long connectionCount) {}
 
-    private final Path file;
+    private final LocalStore store;
     private final LongSupplier wallClockMs;
-    private final Map<String, Pin> pins;
 
-    private PinStore(Path file, LongSupplier wallClockMs, Map<String, Pin> pins) {
-        this.file = file;
+    /** {@code store} is this one's alone. */
+    PinStore(LocalStore store, LongSupplier wallClockMs) {
+        this.store = store;
         this.wallClockMs = wallClockMs;
-        this.pins = pins;
-    }
-
-    /**
-     * A missing file is an empty one; a damaged one is refused, because forgetting a pin would open the door it
-     * guards.
-     */
-    public static PinStore open(Path file, LongSupplier wallClockMs) throws ProfileException {
-        try {
-            Map<String, Pin> pins = Files.exists(file) ? parse(Files.readAllBytes(file)) : new TreeMap<>();
-            return new PinStore(file, wallClockMs, pins);
-        } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw unusable(file, "it is damaged");
-        } catch (IOException e) {
-            throw unusable(file, ProfileFolder.reasonOf(e));
-        }
     }
 
     /** The stored fingerprint of {@code server}; null if it was never trusted. */
     public @Nullable String fingerprintOf(ServerName server) {
-        Pin pin = pins.get(server.toString());
+        Pin pin = find(server);
         return pin == null ? null : pin.fingerprint();
     }
 
     /** How long the stored fingerprint has been known, for people. */
     public String historyOf(ServerName server) {
-        Pin pin = pins.get(server.toString());
+        Pin pin = find(server);
         if (pin == null) {
             return "";
         }
@@ -96,12 +77,12 @@ public final class PinStore {
 
         @Override
         public void trust(String fingerprint) throws IOException {
-            Pin known = pins.get(server.toString());
+            Pin known = find(server);
             Pin renewed = known != null && known.fingerprint().equals(fingerprint)
                     ? new Pin(fingerprint, known.firstSeenMs(), known.connectionCount() + 1)
                     : new Pin(fingerprint, wallClockMs.getAsLong(), 1);
-            pins.put(server.toString(), renewed);
-            DurableFiles.replace(file, format());
+            put(store, server.toString(), renewed);
+            store.sync();
         }
 
         @Override
@@ -111,42 +92,21 @@ public final class PinStore {
         }
     }
 
-    private byte[] format() throws IOException {
-        ObjectNode root = JSON.createObjectNode().put("version", VERSION);
-        ObjectNode servers = root.putObject("servers");
-        pins.forEach((server, pin) -> servers.putObject(server)
-                .put("fingerprint", pin.fingerprint())
-                .put("first_seen_ms", pin.firstSeenMs())
-                .put("connection_count", pin.connectionCount()));
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
+    static void put(LocalStore store, String server, Pin pin) {
+        String value = pin.fingerprint() + " " + pin.firstSeenMs() + " " + pin.connectionCount();
+        store.put(DRAWER, keyOf(server), Bytes.copyOf(value.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static Map<String, Pin> parse(byte[] octets) throws IOException {
-        JsonNode root = JSON.readTree(octets);
-        if (root == null
-                || root.path("version").asInt() != VERSION
-                || !root.path("servers").isObject()) {
-            throw new IllegalArgumentException("not a list of servers");
-        }
-        Map<String, Pin> pins = new TreeMap<>();
-        for (Map.Entry<String, JsonNode> server : root.path("servers").properties()) {
-            JsonNode pin = server.getValue();
-            String fingerprint = pin.path("fingerprint").asText();
-            if (!fingerprint.startsWith("SHA256:")) {
-                throw new IllegalArgumentException("a server without a fingerprint");
-            }
-            pins.put(
-                    server.getKey(),
-                    new Pin(
-                            fingerprint,
-                            pin.path("first_seen_ms").asLong(),
-                            pin.path("connection_count").asLong()));
-        }
-        return pins;
+    private @Nullable Pin find(ServerName server) {
+        Bytes value = store.get(DRAWER, keyOf(server.toString()));
+        String text = value == null ? "" : new String(value.asReadOnlyArray(), StandardCharsets.UTF_8);
+        Matcher matcher = VALUE.matcher(text);
+        return matcher.matches()
+                ? new Pin(matcher.group(1), Long.parseLong(matcher.group(2)), Long.parseLong(matcher.group(3)))
+                : null;
     }
 
-    private static ProfileException unusable(Path file, String why) {
-        return new ProfileException("the list of trusted servers " + file + " cannot be read (" + why
-                + "): nothing was changed; repair it, or move it away to be asked again");
+    private static Bytes keyOf(String server) {
+        return Bytes.copyOf(server.getBytes(StandardCharsets.UTF_8));
     }
 }

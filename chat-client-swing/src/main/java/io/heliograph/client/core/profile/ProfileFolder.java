@@ -37,8 +37,17 @@ public final class ProfileFolder implements AutoCloseable {
 
     /** Where the platform keeps the state of programs, below that this user on this server. */
     public static Path defaultFor(ServerName server, String user, Map<String, String> environment) {
-        String leaf = fileName(NameRules.normalise(user)) + "@" + fileName(server.host()) + "~" + server.port();
-        return stateFolder(environment).resolve("client").resolve(leaf);
+        return defaultParent(environment).resolve(leafOf(server, user));
+    }
+
+    /** Where the profiles of this machine's user are. */
+    public static Path defaultParent(Map<String, String> environment) {
+        return stateFolder(environment).resolve("client");
+    }
+
+    /** The name of the folder of this user on this server: readable, so that it is found again and backed up. */
+    public static String leafOf(ServerName server, String user) {
+        return fileName(NameRules.normalise(user)) + "@" + fileName(server.host()) + "~" + server.port();
     }
 
     /** Creates the folder where there is none, and locks it. */
@@ -56,30 +65,28 @@ public final class ProfileFolder implements AutoCloseable {
         return folder;
     }
 
-    public Path deviceKey() {
-        return folder.resolve("device.key");
-    }
-
-    public Path servers() {
-        return folder.resolve("servers.json");
-    }
-
-    public Path outbox() {
-        return folder.resolve("outbox");
+    /** The key that opens everything else. */
+    public Path key() {
+        return folder.resolve("profile.key");
     }
 
     public Path log() {
         return folder.resolve("client.log");
     }
 
-    /** Whom the user ignores. */
-    public Path choices() {
-        return folder.resolve("choices.json");
+    /** Keys, pins, outbox and choices. */
+    Path state() {
+        return folder.resolve("state");
     }
 
-    /** What was typed; for the line editor. */
-    public Path lineHistory() {
-        return folder.resolve("history");
+    /** What was said. An earlier version kept what was typed in a file named history. */
+    Path messages() {
+        return folder.resolve("messages");
+    }
+
+    /** Is there while the profile is made for the first time. */
+    Path making() {
+        return folder.resolve("making");
     }
 
     /** Lets the next client in. */

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was said, as this client has read it: the keys that opened it may be gone.
  *
- * <p>{@link #add}, {@link #flush} and {@link #sync} belong to the client's loop; whoever searches takes a snapshot on
- * the way that the implementation offers.
+ * <p>{@link #add}, {@link #flush} and {@link #sync} belong to the client's loop; any thread may call the others.
  */
 public interface History {
     /**
@@ -28,6 +27,12 @@ public interface History {
      * their numbers, every entry of another kind that refers to one of them.
      */
     List<HistoryEntry> around(InstanceId instance, long conversation, long seq, int before, int after);
+
+    /**
+     * Everything that was added, in the order in which it was, from the entry number {@code position} on, counted from
+     * 0. Thread-safe: who searches catches up so, on a thread of its own.
+     */
+    List<HistoryEntry> addedFrom(int position);
 
     /**
      * Writes everything since the last flush, in order: it survives a death of the process. Call it before {@link

@@ -35,7 +35,7 @@ public final class MemoryHistory implements History {
     }
 
     @Override
-    public void add(HistoryEntry entry) {
+    public synchronized void add(HistoryEntry entry) {
         NavigableMap<Long, HistoryEntry> entries = entriesOf(entry.instance(), entry.conversation());
         HistoryEntry known = entries.get(entry.seq());
         if (known == null || (!known.accepted() && entry.accepted())) {
@@ -45,12 +45,13 @@ public final class MemoryHistory implements History {
     }
 
     @Override
-    public @Nullable HistoryEntry find(InstanceId instance, long conversation, long seq) {
+    public synchronized @Nullable HistoryEntry find(InstanceId instance, long conversation, long seq) {
         return entriesOf(instance, conversation).get(seq);
     }
 
     @Override
-    public List<HistoryEntry> around(InstanceId instance, long conversation, long seq, int before, int after) {
+    public synchronized List<HistoryEntry> around(
+            InstanceId instance, long conversation, long seq, int before, int after) {
         NavigableMap<Long, HistoryEntry> entries = entriesOf(instance, conversation);
         List<HistoryEntry> found = new ArrayList<>();
         for (HistoryEntry entry : entries.headMap(seq, false).descendingMap().values()) {
@@ -75,13 +76,20 @@ public final class MemoryHistory implements History {
     }
 
     @Override
-    public void flush() {
+    public synchronized List<HistoryEntry> addedFrom(int position) {
+        List<HistoryEntry> all = new ArrayList<>(flushed);
+        all.addAll(waiting);
+        return all.subList(Math.min(position, all.size()), all.size());
+    }
+
+    @Override
+    public synchronized void flush() {
         flushed.addAll(waiting);
         waiting.clear();
     }
 
     @Override
-    public void sync() throws IOException {
+    public synchronized void sync() throws IOException {
         flush();
     }
 

@@ -1,0 +1,102 @@
+package io.heliograph.client.core.profile;
+
+import io.heliograph.client.core.session.OutboxStore;
+import io.heliograph.client.core.store.History;
+import io.heliograph.client.core.store.LocalStore;
+import io.heliograph.common.crypto.IdentityKeyPair;
+import io.heliograph.common.crypto.RandomSource;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/**
+ * Everything that a client keeps, opened: nothing of it is readable in the folder.
+ *
+ * <p>Opened and closed by one thread; each part says whose it is.
+ */
+public final class Profile implements AutoCloseable {
+    /** What all accounts of a profile share; no account has this name. */
+    static final String SHARED_REALM = "profile";
+
+    private final StateFile state;
+    private final SealedHistory history;
+    private final IdentityKeyPair device;
+    private final String account;
+    private final List<String> notices;
+
+    /**
+     * How it is to be opened.
+     *
+     * @param account tells apart who talks to which server with one profile
+     * @param repair the readable part of a damaged file is to be kept
+     * @param nowMs milliseconds since 1970, for the name of a damaged file
+     */
+    public record Wishes(String account, boolean repair, long nowMs) {}
+
+    Profile(StateFile state, SealedHistory history, IdentityKeyPair device, String account, List<String> notices) {
+        this.state = state;
+        this.history = history;
+        this.device = device;
+        this.account = account;
+        this.notices = List.copyOf(notices);
+    }
+
+    /**
+     * Opens what is there, or makes it. {@code key} is open; a profile that is made gets {@code passphrase}, none if
+     * that is empty.
+     */
+    public static Profile open(
+            ProfileFolder folder, ProfileKey key, String passphrase, Wishes wishes, RandomSource random)
+            throws ProfileException {
+        try {
+            return new ProfileOpening(folder, key, wishes, random, new DiskFiles()).run(passphrase);
+        } catch (IOException e) {
+            throw new ProfileException("the profile " + folder.path() + " cannot be used (" + ProfileFolder.reasonOf(e)
+                    + "): make it writable, or choose another folder with --profile");
+        }
+    }
+
+    /** The key that makes this profile a device. */
+    public IdentityKeyPair device() {
+        return device;
+    }
+
+    /** For the session: keys and whatever else belongs to the account. Owned by the client's loop. */
+    public LocalStore store() {
+        return state.storeOf(account);
+    }
+
+    /** What this account has read. */
+    public History history() {
+        return history;
+    }
+
+    /** What this account has said and the server has not accepted. Owned by the client's loop. */
+    public OutboxStore outbox() {
+        return new StoredOutbox(state.storeOf(account));
+    }
+
+    public PinStore pins(LongSupplier wallClockMs) {
+        return new PinStore(state.storeOf(SHARED_REALM), wallClockMs);
+    }
+
+    public LocalChoices choices() {
+        return new LocalChoices(state.storeOf(SHARED_REALM));
+    }
+
+    public TypedLines typedLines() {
+        return new TypedLines(state.storeOf(SHARED_REALM));
+    }
+
+    /** What the user has to know about how the profile was found, a sentence each; said once. */
+    public List<String> notices() {
+        return notices;
+    }
+
+    @Override
+    public void close() throws IOException {
+        history.flush();
+        state.close();
+        history.close();
+    }
+}
