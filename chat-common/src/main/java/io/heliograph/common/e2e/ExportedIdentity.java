@@ -65,7 +65,12 @@ public record ExportedIdentity(String host, int port, String name, SecretBytes s
         byte[] salt = Arrays.copyOf(all, SALT_BYTES);
         byte[] nonce = Arrays.copyOfRange(all, SALT_BYTES, SEALED_AT);
         byte[] content = cipher(passphrase, salt).open(nonce, AAD, Arrays.copyOfRange(all, SEALED_AT, all.length));
-        return content == null ? null : SignedRecord.readContent(Bytes.takingOver(content), ExportedIdentity::read);
+        return content == null ? null : ofContent(Bytes.takingOver(content));
+    }
+
+    /** What stands inside the seal; null if it is no identity. */
+    static @Nullable ExportedIdentity ofContent(Bytes content) {
+        return SignedRecord.readContent(content, ExportedIdentity::read);
     }
 
     /** Says where to, never which key. */
@@ -74,7 +79,7 @@ public record ExportedIdentity(String host, int port, String name, SecretBytes s
         return "ExportedIdentity[" + name + " at " + host + ":" + port + "]";
     }
 
-    private byte[] content() {
+    byte[] content() {
         byte[] octets = seed.toArray();
         Bytes content = SignedRecord.content(ELEMENTS, out -> out.text(host)
                 .uint(port)
