@@ -52,6 +52,11 @@ final class ConnectionLink implements SessionLink {
     }
 
     @Override
+    public long queuedFileBytes() {
+        return connection.channel().queuedBytes(FILE_LANE);
+    }
+
+    @Override
     public void close(int code, String reason) {
         connection.close(code, reason, nowNs.getAsLong());
         endpoint.touch(connection);

@@ -36,14 +36,21 @@ public final class AccountBook {
     private final RandomSource random;
     private final Endings endings;
     private final Presences presences;
+    private final CardNews cardNews;
 
-    AccountBook(Directory directory, RelayParts.Surroundings around, Endings endings, Presences presences) {
+    AccountBook(
+            Directory directory,
+            RelayParts.Surroundings around,
+            Endings endings,
+            Presences presences,
+            CardNews cardNews) {
         this.directory = directory;
         this.workers = around.passwords();
         this.passwordHash = around.passwordHash();
         this.random = around.random();
         this.endings = endings;
         this.presences = presences;
+        this.cardNews = cardNews;
     }
 
     PasswordHash passwordHash() {
@@ -104,11 +111,12 @@ public final class AccountBook {
         });
     }
 
-    /** A disabled account's sessions end, and none of its devices comes in any more. */
+    /** A disabled account's sessions end, and none of its devices comes in any more, or is given keys. */
     public void setDisabled(Change change, Account account, boolean disabled, Runnable done) {
         commit(change, account, (accounts, id) -> accounts.setDisabled(id, disabled), nowNs -> {
             account.setDisabled(disabled);
             done.run();
+            cardNews.tell(account, null);
             if (disabled) {
                 endings.endSessions(account, session -> true, "this account is disabled", nowNs);
             }
@@ -120,6 +128,7 @@ public final class AccountBook {
         commit(change, account, (accounts, id) -> accounts.revokeDevice(id, device), nowNs -> {
             account.removeDevice(device);
             done.run();
+            cardNews.tell(account, null);
             endings.endSessions(account, session -> session.device().equals(device), "this device was revoked", nowNs);
         });
     }

@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How many failures are left to each key, an account or an address; absent: all of them. Bounded: what has been quiet
- * longest is forgotten first.
+ * How much is left to each key, an account or an address, of failures or of something else that is rationed; absent:
+ * all
+ * of it. Bounded: what has been quiet longest is forgotten first.
  *
  * <p>Not thread-safe; owned by the relay loop.
  */
@@ -29,7 +30,11 @@ final class Allowances<K> {
 
     /** One less; a key that is new here has {@code burst}, and gets {@code perSecond} back. */
     void take(K key, int burst, double perSecond, long nowNs) {
-        left.computeIfAbsent(key, unused -> new TokenBucket(burst, perSecond, nowNs))
-                .tryTake(nowNs);
+        bucketOf(key, burst, perSecond, nowNs).tryTake(nowNs);
+    }
+
+    /** The key's own bucket; a key that is new here has a full one. */
+    TokenBucket bucketOf(K key, int burst, double perSecond, long nowNs) {
+        return left.computeIfAbsent(key, unused -> new TokenBucket(burst, perSecond, nowNs));
     }
 }

@@ -15,10 +15,12 @@ import io.heliograph.server.routing.Admission.Refusal;
 import io.heliograph.server.session.Session;
 import io.heliograph.server.session.SessionLink;
 import io.heliograph.server.session.TokenBucket;
+import io.heliograph.server.store.BoxTable.BoxRow;
 import io.heliograph.server.store.EntryTable.UnreadRow;
 import io.heliograph.server.store.Store;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +59,11 @@ final class Entrance {
     }
 
     /** What happens around a session that comes in. */
-    record Arrivals(ConversationStates states, Rooms rooms, Presences presences, Endings endings) {}
+    record Arrivals(
+            ConversationStates states, Rooms rooms, Presences presences, Endings endings, Mailboxes mailboxes) {}
+
+    /** What the store holds for who comes in. */
+    private record Waiting(List<UnreadRow> unread, List<BoxRow> boxes) {}
 
     void onLogin(Session session, Login login, long nowNs) {
         if (session.account() != null || session.isHeld()) {
@@ -140,18 +146,25 @@ final class Entrance {
 
         @Override
         public void admit(Account account, boolean registered, long nowNs) {
+            Mailboxes.Arrival mail = arrivals.mailboxes().expect(account, attempt.device());
             store.read(
-                    tables -> tables.entries().unread(account.id()),
-                    (rows, thenNs) -> {
+                    tables -> new Waiting(tables.entries().unread(account.id()), mail.read(tables)),
+                    (waiting, thenNs) -> {
+                        arrivals.mailboxes().forget(mail);
                         Refusal refusal = whyNotAnyMore(attempt, account);
                         if (refusal != null) {
                             refuse(refusal, thenNs);
                         } else {
-                            enter(attempt, account, registered, rows, thenNs);
+                            enter(attempt, account, registered, thenNs, session -> {
+                                arrivals.mailboxes().deliver(session, mail, waiting.boxes());
+                                arrivals.states().sendAll(session, account, waiting.unread());
+                            });
                         }
                     },
-                    (fault, thenNs) ->
-                            refuse(new Refusal(Decision.codeOf(fault), Decision.textOf(fault), false), thenNs));
+                    (fault, thenNs) -> {
+                        arrivals.mailboxes().forget(mail);
+                        refuse(new Refusal(Decision.codeOf(fault), Decision.textOf(fault), false), thenNs);
+                    });
         }
     }
 
@@ -163,7 +176,8 @@ final class Entrance {
         return admission.whyNotAtAll(attempt, account);
     }
 
-    private void enter(Attempt attempt, Account account, boolean registered, List<UnreadRow> rows, long nowNs) {
+    private void enter(
+            Attempt attempt, Account account, boolean registered, long nowNs, Consumer<Session> behindWelcome) {
         Session session = attempt.session();
         if (session.isClosed()) {
             return;
@@ -178,7 +192,7 @@ final class Entrance {
         session.completeLogin(account, attempt.device(), posts);
         directory.bind(account, session);
         session.send(welcome(account, registered));
-        arrivals.states().sendAll(session, account, rows);
+        behindWelcome.accept(session);
         arrivals.presences().onEntered(session, account, nowNs);
         if (registered) {
             arrivals.rooms().joinByDefault(session, account, nowNs);

@@ -12,7 +12,6 @@ import io.heliograph.common.util.Bytes;
 import io.heliograph.server.account.Account;
 import io.heliograph.server.conversation.Conversation;
 import io.heliograph.server.session.Session;
-import io.heliograph.server.session.SessionLink;
 import io.heliograph.server.store.EntryTable.EntryPage;
 import io.heliograph.server.store.EntryTable.EntryRow;
 import io.heliograph.server.store.EntryTable.PageQuery;
@@ -24,7 +23,6 @@ import io.heliograph.server.store.Store;
  * <p>Not thread-safe; owned by the relay loop.
  */
 final class Histories {
-    private static final int MAX_OPEN_READS = 8;
     /** With its amendments, half as much, a page fits into a message of 65,536 bytes (protocol.md 8.6). */
     private static final int MAX_PAGE_BYTES = 40 * 1024;
 
@@ -42,11 +40,6 @@ final class Histories {
             session.send(new Refused(asked.request(), RefusalCode.NOT_A_MEMBER, "You are not in this conversation."));
             return;
         }
-        if (!session.beginRead(MAX_OPEN_READS)) {
-            session.send(new Refused(
-                    asked.request(), RefusalCode.BUSY, "Too many pages at once: wait for those asked for."));
-            return;
-        }
         PageQuery query = new PageQuery(
                 asked.conversation(),
                 asked.afterSeq(),
@@ -54,17 +47,11 @@ final class Histories {
                 asked.newest(),
                 asked.limit(),
                 MAX_PAGE_BYTES);
-        store.read(
-                // Encoded where it was read: a page is too long for the loop.
-                tables -> encode(asked, tables.entries().page(query)),
-                (page, nowNs) -> {
-                    session.endRead();
-                    session.sendOn(SessionLink.PAGE_LANE, page);
-                },
-                (fault, nowNs) -> {
-                    session.endRead();
-                    session.send(new Refused(asked.request(), Decision.codeOf(fault), Decision.textOf(fault)));
-                });
+        Pages.read(
+                store,
+                session,
+                asked.request(),
+                tables -> encode(asked, tables.entries().page(query)));
     }
 
     private static Bytes encode(History asked, EntryPage page) {

@@ -144,6 +144,9 @@ public final class Relay {
     /** The session's link has transmitted something and may take more. */
     public void onWritable(Session session) {
         session.onWritable();
+        if (!session.isClosed()) {
+            parts.sealedDesk().mailboxes().onWritable(session);
+        }
     }
 
     /** The connection is gone. */
@@ -163,6 +166,7 @@ public final class Relay {
         }
         if (accepting) {
             parts.posts().onTimeout(nowNs);
+            parts.sealedDesk().mailboxes().onTimeout(nowNs);
         }
         parts.presences().onTimeout(nowNs);
         parts.receipts().onTimeout(nowNs);
@@ -181,7 +185,11 @@ public final class Relay {
                 next,
                 Math.min(parts.receipts().nextTimeoutNs(), parts.retention().nextTimeoutNs()));
         next = Math.min(next, parts.storeWatch().nextTimeoutNs());
-        return accepting ? Math.min(next, parts.posts().nextTimeoutNs()) : next;
+        if (accepting) {
+            next = Math.min(next, parts.posts().nextTimeoutNs());
+            next = Math.min(next, parts.sealedDesk().mailboxes().nextTimeoutNs());
+        }
+        return next;
     }
 
     /** Ends a connection from our side. */
@@ -230,7 +238,9 @@ public final class Relay {
             parts.typings().onTyping(session, typing, nowNs);
         } else if (message instanceof ClientMessage.UnusablePost post) {
             session.send(new Rejected(post.id(), RefusalCode.MALFORMED, "This kind of post is not known here.", 0));
-        } else if (message instanceof EndToEndMessage || message instanceof FileMessage) {
+        } else if (message instanceof EndToEndMessage sealed) {
+            parts.sealedDesk().onMessage(session, account, sealed, nowNs);
+        } else if (message instanceof FileMessage) {
             refuseUnknown(session, message);
         } else if (message instanceof ClientMessage.Request request) {
             handleRequest(session, account, request, nowNs);

@@ -20,6 +20,7 @@ import io.heliograph.server.store.RoomBanRow;
 import io.heliograph.server.store.RoomInviteRow;
 import io.heliograph.server.store.Store;
 import io.heliograph.server.store.StoredState;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -48,6 +49,7 @@ public final class RelayParts {
     private final AccessBook access;
     private final AccountBook accounts;
     private final RoomBook roomBook;
+    private final SealedDesk sealedDesk;
     private final AdminDesk adminDesk = new AdminDesk();
 
     /**
@@ -87,15 +89,17 @@ public final class RelayParts {
         histories = new Histories(directory, store);
         receipts = new Receipts(directory, store);
         typings = new Typings(directory);
-        retention = new Retention(directory, store);
         storeWatch = new StoreWatch(directory, store);
         access = new AccessBook(directory, endings, lockdown, secret, state);
-        accounts = new AccountBook(directory, around, endings, presences);
+        CardNews cardNews = new CardNews(directory);
+        accounts = new AccountBook(directory, around, endings, presences, cardNews);
+        sealedDesk = new SealedDesk(directory, around, cardNews, access);
+        retention = new Retention(directory, store, List.of(sealedDesk.mailboxes()::expire));
         roomBook = new RoomBook(directory, store, states, departures);
         LoginThrottle throttle = new LoginThrottle(directory);
         Registrar registrar = new Registrar(directory, store, access, accounts, around.audit());
         Admission admission = new Admission(directory, access, accounts, registrar);
-        Arrivals arrivals = new Arrivals(states, rooms, presences, endings);
+        Arrivals arrivals = new Arrivals(states, rooms, presences, endings, sealedDesk.mailboxes());
         entrance = new Entrance(directory, around, admission, access, throttle, arrivals);
         accountDesk = new AccountDesk(directory, around, accounts, presences, throttle);
     }
@@ -113,6 +117,12 @@ public final class RelayParts {
         for (ConversationRow row : state.conversations()) {
             restore(row);
         }
+        state.rollCounts().forEach((id, count) -> {
+            Conversation room = directory.conversations().find(id);
+            if (room != null) {
+                room.setRollCount(count);
+            }
+        });
         for (MemberRow row : state.members()) {
             restore(row);
         }
@@ -230,6 +240,10 @@ public final class RelayParts {
                 store.write(work, done, (fault, nowNs) -> refused.accept(Decision.textOf(fault)));
             }
         };
+    }
+
+    SealedDesk sealedDesk() {
+        return sealedDesk;
     }
 
     RoomBook roomBook() {

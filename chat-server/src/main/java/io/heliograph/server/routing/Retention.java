@@ -4,7 +4,9 @@ import io.heliograph.server.conversation.Conversation;
 import io.heliograph.server.store.Store;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ final class Retention {
 
     private final Directory directory;
     private final Store store;
+    private final List<LongConsumer> rounds;
     private final Deque<Conversation> round = new ArrayDeque<>();
     /** There may be more to delete of it before it is the turn of the next one. */
     private @Nullable Conversation unfinished;
@@ -32,9 +35,13 @@ final class Retention {
     private long expectedMs;
     private long expectedAtNs;
 
-    Retention(Directory directory, Store store) {
+    /**
+     * {@code rounds}: what else lets go of what is old, called with the wall clock's time while that can be trusted.
+     */
+    Retention(Directory directory, Store store, List<LongConsumer> rounds) {
         this.directory = directory;
         this.store = store;
+        this.rounds = List.copyOf(rounds);
         this.steadySinceNs = directory.startedNs();
         this.expectedAtNs = directory.startedNs();
         this.expectedMs = directory.nowMs();
@@ -53,7 +60,7 @@ final class Retention {
         Conversation next = unfinished == null ? round.poll() : unfinished;
         if (next == null) {
             round.addAll(directory.conversations().all());
-            forgetIds(nowNs);
+            forget(nowNs);
             dueNs = nowNs + ROUND_NS;
         } else {
             dueNs = nowNs + STEP_NS;
@@ -82,8 +89,9 @@ final class Retention {
                 (fault, thenNs) -> {});
     }
 
-    private void forgetIds(long nowNs) {
+    private void forget(long nowNs) {
         if (isSteady(nowNs)) {
+            rounds.forEach(each -> each.accept(directory.nowMs()));
             long beforeMs = directory.nowMs() - ID_LIFE_MS;
             store.write(tables -> tables.entries().forgetIds(beforeMs), (count, thenNs) -> {}, (fault, thenNs) -> {});
         }

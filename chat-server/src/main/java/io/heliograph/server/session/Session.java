@@ -35,6 +35,7 @@ public final class Session {
     private final SessionLink link;
     private final long openedNs;
     private final Feed feed;
+    private final MailCursor mail = new MailCursor();
     private final Deque<Post> waitingPosts = new ArrayDeque<>();
     private final Deque<ClientMessage> heldMessages = new ArrayDeque<>();
     private @Nullable Account account;
@@ -49,6 +50,7 @@ public final class Session {
     private boolean overloaded;
     private Runnable whenOverloaded = () -> {};
     private long typedNs = -BETWEEN_TYPING_NS;
+    private long arrivalBytes;
 
     /** {@code id}: positive, never used twice in a process. */
     public Session(long id, SessionLink link, long openedNs) {
@@ -160,7 +162,21 @@ public final class Session {
         }
     }
 
-    /** On the lane of pages or of news: nothing of the conversation waits for it. */
+    /** What waited for the device while it was away, as bounded as its mailbox is: no reason to end the connection. */
+    public void sendArrival(ServerMessage message) {
+        if (!closed) {
+            Bytes encoded = MessageCodec.encode(message);
+            arrivalBytes += encoded.length();
+            link.send(SessionLink.CHAT_LANE, encoded);
+        }
+    }
+
+    /** How far the boxes of the device have gone. */
+    public MailCursor mail() {
+        return mail;
+    }
+
+    /** On the lane of pages, of files or of news: nothing of the conversation waits for it. */
     public void sendOn(int lane, Bytes encoded) {
         if (mayQueue()) {
             link.send(lane, encoded);
@@ -172,7 +188,9 @@ public final class Session {
         if (closed || overloaded) {
             return false;
         }
-        overloaded = link.queuedAnswerBytes() > MAX_ANSWER_BYTES || link.queuedNewsBytes() > MAX_NEWS_BYTES;
+        overloaded = link.queuedAnswerBytes() > MAX_ANSWER_BYTES + arrivalBytes
+                || link.queuedNewsBytes() > MAX_NEWS_BYTES
+                || link.queuedFileBytes() > MAX_ANSWER_BYTES;
         if (overloaded) {
             whenOverloaded.run();
         }

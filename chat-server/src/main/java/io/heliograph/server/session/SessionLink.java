@@ -14,6 +14,9 @@ public interface SessionLink {
     /** The lane of pages of history: long, and in nobody's way. */
     int PAGE_LANE = 3;
 
+    /** The lane of files: behind everything else. */
+    int FILE_LANE = 4;
+
     void send(int lane, Bytes message);
 
     /** Sends without repetition: may be lost. */
@@ -27,6 +30,9 @@ public interface SessionLink {
 
     /** The same for the lane of news. */
     long queuedNewsBytes();
+
+    /** The same for the lane of files. */
+    long queuedFileBytes();
 
     /** Ends the connection and tells the client why (protocol.md 5.9). */
     void close(int code, String reason);

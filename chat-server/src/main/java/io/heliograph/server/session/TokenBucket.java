@@ -25,18 +25,28 @@ public final class TokenBucket {
 
     /** Takes a token if there is one. */
     public boolean tryTake(long nowNs) {
+        return tryTake(1, nowNs);
+    }
+
+    /** Takes {@code count} tokens if there are as many; at most the burst. */
+    public boolean tryTake(int count, long nowNs) {
         refill(nowNs);
-        if (tokens < 1) {
+        if (tokens < count) {
             return false;
         }
-        tokens -= 1;
+        tokens -= count;
         return true;
     }
 
     /** When the next token will be there; {@code nowNs} if one is. */
     public long nextTokenNs(long nowNs) {
+        return whenNs(1, nowNs);
+    }
+
+    /** When there will be {@code count} tokens; {@code nowNs} if there are. */
+    public long whenNs(int count, long nowNs) {
         refill(nowNs);
-        return tokens >= 1 ? nowNs : nowNs + (long) Math.ceil((1 - tokens) / perNs);
+        return tokens >= count ? nowNs : nowNs + (long) Math.ceil((count - tokens) / perNs);
     }
 
     private void refill(long nowNs) {

@@ -33,6 +33,6 @@ public interface AccountTable {
 
     void setDeviceSeen(long account, Bytes key, long nowMs);
 
-    /** True if it was enrolled. */
+    /** With its prekey and the boxes that wait for it; true if it was enrolled. */
     boolean revokeDevice(long account, Bytes key);
 }

@@ -1,9 +1,15 @@
 package io.heliograph.server.store;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All that a relay keeps in memory, as one transaction sees it. */
+/**
+ * All that a relay keeps in memory, as one transaction sees it.
+ *
+ * @param rollCounts entries of each conversation's roll; those without any left out
+ * @param files of all accounts together
+ */
 public record StoredState(
         List<AccountRow> accounts,
         List<DeviceRow> devices,
@@ -13,6 +19,8 @@ public record StoredState(
         List<RoomInviteRow> roomInvites,
         List<AccessTable.BanRow> bans,
         List<AccessTable.InviteRow> invites,
+        Map<Long, Long> rollCounts,
+        FileTable.Totals files,
         Facts facts) {
 
     /**
@@ -60,6 +68,8 @@ public record StoredState(
             List.of(),
             List.of(),
             List.of(),
+            Map.of(),
+            FileTable.Totals.NONE,
             new Facts(0, "", ""));
 
     public static StoredState read(Tables tables) {
@@ -72,6 +82,14 @@ public record StoredState(
                 tables.conversations().invites(),
                 tables.access().bans(),
                 tables.access().invites(),
+                tables.rolls().counts(),
+                totalsOf(tables.files().totals()),
                 Facts.read(tables.access()));
+    }
+
+    private static FileTable.Totals totalsOf(List<FileTable.AccountTotals> accounts) {
+        long count = accounts.stream().mapToLong(each -> each.totals().count()).sum();
+        long bytes = accounts.stream().mapToLong(each -> each.totals().bytes()).sum();
+        return new FileTable.Totals(count, bytes);
     }
 }

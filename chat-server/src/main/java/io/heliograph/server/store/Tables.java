@@ -9,4 +9,12 @@ public interface Tables {
     EntryTable entries();
 
     AccessTable access();
+
+    KeyTable keys();
+
+    BoxTable boxes();
+
+    RollTable rolls();
+
+    FileTable files();
 }

@@ -20,6 +20,7 @@ final class FakeLink implements SessionLink {
     String closeReason = "";
     long queuedBytes;
     long queuedAnswerBytes;
+    long queuedFileBytes;
     long heardNs;
     private final PeerAddress address;
 
@@ -50,6 +51,11 @@ final class FakeLink implements SessionLink {
     @Override
     public long queuedNewsBytes() {
         return 0;
+    }
+
+    @Override
+    public long queuedFileBytes() {
+        return queuedFileBytes;
     }
 
     @Override

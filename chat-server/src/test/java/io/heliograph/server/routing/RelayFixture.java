@@ -310,6 +310,12 @@ final class RelayFixture {
             settleUnlessDeferred();
         }
 
+        /** The link has sent something and may take more. */
+        void becomesWritable() {
+            relay.onWritable(session);
+            settleUnlessDeferred();
+        }
+
         int nextRequest() {
             return ++lastRequest;
         }

@@ -14,7 +14,7 @@ import java.util.List;
  */
 record Migration(int version, List<String> statements) {
     /** In order; a step that was released is never changed, only followed by another. */
-    private static final List<String> FILES = List.of("001-first.sql");
+    private static final List<String> FILES = List.of("001-first.sql", "002-end-to-end.sql");
 
     private static final String FOLDER = "/io/heliograph/server/store/";
 

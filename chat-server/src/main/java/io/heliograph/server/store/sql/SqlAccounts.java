@@ -115,6 +115,8 @@ final class SqlAccounts implements AccountTable {
 
     @Override
     public boolean revokeDevice(long account, Bytes key) {
+        statements.update("DELETE FROM prekey WHERE account = ? AND device_key = ?", account, key);
+        statements.update("DELETE FROM box WHERE account = ? AND device_key = ?", account, key);
         return statements.update("DELETE FROM device WHERE account = ? AND device_key = ?", account, key) > 0;
     }
 

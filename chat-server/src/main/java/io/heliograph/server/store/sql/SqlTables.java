@@ -2,8 +2,12 @@ package io.heliograph.server.store.sql;
 
 import io.heliograph.server.store.AccessTable;
 import io.heliograph.server.store.AccountTable;
+import io.heliograph.server.store.BoxTable;
 import io.heliograph.server.store.ConversationTable;
 import io.heliograph.server.store.EntryTable;
+import io.heliograph.server.store.FileTable;
+import io.heliograph.server.store.KeyTable;
+import io.heliograph.server.store.RollTable;
 import io.heliograph.server.store.Tables;
 
 /** The tables as one connection sees them. Not thread-safe; owned by the thread that owns the connection. */
@@ -12,6 +16,10 @@ final class SqlTables implements Tables {
     private final ConversationTable conversations;
     private final EntryTable entries;
     private final AccessTable access;
+    private final KeyTable keys;
+    private final BoxTable boxes;
+    private final RollTable rolls;
+    private final FileTable files;
 
     SqlTables(Statements statements) {
         Counters counters = new Counters(statements);
@@ -19,6 +27,10 @@ final class SqlTables implements Tables {
         conversations = new SqlConversations(statements, counters);
         entries = new SqlEntries(statements);
         access = new SqlAccess(statements, counters);
+        keys = new SqlKeys(statements);
+        boxes = new SqlBoxes(statements);
+        rolls = new SqlRolls(statements);
+        files = new SqlFiles(statements);
     }
 
     @Override
@@ -39,5 +51,25 @@ final class SqlTables implements Tables {
     @Override
     public AccessTable access() {
         return access;
+    }
+
+    @Override
+    public KeyTable keys() {
+        return keys;
+    }
+
+    @Override
+    public BoxTable boxes() {
+        return boxes;
+    }
+
+    @Override
+    public RollTable rolls() {
+        return rolls;
+    }
+
+    @Override
+    public FileTable files() {
+        return files;
     }
 }

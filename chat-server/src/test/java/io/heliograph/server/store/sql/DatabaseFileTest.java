@@ -20,13 +20,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DatabaseFileTest {
+    private static final int NEWEST = Migration.all().size();
+    private static final int NEXT = NEWEST + 1;
+
     @TempDir
     private Path folder;
 
     @Test
     void aNewDatabaseHasTheNewestSchema() throws Exception {
         try (Connection connection = open(Migration.all())) {
-            assertEquals(1, Schema.versionOf(connection));
+            assertEquals(NEWEST, Schema.versionOf(connection));
         }
     }
 
@@ -34,17 +37,31 @@ class DatabaseFileTest {
     void aStepIsTakenOnceAndBehindACopy() throws Exception {
         open(Migration.all()).close();
 
-        List<Migration> two = withSecond("CREATE TABLE extra (n INTEGER); INSERT INTO extra (n) VALUES (7)");
-        open(two).close();
+        List<Migration> longer = withNext("CREATE TABLE extra (n INTEGER); INSERT INTO extra (n) VALUES (7)");
+        open(longer).close();
 
-        try (Connection connection = open(two)) {
-            assertEquals(2, Schema.versionOf(connection));
+        try (Connection connection = open(longer)) {
+            assertEquals(NEXT, Schema.versionOf(connection));
             assertEquals(1, new Statements(connection).number(0, "SELECT COUNT(*) FROM extra"));
         }
-        Path copy = folder.resolve("heliograph.db.before-2");
+        Path copy = folder.resolve("heliograph.db.before-" + NEXT);
         try (Connection before = Connections.to(copy).forReading()) {
-            assertEquals(1, Schema.versionOf(before));
+            assertEquals(NEWEST, Schema.versionOf(before));
             assertTrue(DatabaseCopy.isWhole(before));
+        }
+    }
+
+    @Test
+    void aDatabaseOfTheFirstVersionKeepsWhatItHolds() throws Exception {
+        try (Connection connection = open(Migration.all().subList(0, 1))) {
+            new SqlAccounts(new Statements(connection), new Counters(new Statements(connection)))
+                    .add("ada", "ada", "", TableFixture.NOW_MS);
+        }
+
+        try (Connection connection = open(Migration.all())) {
+            SqlTables tables = new SqlTables(new Statements(connection));
+            assertEquals("ada", tables.accounts().all().get(0).name());
+            assertEquals(List.of(), tables.files().all());
         }
     }
 
@@ -53,11 +70,11 @@ class DatabaseFileTest {
         open(Migration.all()).close();
 
         StartException refused = assertThrows(
-                StartException.class, () -> open(withSecond("CREATE TABLE extra (n INTEGER); DROP TABLE nowhere")));
+                StartException.class, () -> open(withNext("CREATE TABLE extra (n INTEGER); DROP TABLE nowhere")));
 
         assertSays("heliograph.db", refused);
         try (Connection connection = open(Migration.all())) {
-            assertEquals(1, Schema.versionOf(connection));
+            assertEquals(NEWEST, Schema.versionOf(connection));
             assertEquals(
                     0, new Statements(connection).number(0, "SELECT COUNT(*) FROM sqlite_master WHERE name = 'extra'"));
         }
@@ -65,19 +82,19 @@ class DatabaseFileTest {
 
     @Test
     void aNewDatabaseIsNotCopiedFirst() throws Exception {
-        open(withSecond("CREATE TABLE extra (n INTEGER)")).close();
+        open(withNext("CREATE TABLE extra (n INTEGER)")).close();
 
-        assertFalse(Files.exists(folder.resolve("heliograph.db.before-2")));
+        assertFalse(Files.exists(folder.resolve("heliograph.db.before-" + NEXT)));
     }
 
     @Test
     void aNewerDatabaseIsLeftAlone() throws Exception {
-        open(withSecond("CREATE TABLE extra (n INTEGER)")).close();
+        open(withNext("CREATE TABLE extra (n INTEGER)")).close();
         byte[] before = Files.readAllBytes(file());
 
         StartException refused = assertThrows(StartException.class, () -> open(Migration.all()));
 
-        assertSays("schema version 2, this one knows 1", refused);
+        assertSays("schema version " + NEXT + ", this one knows " + NEWEST, refused);
         assertSays("start the newer server", refused);
         assertArrayEquals(before, Files.readAllBytes(file()));
     }
@@ -137,9 +154,9 @@ class DatabaseFileTest {
         return new DatabaseFile(folder, new Schema(migrations)).open(true);
     }
 
-    private static List<Migration> withSecond(String sql) {
+    private static List<Migration> withNext(String sql) {
         List<Migration> migrations = new ArrayList<>(Migration.all());
-        migrations.add(Migration.parse(2, sql));
+        migrations.add(Migration.parse(NEXT, sql));
         return migrations;
     }
 }
