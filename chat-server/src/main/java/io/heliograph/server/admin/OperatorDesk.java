@@ -27,6 +27,7 @@ public final class OperatorDesk implements OperatorCommands {
         new AccountCommands(around).addTo(table);
         new BanCommands(around).addTo(table);
         new RoomCommands(around).addTo(table);
+        new FileCommands(around).addTo(table);
         new AccessCommands(around).addTo(table);
         new MachineCommands(around).addTo(table);
         table.look("help [COMMAND]", "the commands, or one of them", Target.COMMAND, this::help);

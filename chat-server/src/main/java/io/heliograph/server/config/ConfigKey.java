@@ -38,6 +38,11 @@ public enum ConfigKey {
     HISTORY_WINDOW_BYTES(
             "history.window_bytes", "128KiB", size("64KiB", "64MiB"), true, "Bytes of a conversation held in memory."),
 
+    FILES_MAX_SIZE("files.max_size", "2GiB", size("0", "1024GiB"), true, "The largest file; 0: no files."),
+    FILES_QUOTA("files.quota", "4GiB", size("0", "1024GiB"), true, "Bytes of a user's files together."),
+    FILES_TOTAL("files.total", "20GiB", size("0", "65536GiB"), true, "Bytes of all files together."),
+    FILES_KEEP("files.keep", "30d", time("1h", "3650d"), true, "How long a file can be fetched after its upload."),
+
     STORE_SYNC(
             "store.sync",
             "full",

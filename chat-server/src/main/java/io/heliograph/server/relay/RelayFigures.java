@@ -9,6 +9,7 @@ import io.heliograph.server.audit.AuditLog;
 import io.heliograph.server.conversation.Conversation;
 import io.heliograph.server.metrics.Figure;
 import io.heliograph.server.routing.Directory;
+import io.heliograph.server.store.FileTable;
 import io.heliograph.server.store.sql.SqlStore;
 import io.heliograph.server.store.sql.StoreFigures;
 import java.util.ArrayList;
@@ -54,6 +55,9 @@ final class RelayFigures implements Figures {
         all.add(Figure.level("accounts_online", directory.connectedAccountCount(), "accounts with a session"));
         all.add(Figure.level("rooms", directory.conversations().roomCount(), "rooms there are"));
         all.add(Figure.level("entries_numbered", entries, "entries that conversations have had so far"));
+        FileTable.Totals files = node.relay().files().totals();
+        all.add(Figure.level("files", files.count(), "files that were announced and are not over"));
+        all.add(Figure.level("file_bytes", files.bytes(), "their bytes, as announced"));
         all.add(Figure.count("failed_logins", node.relay().failedLoginCount(), "logins that may have been guesses"));
         all.add(Figure.count("datagrams_in", body.receivedDatagramCount(), "datagrams received"));
         all.add(Figure.count("datagrams_out", body.sentDatagramCount(), "datagrams sent"));

@@ -13,6 +13,7 @@ import io.heliograph.common.net.LoopFactory;
 import io.heliograph.common.net.LoopTask;
 import io.heliograph.common.net.UdpTransport;
 import io.heliograph.common.time.NanoClock;
+import io.heliograph.common.util.Bytes;
 import io.heliograph.server.account.PasswordHash;
 import io.heliograph.server.account.ServerSecret;
 import io.heliograph.server.admin.CommandContext;
@@ -20,6 +21,7 @@ import io.heliograph.server.admin.OperatorDesk;
 import io.heliograph.server.admin.RunningServer;
 import io.heliograph.server.audit.AuditLog;
 import io.heliograph.server.audit.AuditSink;
+import io.heliograph.server.blob.BlobFolder;
 import io.heliograph.server.config.ConfigKey;
 import io.heliograph.server.config.ServerConfig;
 import io.heliograph.server.folder.DataFolder;
@@ -59,6 +61,8 @@ public final class RelayServer implements RunningServer {
     private static final int MAX_WAITING_CHECKS = 1_024;
     /** What a few threads can do before a client gives up waiting. */
     private static final int MAX_WAITING_PASSWORDS = 64;
+    /** Of at most 48 KiB each. */
+    private static final int MAX_WAITING_PARTS = 1_024;
 
     private final DataFolder folder;
     private final SqlStore store;
@@ -67,6 +71,7 @@ public final class RelayServer implements RunningServer {
     private final UdpTransport transport;
     private final WorkerPool workers;
     private final WorkerPool passwordWorkers;
+    private final WorkerPool fileWorker;
     private final EventLoop loop;
     private final DatagramPump pump;
     private final OperatorDesk desk;
@@ -86,7 +91,9 @@ public final class RelayServer implements RunningServer {
         identity = ServerIdentity.loadOrCreate(folder, random);
         workers = new WorkerPool("crypto", config.number(ConfigKey.CRYPTO_THREADS), MAX_WAITING_CHECKS);
         passwordWorkers = new WorkerPool("passwords", passwordThreads(config), MAX_WAITING_PASSWORDS);
+        fileWorker = new WorkerPool("files", 1, MAX_WAITING_PARTS);
         store = SqlStore.open(folder.path(), new RelaySettings(config).store(), this::postToLoop);
+        BlobFolder blobs = mended(folder, store);
         adminToken = AdminToken.of(store, random);
         inviteHost = config.text(ConfigKey.SERVER_HOST);
         RelaySettings settings = new RelaySettings(config);
@@ -99,6 +106,8 @@ public final class RelayServer implements RunningServer {
                 passwordWorkers,
                 new PasswordHash(PasswordHash.Cost.STANDARD),
                 random,
+                blobs,
+                fileWorker,
                 audit,
                 Instance.of(store, random),
                 System::currentTimeMillis,
@@ -113,6 +122,7 @@ public final class RelayServer implements RunningServer {
         loop = loops.make("relay-loop", body, clock, INBOX_CAPACITY);
         workers.deliverTo(loop);
         passwordWorkers.deliverTo(loop);
+        fileWorker.deliverTo(loop);
         pump = new DatagramPump("udp-receive", transport, loop::onArrived);
         figures = new RelayFigures(node, loop, transport, body, store, audit);
         backOffice = new BackOffice(
@@ -236,6 +246,7 @@ public final class RelayServer implements RunningServer {
         pump.join(JOIN_MS);
         workers.stop();
         passwordWorkers.stop();
+        fileWorker.stop();
         closeQuietly(folder);
     }
 
@@ -247,6 +258,19 @@ public final class RelayServer implements RunningServer {
     private static Discovery.Notice noticeOf(Relay relay) {
         Directory directory = relay.directory();
         return new Discovery.Notice(directory.config().serverName(), directory.connectedAccountCount());
+    }
+
+    /** The files as the database knows them; what is lost of them is forgotten. */
+    private static BlobFolder mended(DataFolder folder, SqlStore store) throws StartException {
+        BlobFolder blobs = BlobFolder.open(folder.path());
+        List<Bytes> lost = blobs.mend(store.now(tables -> tables.files().all()));
+        if (!lost.isEmpty()) {
+            store.now(tables -> {
+                lost.forEach(blob -> tables.files().remove(blob));
+                return lost.size();
+            });
+        }
+        return blobs;
     }
 
     /** Guessing passwords must not take the last core from the loop. */

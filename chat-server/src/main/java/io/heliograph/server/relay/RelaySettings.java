@@ -68,7 +68,12 @@ final class RelaySettings {
                         config.sizeBytes(ConfigKey.HISTORY_WINDOW_BYTES),
                         config.timeMs(ConfigKey.HISTORY_MAX_AGE),
                         config.number(ConfigKey.HISTORY_MAX_ENTRIES),
-                        config.sizeBytes(ConfigKey.HISTORY_MAX_BYTES)));
+                        config.sizeBytes(ConfigKey.HISTORY_MAX_BYTES)),
+                new RelayConfig.Files(
+                        config.sizeBytes(ConfigKey.FILES_MAX_SIZE),
+                        config.sizeBytes(ConfigKey.FILES_QUOTA),
+                        config.sizeBytes(ConfigKey.FILES_TOTAL),
+                        config.timeMs(ConfigKey.FILES_KEEP)));
     }
 
     SqlStore.Settings store() {

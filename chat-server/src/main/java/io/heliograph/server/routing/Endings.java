@@ -2,7 +2,9 @@ package io.heliograph.server.routing;
 
 import io.heliograph.server.account.Account;
 import io.heliograph.server.session.Session;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -16,10 +18,16 @@ final class Endings {
 
     private final Directory directory;
     private final Presences presences;
+    private final List<Consumer<Session>> followers = new ArrayList<>();
 
     Endings(Directory directory, Presences presences) {
         this.directory = directory;
         this.presences = presences;
+    }
+
+    /** Lets {@code follower} forget each session that is gone. */
+    void tell(Consumer<Session> follower) {
+        followers.add(follower);
     }
 
     /** The connection is gone. */
@@ -30,6 +38,7 @@ final class Endings {
         session.markClosed();
         directory.remove(session);
         presences.onDeparted(session, nowNs);
+        followers.forEach(follower -> follower.accept(session));
     }
 
     /** Ends a connection from our side. */

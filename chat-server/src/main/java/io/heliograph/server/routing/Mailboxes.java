@@ -80,6 +80,11 @@ final class Mailboxes {
         });
     }
 
+    void forget(Session gone) {
+        waiting.remove(gone);
+        turns.cancel(gone);
+    }
+
     void onTimeout(long nowNs) {
         for (Session due = turns.pollDue(nowNs); due != null; due = turns.pollDue(nowNs)) {
             takeTurn(due, nowNs);
@@ -92,8 +97,7 @@ final class Mailboxes {
 
     private void takeTurn(Session session, long nowNs) {
         Batch batch = waiting.get(session);
-        if (batch == null || session.isClosed()) {
-            waiting.remove(session);
+        if (batch == null) {
             return;
         }
         int count = batch.boxes().boxes().size();

@@ -81,6 +81,11 @@ public final class Relay {
         return parts.roomBook();
     }
 
+    /** Blobs, all together. */
+    public FileBook files() {
+        return parts.fileDesk().book();
+    }
+
     /** A change that no client's request stands for; {@code refused} hears in one sentence why it cannot be stored. */
     public Change change(Consumer<String> refused) {
         return parts.change(refused);
@@ -146,6 +151,7 @@ public final class Relay {
         session.onWritable();
         if (!session.isClosed()) {
             parts.sealedDesk().mailboxes().onWritable(session);
+            parts.fileDesk().onWritable(session);
         }
     }
 
@@ -240,8 +246,8 @@ public final class Relay {
             session.send(new Rejected(post.id(), RefusalCode.MALFORMED, "This kind of post is not known here.", 0));
         } else if (message instanceof EndToEndMessage sealed) {
             parts.sealedDesk().onMessage(session, account, sealed, nowNs);
-        } else if (message instanceof FileMessage) {
-            refuseUnknown(session, message);
+        } else if (message instanceof FileMessage file) {
+            parts.fileDesk().onMessage(session, account, file, nowNs);
         } else if (message instanceof ClientMessage.Request request) {
             handleRequest(session, account, request, nowNs);
         } else {
@@ -269,16 +275,10 @@ public final class Relay {
         } else if (request instanceof ClientMessage.Admin admin) {
             parts.adminDesk().onAdmin(session, admin);
         } else if (request instanceof ClientMessage.Unusable) {
-            refuseUnknown(session, request);
-        } else {
-            parts.accountDesk().onRequest(session, account, request, nowNs);
-        }
-    }
-
-    private static void refuseUnknown(Session session, ClientMessage message) {
-        if (message instanceof ClientMessage.Request request) {
             String text = "This number is not known here.";
             session.send(new Refused(request.request(), RefusalCode.BAD_VALUE, text));
+        } else {
+            parts.accountDesk().onRequest(session, account, request, nowNs);
         }
     }
 }

@@ -18,7 +18,8 @@ public record RelayConfig(
         boolean everyoneMakesRooms,
         List<String> autoJoin,
         Limits limits,
-        Keeping keeping) {
+        Keeping keeping,
+        Files files) {
     public RelayConfig {
         autoJoin = List.copyOf(autoJoin);
     }
@@ -58,4 +59,14 @@ public record RelayConfig(
      * @param maxBytes in the store
      */
     public record Keeping(int windowEntries, long windowBytes, long maxAgeMs, long maxEntries, long maxBytes) {}
+
+    /**
+     * How much is kept of files (protocol.md 14).
+     *
+     * @param maxBytes of one
+     * @param quotaBytes of a user's together
+     * @param totalBytes of all
+     * @param keepMs how long a complete one can be fetched
+     */
+    public record Files(long maxBytes, long quotaBytes, long totalBytes, long keepMs) {}
 }

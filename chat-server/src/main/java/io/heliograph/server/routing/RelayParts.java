@@ -9,6 +9,7 @@ import io.heliograph.server.account.Account;
 import io.heliograph.server.account.PasswordHash;
 import io.heliograph.server.account.ServerSecret;
 import io.heliograph.server.audit.AuditSink;
+import io.heliograph.server.blob.Blobs;
 import io.heliograph.server.conversation.Conversation;
 import io.heliograph.server.conversation.Member;
 import io.heliograph.server.routing.Entrance.Arrivals;
@@ -50,6 +51,7 @@ public final class RelayParts {
     private final AccountBook accounts;
     private final RoomBook roomBook;
     private final SealedDesk sealedDesk;
+    private final FileDesk fileDesk;
     private final AdminDesk adminDesk = new AdminDesk();
 
     /**
@@ -57,6 +59,8 @@ public final class RelayParts {
      *
      * @param crypto for signatures and rooms' passwords
      * @param passwords for Argon2id, which needs much memory: few at once
+     * @param blobs used by the work of {@code disk} alone
+     * @param disk for files: one piece of work behind the other
      * @param wallMs milliseconds since 1970, for what people see
      * @param startedNs on the clock of all {@code nowNs}
      */
@@ -66,6 +70,8 @@ public final class RelayParts {
             Workers passwords,
             PasswordHash passwordHash,
             RandomSource random,
+            Blobs blobs,
+            Workers disk,
             AuditSink audit,
             InstanceId instance,
             LongSupplier wallMs,
@@ -94,7 +100,10 @@ public final class RelayParts {
         CardNews cardNews = new CardNews(directory);
         accounts = new AccountBook(directory, around, endings, presences, cardNews);
         sealedDesk = new SealedDesk(directory, around, cardNews, access);
-        retention = new Retention(directory, store, List.of(sealedDesk.mailboxes()::expire));
+        fileDesk = new FileDesk(directory, around, state.files());
+        endings.tell(sealedDesk.mailboxes()::forget);
+        endings.tell(fileDesk::forget);
+        retention = new Retention(directory, store, List.of(sealedDesk.mailboxes()::expire, fileDesk.book()::expire));
         roomBook = new RoomBook(directory, store, states, departures);
         LoginThrottle throttle = new LoginThrottle(directory);
         Registrar registrar = new Registrar(directory, store, access, accounts, around.audit());
@@ -244,6 +253,10 @@ public final class RelayParts {
 
     SealedDesk sealedDesk() {
         return sealedDesk;
+    }
+
+    FileDesk fileDesk() {
+        return fileDesk;
     }
 
     RoomBook roomBook() {

@@ -19,6 +19,7 @@ import io.heliograph.common.util.Bytes;
 import io.heliograph.common.util.PeerAddress;
 import io.heliograph.server.account.PasswordHash;
 import io.heliograph.server.account.ServerSecret;
+import io.heliograph.server.blob.MemoryBlobs;
 import io.heliograph.server.routing.Relay;
 import io.heliograph.server.routing.RelayConfig;
 import io.heliograph.server.routing.RelayParts;
@@ -40,6 +41,7 @@ final class SimRelay implements SimulatedEndpoint {
     private final RekeyPolicy rekey;
     private final InstanceId instance;
     private final DirectSqlStore store = DirectSqlStore.inMemory();
+    private final MemoryBlobs blobs = new MemoryBlobs();
     private long nowNs;
     private RelayNode node;
     private boolean dead;
@@ -117,7 +119,8 @@ final class SimRelay implements SimulatedEndpoint {
                 true,
                 List.of(),
                 new RelayConfig.Limits(100, 4, 3, 30, 200, 20, 20, 10),
-                new RelayConfig.Keeping(100, 100_000, 0, 1_000_000, 1 << 30));
+                new RelayConfig.Keeping(100, 100_000, 0, 1_000_000, 1 << 30),
+                new RelayConfig.Files(1 << 24, 1 << 25, 1 << 26, TimeUnit.DAYS.toMillis(30)));
         Workers atOnce = new AtOnce();
         RelayParts.Surroundings around = new RelayParts.Surroundings(
                 store,
@@ -125,6 +128,8 @@ final class SimRelay implements SimulatedEndpoint {
                 atOnce,
                 new PasswordHash(new PasswordHash.Cost(8, 1, 1)),
                 random,
+                blobs,
+                atOnce,
                 (event, actor, subject, details) -> {},
                 instance,
                 () -> nowNs / 1_000_000,

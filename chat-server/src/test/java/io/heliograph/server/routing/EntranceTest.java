@@ -25,7 +25,15 @@ class EntranceTest {
     private static final String PASSWORD = "correct horse";
 
     private static RelayConfig with(Registration registration) {
-        return new RelayConfig("test", "", registration, true, List.of(), RelayFixture.LIMITS, RelayFixture.KEEPING);
+        return new RelayConfig(
+                "test",
+                "",
+                registration,
+                true,
+                List.of(),
+                RelayFixture.LIMITS,
+                RelayFixture.KEEPING,
+                RelayFixture.FILES);
     }
 
     private static Secrets invite(String token) {
@@ -116,8 +124,8 @@ class EntranceTest {
     @Test
     void aFullServerTakesNoNewAccountButLetsTheOldOnesIn() {
         RelayConfig.Limits limits = new RelayConfig.Limits(1, 4, 3, 30, 200, 20, 20, 5);
-        RelayFixture server = new RelayFixture(
-                new RelayConfig("test", "", Registration.OPEN, true, List.of(), limits, RelayFixture.KEEPING));
+        RelayFixture server = new RelayFixture(new RelayConfig(
+                "test", "", Registration.OPEN, true, List.of(), limits, RelayFixture.KEEPING, RelayFixture.FILES));
         Person ann = server.person("ann").logIn();
         assertEquals("server_full", server.person("ben").logIn().loginRefusal());
         assertEquals("", ann.reconnect().loginRefusal());

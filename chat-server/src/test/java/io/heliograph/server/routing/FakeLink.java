@@ -21,6 +21,9 @@ final class FakeLink implements SessionLink {
     long queuedBytes;
     long queuedAnswerBytes;
     long queuedFileBytes;
+    /** True: what is sent of files stays queued until a test takes it away. */
+    boolean countsFiles;
+
     long heardNs;
     private final PeerAddress address;
 
@@ -30,6 +33,9 @@ final class FakeLink implements SessionLink {
 
     @Override
     public void send(int lane, Bytes message) {
+        if (lane == FILE_LANE && countsFiles) {
+            queuedFileBytes += message.length();
+        }
         (lane == NEWS_LANE ? news : chat).add(decode(message));
     }
 

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 class ListsTest {
     private static final Limits ROOMY = new Limits(1_000, 4, 3, 30, 200, 20, 1_000, 1_000);
 
-    private final RelayFixture relay = new RelayFixture(
-            new RelayConfig("test", "", Registration.OPEN, true, List.of(), ROOMY, RelayFixture.KEEPING));
+    private final RelayFixture relay = new RelayFixture(new RelayConfig(
+            "test", "", Registration.OPEN, true, List.of(), ROOMY, RelayFixture.KEEPING, RelayFixture.FILES));
 
     @Test
     void allMembersComeOnceWhateverTheirNumber() {

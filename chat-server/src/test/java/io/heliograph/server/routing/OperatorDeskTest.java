@@ -251,7 +251,14 @@ class OperatorDeskTest {
     @Test
     void anInvitationOfTheConsoleLetsSomebodyRegisterOnce() {
         server.relay.reconfigure(new RelayConfig(
-                "test", "", Registration.INVITE, true, List.of(), RelayFixture.LIMITS, RelayFixture.KEEPING));
+                "test",
+                "",
+                Registration.INVITE,
+                true,
+                List.of(),
+                RelayFixture.LIMITS,
+                RelayFixture.KEEPING,
+                RelayFixture.FILES));
         String link = ok("invite create").get(1);
         String token = link.substring("link;token=".length());
         ClientMessage.Secrets secrets = new ClientMessage.Secrets("", "", token, "");

@@ -21,6 +21,8 @@ import io.heliograph.server.account.Account;
 import io.heliograph.server.account.PasswordHash;
 import io.heliograph.server.account.ServerSecret;
 import io.heliograph.server.audit.AuditSink;
+import io.heliograph.server.blob.MemoryBlobs;
+import io.heliograph.server.routing.RelayConfig.Files;
 import io.heliograph.server.routing.RelayConfig.Keeping;
 import io.heliograph.server.routing.RelayConfig.Limits;
 import io.heliograph.server.routing.RelayConfig.Registration;
@@ -39,11 +41,18 @@ final class RelayFixture {
     static final PasswordHash.Cost CHEAP = new PasswordHash.Cost(8, 1, 1);
     static final Limits LIMITS = new Limits(100, 4, 3, 30, 200, 20, 20, 5);
     static final Keeping KEEPING = new Keeping(50, 100_000, 0, 1_000_000, 1 << 30);
-    static final RelayConfig OPEN = new RelayConfig("test", "", Registration.OPEN, true, List.of(), LIMITS, KEEPING);
+    static final Files FILES = new Files(1 << 24, 1 << 25, 1 << 26, TimeUnit.DAYS.toMillis(30));
+    static final RelayConfig OPEN =
+            new RelayConfig("test", "", Registration.OPEN, true, List.of(), LIMITS, KEEPING, FILES);
 
     long nowNs = TimeUnit.MINUTES.toNanos(10);
     long wallMs = 1_700_000_000_000L;
     final DirectSqlStore store = DirectSqlStore.inMemory();
+    final MemoryBlobs blobs = new MemoryBlobs();
+    /** What the disk has not done yet; null: it does everything at once. */
+    @Nullable
+    List<Runnable> diskWork;
+
     Relay relay;
     /** What the server took down: event, actor, subject. */
     final List<String> audited = new ArrayList<>();
@@ -117,6 +126,8 @@ final class RelayFixture {
                 passwords,
                 new PasswordHash(CHEAP),
                 new SeededRandom(1),
+                blobs,
+                new Disk(atOnce),
                 audit,
                 INSTANCE,
                 () -> wallMs,
@@ -153,6 +164,35 @@ final class RelayFixture {
             passwordRunCount++;
             return workers.submit(work, onLoop);
         }
+    }
+
+    /** Does its work at once, or when a test says so. */
+    private final class Disk implements Workers {
+        private final Workers workers;
+
+        Disk(Workers workers) {
+            this.workers = workers;
+        }
+
+        @Override
+        public <T> boolean submit(Supplier<T> work, OnLoop<T> onLoop) {
+            List<Runnable> waiting = diskWork;
+            if (waiting == null) {
+                return workers.submit(work, onLoop);
+            }
+            waiting.add(() -> workers.submit(work, onLoop));
+            return true;
+        }
+    }
+
+    /** The disk does what waits for it. */
+    void settleDisk() {
+        List<Runnable> waiting = diskWork;
+        diskWork = null;
+        if (waiting != null) {
+            waiting.forEach(Runnable::run);
+        }
+        settle();
     }
 
     /** A person at a device. */

@@ -137,8 +137,8 @@ class RetentionTest {
     }
 
     private static RelayFixture with(Keeping keeping) {
-        return new RelayFixture(
-                new RelayConfig("test", "", Registration.OPEN, true, List.of(), RelayFixture.LIMITS, keeping));
+        return new RelayFixture(new RelayConfig(
+                "test", "", Registration.OPEN, true, List.of(), RelayFixture.LIMITS, keeping, RelayFixture.FILES));
     }
 
     private static void say(Person person, int lines) {

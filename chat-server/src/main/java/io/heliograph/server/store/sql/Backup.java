@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Copies a data folder that may be in use: the database as one moment saw it, the server's keys, and a manifest.
+ * Copies a data folder that may be in use: the database as one moment saw it, the blobs it knows,
+ * the server's keys, and a manifest.
  *
  * <p>Blocks for as long as the copy takes, so never on the relay loop. Thread-safe.
  */
@@ -60,6 +61,9 @@ public final class Backup {
         try (Connection connection =
                 Connections.to(data.resolve(DatabaseFile.NAME)).forReading()) {
             DatabaseCopy.make(connection, database);
+        }
+        if (BlobCopies.make(data, folder, database)) {
+            files.put(BlobCopies.SUMS, PrivateFiles.digest(folder.resolve(BlobCopies.SUMS)));
         }
         Manifest.Content content;
         try (Connection copy = Connections.to(database).forReading()) {

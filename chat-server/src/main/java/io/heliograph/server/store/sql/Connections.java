@@ -49,6 +49,11 @@ public final class Connections {
         return connection;
     }
 
+    /** Changes a copy that nobody else uses, and leaves no other file beside it. */
+    Connection forCopy() throws SQLException {
+        return open(new SQLiteConfig());
+    }
+
     /** Only looks. */
     public Connection forReading() throws SQLException {
         SQLiteConfig config = new SQLiteConfig();

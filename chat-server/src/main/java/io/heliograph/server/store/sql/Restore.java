@@ -46,6 +46,7 @@ public final class Restore {
             if (!Manifest.Content.of(connection).equals(manifest.content())) {
                 throw damaged(database, "it does not hold what the manifest says");
             }
+            BlobCopies.verify(backup, manifest, connection);
         } catch (SQLException | SqlFailure e) {
             throw damaged(database, "it cannot be read");
         }
@@ -63,8 +64,11 @@ public final class Restore {
         try {
             PrivateFiles.createFolder(data);
             for (String name : manifest.files().keySet()) {
-                PrivateFiles.copy(backup.resolve(name), data.resolve(name));
+                if (!name.equals(BlobCopies.SUMS)) {
+                    PrivateFiles.copy(backup.resolve(name), data.resolve(name));
+                }
             }
+            BlobCopies.restore(backup, manifest, data);
             renew(data, Bytes.takingOver(random.bytes(INSTANCE_BYTES)).toHex());
         } catch (IOException | SQLException | SqlFailure | StartException e) {
             throw new BackupException(
@@ -105,7 +109,8 @@ public final class Restore {
     }
 
     private static void checkFile(Path backup, String name, String digest) throws BackupException {
-        if (!name.equals(DatabaseFile.NAME) && !Backup.SMALL_FILES.contains(name)) {
+        boolean known = name.equals(DatabaseFile.NAME) || name.equals(BlobCopies.SUMS);
+        if (!known && !Backup.SMALL_FILES.contains(name)) {
             throw new BackupException(backup + " is no backup: its manifest names \"" + name.replaceAll("\\W", "?")
                     + "\", which no server writes");
         }
