@@ -91,11 +91,11 @@ public final class ReceiveChain {
         skipped.clear();
     }
 
-    Bytes room() {
+    public Bytes room() {
         return room;
     }
 
-    Bytes device() {
+    public Bytes device() {
         return device;
     }
 
