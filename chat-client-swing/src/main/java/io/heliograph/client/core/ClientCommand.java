@@ -123,6 +123,40 @@ public sealed interface ClientCommand {
     /** A line of the operator console; {@link ClientEvent.AdminOutput} answers. */
     record Admin(String line) implements Request {}
 
+    // Keys
+
+    /** Something about somebody's keys; answered when they are known. */
+    sealed interface AboutPerson extends ClientCommand {
+        String name();
+    }
+
+    /** How far somebody's key is to be trusted; {@link ClientEvent.TrustShown} answers. */
+    record ShowTrust(String name) implements AboutPerson {}
+
+    /** The user has compared the safety number, or takes that back. */
+    record SetVerified(String name, boolean verified) implements AboutPerson {}
+
+    /** An administrator confirms that somebody's key is theirs, for everybody on this server. */
+    record ConfirmAccount(String name) implements AboutPerson {}
+
+    /** The user says yes to a key that has changed, or to what the server shows of a room now. */
+    record AcceptKey(Target of) implements ClientCommand {}
+
+    /** The user believes whoever signs the server's directory now. */
+    record AcceptDirectory() implements ClientCommand {}
+
+    /** A device of the account may read and speak from now on. */
+    record ApproveDevice(Bytes device) implements ClientCommand {}
+
+    /** The account's first device is lost: this one takes its place, which everybody sees as another key. */
+    record BeginAnew() implements ClientCommand {}
+
+    /** Whether newcomers to a room may be given earlier keys. */
+    record ShareHistory(Target where, boolean on) implements ClientCommand {}
+
+    /** Brings somebody whom the server has let in into the roll of a room. */
+    record Admit(Target where, String name) implements ClientCommand {}
+
     // The connection
 
     /** The answer to {@link ClientEvent.TrustWanted}. */

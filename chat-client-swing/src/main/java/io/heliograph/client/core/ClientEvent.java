@@ -1,5 +1,6 @@
 package io.heliograph.client.core;
 
+import io.heliograph.common.e2e.SafetyNumber;
 import io.heliograph.common.message.ConversationState;
 import io.heliograph.common.message.DeviceEntry;
 import io.heliograph.common.message.EntryKind;
@@ -10,6 +11,7 @@ import io.heliograph.common.message.RoomEntry;
 import io.heliograph.common.message.ServerMessage.Preferences;
 import io.heliograph.common.message.ServerMessage.Profile;
 import io.heliograph.common.message.UserEntry;
+import io.heliograph.common.util.Bytes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -164,6 +166,69 @@ public sealed interface ClientEvent {
      */
     record ReceiptsChanged(Target where, MessageId id, long seq, int deliveredCount, int readCount, int of)
             implements ClientEvent {}
+
+    /** A line that could not be read before, or a warning about it has changed. */
+    record EntryRevealed(Target where, long seq, ShownEntry entry) implements ClientEvent {}
+
+    // Keys
+
+    /** Nothing is sealed for this device yet: the user has to confirm it on the account's first device. */
+    record DeviceUnconfirmed(String words) implements ClientEvent {}
+
+    /** The first device has confirmed this one. */
+    record DeviceConfirmed() implements ClientEvent {}
+
+    /** Devices that came in by the account's password wait for this one's yes; their keys. */
+    record DevicesWaiting(List<Bytes> devices) implements ClientEvent {
+        public DevicesWaiting {
+            devices = List.copyOf(devices);
+        }
+    }
+
+    /** Somebody has other devices than before, as the first of them says. */
+    record DevicesChanged(String name) implements ClientEvent {}
+
+    /** Somebody has another key; {@code waits}: nothing is said to it and nothing believed before the user's yes. */
+    record KeyChanged(String name, boolean waits) implements ClientEvent {}
+
+    /** The server's directory is signed by somebody else; not believed before the user's yes. */
+    record DirectorySignerChanged(String before, String now) implements ClientEvent {}
+
+    /** A member has brought somebody into a room. */
+    record Admitted(Target where, String name, String by) implements ClientEvent {}
+
+    /** The server names members whom nobody of the room has admitted: they are given no keys. */
+    record NotAdmitted(Target where, List<String> names) implements ClientEvent {
+        public NotAdmitted {
+            names = List.copyOf(names);
+        }
+    }
+
+    /** The server shows the members of a room otherwise than before; nothing is said there before the user's yes. */
+    record RoomAlarm(Target where, String reason) implements ClientEvent {}
+
+    /** What is said there waits; the reason is for people. */
+    record HeldBack(Target where, String reason) implements ClientEvent {}
+
+    /**
+     * How far somebody's key is to be trusted.
+     *
+     * @param number of the key that is believed
+     * @param waiting of a key that waits for the user's yes; null for none
+     * @param devices words of each device that speaks for the account
+     */
+    record TrustShown(
+            String name,
+            TrustLevel level,
+            SafetyNumber number,
+            @Nullable SafetyNumber waiting,
+            List<String> devices,
+            long firstSeenMs)
+            implements ClientEvent {
+        public TrustShown {
+            devices = List.copyOf(devices);
+        }
+    }
 
     // People
 

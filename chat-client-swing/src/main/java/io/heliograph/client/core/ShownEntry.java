@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param refSeq the entry that a notice is about; 0 for none
  * @param mentionsMe the text names this user, or everybody
  * @param notice what the server says; null for a message
+ * @param note what there is to say about the sealing; null for nothing
  */
 public record ShownEntry(
         long seq,
@@ -36,7 +37,8 @@ public record ShownEntry(
         boolean deleted,
         boolean mentionsMe,
         List<Reaction> reactions,
-        @Nullable Notice notice) {
+        @Nullable Notice notice,
+        @Nullable SealNote note) {
 
     /** An emoji and who chose it, in the order of their choice. */
     public record Reaction(String emoji, List<String> names) {
@@ -69,6 +71,7 @@ public record ShownEntry(
                 deleted,
                 mentionsMe,
                 reactions,
-                notice);
+                notice,
+                note);
     }
 }

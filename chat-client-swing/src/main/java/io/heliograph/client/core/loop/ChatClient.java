@@ -3,6 +3,7 @@ package io.heliograph.client.core.loop;
 import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.CommandSink;
+import io.heliograph.client.core.e2e.EndToEnd;
 import io.heliograph.client.core.session.ClientSession;
 import io.heliograph.common.channel.ChannelConfig;
 import io.heliograph.common.connection.ClientEndpoint;
@@ -68,7 +69,14 @@ public final class ChatClient implements CommandSink, AutoCloseable {
                 endpointConfig(), server, expected == null ? null : Fingerprint.parse(expected), random);
         EndpointLink link = new EndpointLink(endpoint, setup.device(), this::makeKeys);
         ClientSession session = new ClientSession(
-                setup.session(), link, setup.outbox(), setup.trust(), random, System::currentTimeMillis);
+                setup.session(),
+                link,
+                setup.outbox(),
+                setup.trust(),
+                random,
+                System::currentTimeMillis,
+                events -> new EndToEnd(new EndToEnd.Ground(
+                        setup.device(), setup.store(), setup.history(), random, System::currentTimeMillis, events)));
         this.body = new ClientLoop(endpoint, session, transport, server, relay::put, this::onGone);
         this.loop = new EventLoop("client-loop", body, NanoClock.startingNow(), INBOX_CAPACITY);
         this.pump = new DatagramPump("udp-receive", transport, loop::onArrived);

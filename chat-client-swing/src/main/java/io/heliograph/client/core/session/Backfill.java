@@ -140,7 +140,7 @@ final class Backfill {
 
     private void onOlder(
             ClientCommand.LoadOlder command, Conversation conversation, ServerMessage.Page page, long nowNs) {
-        List<ShownEntry> shown = conversation.onOlder(page);
+        List<ShownEntry> shown = conversation.onOlder(page, nowNs);
         if (shown.isEmpty() && page.more() && !page.entries().isEmpty()) {
             ask(command, conversation, nowNs); // a page of changes alone shows nothing
         } else {

@@ -3,14 +3,18 @@ package io.heliograph.client.core.session;
 import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.Target;
+import io.heliograph.client.core.e2e.EndToEndLayer;
 import io.heliograph.common.codec.MalformedException;
 import io.heliograph.common.codec.MessageCodec;
 import io.heliograph.common.crypto.RandomSource;
 import io.heliograph.common.message.RefusalCode;
 import io.heliograph.common.message.ServerMessage;
 import io.heliograph.common.util.Bytes;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +38,12 @@ public final class ClientSession {
     private final Desk desk;
     private final People people;
     private final Inbound inbound;
+    private final EndToEndLayer layer;
+    private final Sealing sealing;
     private final String user;
     private final QualityReports quality = new QualityReports();
     private boolean ended;
+    private boolean complained;
 
     public ClientSession(
             SessionConfig config,
@@ -44,20 +51,24 @@ public final class ClientSession {
             OutboxStore store,
             TrustStore trust,
             RandomSource random,
-            LongSupplier wallClockMs) {
+            LongSupplier wallClockMs,
+            Function<Consumer<ClientEvent>, EndToEndLayer> layers) {
+        this.layer = layers.apply(events::add);
         this.link = link;
         this.wallClockMs = wallClockMs;
         this.user = config.user();
         this.postbox = new Postbox(store, events::add);
         this.requests = new Requests(link, events::add);
-        this.conversations = new Conversations(config, postbox, events::add);
-        this.memberships = new Memberships(conversations, postbox, requests, events::add);
+        this.conversations = new Conversations(config, postbox, layer, events::add);
+        this.sealing = new Sealing(layer, conversations);
+        this.memberships = new Memberships(conversations, postbox, requests, layer, events::add);
         config.rooms().forEach(memberships::want);
         this.backfill = new Backfill(conversations, requests, events::add);
         this.desk = new Desk(conversations, requests, events::add);
         this.people = new People(link, events::add);
-        this.inbound = new Inbound(conversations, memberships, requests, people, postbox, events::add);
+        this.inbound = new Inbound(conversations, memberships, requests, people, postbox, layer, events::add);
         this.entrance = new Entrance(config, link, trust, new ReconnectPolicy(random), events::add);
+        layer.begin(requests, new Unsealing(conversations, postbox));
     }
 
     // Commands
@@ -81,7 +92,7 @@ public final class ClientSession {
             }
         } else if (command instanceof ClientCommand.Cancel cancel) {
             postbox.cancel(cancel.id());
-        } else {
+        } else if (!layer.execute(command, nowNs)) {
             connection(command, nowNs);
         }
     }
@@ -106,6 +117,7 @@ public final class ClientSession {
 
     public void onTimeout(long nowNs) {
         entrance.onTimeout(nowNs);
+        layer.onTimeout(nowNs);
     }
 
     // Outputs
@@ -114,9 +126,16 @@ public final class ClientSession {
     public void flush(long nowNs) {
         postbox.flush();
         if (entrance.isOnline()) {
-            postbox.pump(link, conversations::isOpen, nowNs);
+            postbox.pump(link, sealing, nowNs);
             backfill.pump(nowNs);
-            conversations.sendMarks(link, nowNs);
+        }
+        boolean kept = commit();
+        if (entrance.isOnline()) {
+            if (kept) {
+                // Only what will be here after a crash is told to have arrived.
+                layer.acknowledge(nowNs);
+                conversations.sendMarks(link, nowNs);
+            }
             ClientEvent report = quality.poll(link, nowNs);
             if (report != null) {
                 events.add(report);
@@ -133,6 +152,7 @@ public final class ClientSession {
         if (entrance.isOnline()) {
             next = Math.min(next, Math.min(postbox.nextTimeoutNs(nowNs), quality.nextTimeoutNs()));
             next = Math.min(next, Math.min(backfill.nextTimeoutNs(nowNs), conversations.nextTimeoutNs()));
+            next = Math.min(next, layer.nextTimeoutNs(nowNs));
         }
         return next;
     }
@@ -166,7 +186,23 @@ public final class ClientSession {
         }
     }
 
+    /** False if the profile cannot be written. */
+    private boolean commit() {
+        try {
+            layer.commit();
+            complained = false;
+            return true;
+        } catch (IOException e) {
+            if (!complained) {
+                complained = true;
+                events.add(new ClientEvent.Problem("disk", "the profile cannot be written (" + e.getMessage() + ")"));
+            }
+            return false;
+        }
+    }
+
     private void request(ClientCommand.Request request, long nowNs) {
+        layer.onIntent(request, nowNs);
         if (request instanceof ClientCommand.Join join) {
             memberships.join(join.room(), join.password(), nowNs);
         } else if (request instanceof ClientCommand.Leave leave) {
@@ -243,6 +279,7 @@ public final class ClientSession {
                     welcome.preferences(),
                     welcome.chosen()));
             requests.onOnline();
+            layer.onWelcome(welcome, nowNs);
             postbox.onWelcome(welcome);
             memberships.onWelcome(welcome, nowNs);
             conversations.waitingForReceipts().forEach(waiting -> desk.refreshMarks(waiting, nowNs));
@@ -252,6 +289,7 @@ public final class ClientSession {
     /** What was said on the connection and not answered has to be said again on the next one. */
     private void forgetConnection() {
         requests.onConnectionLost();
+        layer.onConnectionLost();
         conversations.onConnectionLost();
         backfill.onConnectionLost();
         people.onConnectionLost();

@@ -3,6 +3,7 @@ package io.heliograph.client.core.session;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
+import io.heliograph.client.core.e2e.EndToEndLayer;
 import io.heliograph.common.message.ConversationState;
 import io.heliograph.common.message.Entry;
 import io.heliograph.common.message.EntryKind;
@@ -36,12 +37,19 @@ final class Conversation implements Timeline.Sink {
      *
      * @param reader the user, as the server writes the name
      * @param earlier what was shown before the server lost its history
+     * @param layer opens what others have sealed
      */
-    record Context(String reader, Consumer<ClientEvent> events, OwnPostings own, Set<MessageId> earlier) {}
+    record Context(
+            String reader,
+            Consumer<ClientEvent> events,
+            OwnPostings own,
+            Set<MessageId> earlier,
+            EndToEndLayer layer) {}
 
     private final Target where;
     private final Context context;
     private final Timeline timeline;
+    private final SealedEntries sealed;
     private final Receipts receipts;
     private final OwnMarks marks;
     private final Unread unread;
@@ -57,6 +65,8 @@ final class Conversation implements Timeline.Sink {
         this.state = state;
         this.readsByItself = readsByItself;
         this.timeline = new Timeline(this, context.reader(), frontierSeq);
+        this.sealed = new SealedEntries(where, context.layer());
+        timeline.hold();
         this.receipts = new Receipts(where, context.events());
         this.marks = new OwnMarks(state.deliveredSeq(), state.readSeq());
         this.unread = new Unread(timeline);
@@ -90,15 +100,15 @@ final class Conversation implements Timeline.Sink {
     }
 
     void onFound(Timeline.Range range, ServerMessage.Page page, long nowNs) {
-        timeline.onAmendments(page.amendments());
+        timeline.onAmendments(page.amendments(), nowNs);
         timeline.onFound(range, page.entries(), page.more(), nowNs);
         tellUnread();
     }
 
     /** Returns what of the page is shown. */
-    List<ShownEntry> onOlder(ServerMessage.Page page) {
+    List<ShownEntry> onOlder(ServerMessage.Page page, long nowNs) {
         List<ShownEntry> shown = new ArrayList<>();
-        for (Line line : timeline.onOlder(page.entries(), page.amendments())) {
+        for (Line line : timeline.onOlder(page.entries(), page.amendments(), nowNs)) {
             shown.add(line.shown());
             MessageId id = line.id();
             if (line.isOwn() && id != null) {
@@ -116,11 +126,29 @@ final class Conversation implements Timeline.Sink {
     void onPosted(OutboxEntry posting, long seq, long timeMs, long nowNs) {
         Entry entry = new Entry(
                 seq, posting.kind(), posting.id(), context.reader(), timeMs, posting.refSeq(), posting.body());
+        context.layer().onPosted(where, state.id(), entry);
         timeline.onPosted(entry, nowNs);
         if (posting.kind() == EntryKind.MESSAGE) {
             receipts.follow(posting.id(), seq, otherCount(), true);
         }
         marks.onTold(seq, seq); // protocol.md 8.7: posting moves both own marks
+        tellUnread();
+    }
+
+    /** Keys or members are known that were not: what waited for them may be shown. */
+    void onProgress(long nowNs) {
+        if (context.layer().isReady(where)) {
+            timeline.release(nowNs);
+        }
+        for (SealedEntries.Resolved resolved : sealed.retry(state.id(), timeline.log()::idOf, nowNs)) {
+            reveal(resolved.opened(), nowNs);
+        }
+        tellUnread();
+    }
+
+    /** What is needed will never come: everything is shown as it is. */
+    void onHopeless(long nowNs) {
+        timeline.release(nowNs);
         tellUnread();
     }
 
@@ -148,6 +176,15 @@ final class Conversation implements Timeline.Sink {
     }
 
     // What the order leads to
+
+    @Override
+    public Timeline.Opened open(Entry entry, long nowNs) {
+        EntryKind kind = entry.kind();
+        if (kind != null && !kind.isPosted()) {
+            context.layer().onNotice(where, kind, Texts.notice(entry.body()), nowNs);
+        }
+        return sealed.open(state.id(), entry, timeline.log()::idOf, nowNs);
+    }
 
     @Override
     public void onShown(Line line, boolean live) {
@@ -207,6 +244,12 @@ final class Conversation implements Timeline.Sink {
         return timeline;
     }
 
+    /** Null if that entry is not loaded. */
+    @Nullable
+    MessageId idOf(long seq) {
+        return timeline.log().idOf(seq);
+    }
+
     /** While this client was away others may have read what the user said. */
     boolean waitsForReceipts() {
         return receipts.waitsForNews();
@@ -217,6 +260,19 @@ final class Conversation implements Timeline.Sink {
     }
 
     // Private
+
+    private void reveal(Timeline.Opened opened, long nowNs) {
+        Entry entry = opened.entry();
+        EntryKind kind = entry.kind();
+        if (kind != null && !Timeline.isLine(kind)) {
+            timeline.onAmendments(List.of(entry), nowNs);
+            return;
+        }
+        Line line = timeline.log().reveal(opened);
+        if (line != null) {
+            context.events().accept(new ClientEvent.EntryRevealed(where, line.seq(), line.shown()));
+        }
+    }
 
     private void reach(long seq) {
         marks.deliver(seq);

@@ -2,6 +2,7 @@ package io.heliograph.client.core.session;
 
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.Target;
+import io.heliograph.client.core.e2e.EndToEndLayer;
 import io.heliograph.common.codec.MessageCodec;
 import io.heliograph.common.message.ClientMessage;
 import io.heliograph.common.message.ConversationKind;
@@ -39,6 +40,7 @@ final class Conversations {
     private final Set<MessageId> earlier = new HashSet<>();
     private final SessionConfig config;
     private final Postbox postbox;
+    private final EndToEndLayer layer;
     private final Consumer<ClientEvent> events;
     private InstanceId instance = InstanceId.NONE;
     private String reader;
@@ -46,8 +48,9 @@ final class Conversations {
     private boolean online;
     private boolean restoredOnce;
 
-    Conversations(SessionConfig config, Postbox postbox, Consumer<ClientEvent> events) {
+    Conversations(SessionConfig config, Postbox postbox, EndToEndLayer layer, Consumer<ClientEvent> events) {
         this.config = config;
+        this.layer = layer;
         this.postbox = postbox;
         this.events = events;
         this.reader = config.user();
@@ -202,7 +205,7 @@ final class Conversations {
             byNumber.remove(replaced.state().id());
         }
         long frontierSeq = frontierOf(state, where, anew, joined);
-        Conversation.Context context = new Conversation.Context(reader, events, postbox, earlier);
+        Conversation.Context context = new Conversation.Context(reader, events, postbox, earlier, layer);
         Conversation made = new Conversation(
                 where, state, context, frontierSeq, config.autoRead().covers(where));
         byNumber.put(state.id(), made);

@@ -3,6 +3,7 @@ package io.heliograph.client.core.session;
 import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.Target;
+import io.heliograph.client.core.e2e.RelayRequests;
 import io.heliograph.common.message.Bounds;
 import io.heliograph.common.message.ClientMessage;
 import io.heliograph.common.message.MemberEntry;
@@ -108,7 +109,7 @@ final class Desk {
     }
 
     private void setPresence(ClientCommand.SetPresence set, long nowNs) {
-        Requests.Answer answer = (message, atNs) -> {
+        RelayRequests.Answer answer = (message, atNs) -> {
             if (message instanceof ServerMessage.Done) {
                 boolean offline = set.state() == PresenceState.OFFLINE;
                 PresenceState chosen = offline ? PresenceState.INVISIBLE : set.state();
@@ -134,7 +135,7 @@ final class Desk {
     }
 
     private void admin(ClientCommand.Admin admin, long nowNs) {
-        Requests.Answer answer = (message, atNs) -> {
+        RelayRequests.Answer answer = (message, atNs) -> {
             if (message instanceof ServerMessage.AdminResult result) {
                 events.accept(new ClientEvent.AdminOutput(result.ok(), result.lines()));
             }
@@ -163,7 +164,7 @@ final class Desk {
     }
 
     private void askRooms(ClientCommand.AskRooms ask, String after, List<RoomEntry> found, long nowNs) {
-        Requests.Answer answer = (message, atNs) -> {
+        RelayRequests.Answer answer = (message, atNs) -> {
             if (message instanceof ServerMessage.RoomList page) {
                 found.addAll(page.rooms());
                 boolean goesOn = page.more() && !page.rooms().isEmpty();
@@ -200,7 +201,7 @@ final class Desk {
             long nowNs) {
         long number = conversation.state().id();
         IntFunction<ClientMessage> message = request -> new ClientMessage.Members(request, number, after);
-        Requests.Answer answer = (answered, atNs) -> {
+        RelayRequests.Answer answer = (answered, atNs) -> {
             if (answered instanceof ServerMessage.MemberList page) {
                 found.addAll(page.members());
                 if (page.more() && !page.members().isEmpty() && found.size() < MAX_LISTED) {

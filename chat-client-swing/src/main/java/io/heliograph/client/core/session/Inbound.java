@@ -2,6 +2,7 @@ package io.heliograph.client.core.session;
 
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.Target;
+import io.heliograph.client.core.e2e.EndToEndLayer;
 import io.heliograph.common.message.EntryKind;
 import io.heliograph.common.message.ServerMessage;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ final class Inbound {
     private final Requests requests;
     private final People people;
     private final Postbox postbox;
+    private final EndToEndLayer layer;
     private final Consumer<ClientEvent> events;
 
     Inbound(
@@ -25,7 +27,9 @@ final class Inbound {
             Requests requests,
             People people,
             Postbox postbox,
+            EndToEndLayer layer,
             Consumer<ClientEvent> events) {
+        this.layer = layer;
         this.conversations = conversations;
         this.memberships = memberships;
         this.requests = requests;
@@ -35,7 +39,9 @@ final class Inbound {
     }
 
     void onMessage(ServerMessage message, long nowNs) {
-        if (message instanceof ServerMessage.Appended appended) {
+        if (layer.onMessage(message, nowNs)) {
+            return;
+        } else if (message instanceof ServerMessage.Appended appended) {
             Conversation conversation = conversations.find(appended.conversation());
             if (conversation != null) {
                 conversation.onEntry(appended.entry(), nowNs);
@@ -95,6 +101,12 @@ final class Inbound {
             return profile.request();
         } else if (message instanceof ServerMessage.AdminResult result) {
             return result.request();
+        } else if (message instanceof ServerMessage.CardList list) {
+            return list.request();
+        } else if (message instanceof ServerMessage.RollPage page) {
+            return page.request();
+        } else if (message instanceof ServerMessage.DirectoryTold told) {
+            return told.request();
         }
         return 0;
     }

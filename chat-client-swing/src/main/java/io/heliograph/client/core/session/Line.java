@@ -1,5 +1,6 @@
 package io.heliograph.client.core.session;
 
+import io.heliograph.client.core.SealNote;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.common.message.Body;
 import io.heliograph.common.message.Entry;
@@ -34,17 +35,19 @@ final class Line {
     private final boolean own;
     private final long timeMs;
     private final long refSeq;
-    private final long replyToSeq;
+    private long replyToSeq;
     private final @Nullable Notice notice;
     private final String reader;
+    private @Nullable SealNote note;
     private final Map<Choice, Put> reactions = new LinkedHashMap<>();
     private @Nullable String text;
     private boolean namesReader;
     private boolean deleted;
     private long editSeq;
 
-    /** {@code reader} is the user of this client. */
-    Line(Entry entry, EntryKind kind, String reader) {
+    /** {@code reader} is the user of this client; {@code note}: what there is to say about the sealing. */
+    Line(Entry entry, EntryKind kind, String reader, @Nullable SealNote note) {
+        this.note = note;
         this.seq = entry.seq();
         this.id = entry.id();
         this.kind = kind;
@@ -55,12 +58,23 @@ final class Line {
         this.reader = reader;
         boolean message = kind == EntryKind.MESSAGE;
         this.deleted = message && entry.body().isEmpty();
-        Body.Text said = message && !deleted ? Texts.text(entry.body()) : null;
+        Body.Text said = message && !deleted && isReadable(note) ? Texts.text(entry.body()) : null;
         this.replyToSeq = said == null ? 0 : said.replyToSeq();
         this.notice = message ? null : Texts.notice(entry.body());
         String silent = !message || deleted ? "" : null;
         this.text = said == null ? silent : said.text();
         this.namesReader = said != null && Mentions.isFor(said.text(), reader);
+    }
+
+    /** It can be read, or is known to be unreadable for good. */
+    void reveal(Entry opened, @Nullable SealNote now) {
+        note = now;
+        Body.Text said = isReadable(now) ? Texts.text(opened.body()) : null;
+        if (!deleted && editSeq == 0) {
+            text = said == null ? null : said.text();
+            replyToSeq = said == null ? 0 : said.replyToSeq();
+            namesReader = said != null && Mentions.isFor(said.text(), reader);
+        }
     }
 
     /** True if the line looks different now. */
@@ -124,7 +138,8 @@ final class Line {
                 deleted,
                 mentionsReader(),
                 shownReactions(),
-                notice);
+                notice,
+                note);
     }
 
     private boolean edit(Entry change) {
@@ -139,8 +154,13 @@ final class Line {
         return true;
     }
 
+    private static boolean isReadable(@Nullable SealNote note) {
+        return note == null || note.kind() == SealNote.Kind.WARNING;
+    }
+
     private boolean delete() {
         deleted = true;
+        note = null;
         text = "";
         reactions.clear();
         return true;

@@ -1,6 +1,7 @@
 package io.heliograph.client.core.session;
 
 import io.heliograph.common.message.Entry;
+import io.heliograph.common.message.MessageId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,6 +55,25 @@ final class LineLog {
         boolean changed = line.amend(change);
         chars += line.chars();
         return changed ? line : null;
+    }
+
+    /** Null if the line is not here any more. */
+    @Nullable
+    Line reveal(Timeline.Opened opened) {
+        Line line = lines.get(opened.entry().seq());
+        if (line != null) {
+            chars -= line.chars();
+            line.reveal(opened.entry(), opened.note());
+            chars += line.chars();
+        }
+        return line;
+    }
+
+    /** Null for a line that is not here, and for what the server said. */
+    @Nullable
+    MessageId idOf(long seq) {
+        Line line = lines.get(seq);
+        return line == null ? null : line.id();
     }
 
     boolean holds(long seq) {

@@ -3,6 +3,7 @@ package io.heliograph.client.core.session;
 import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.Target;
+import io.heliograph.client.core.e2e.EndToEndLayer;
 import io.heliograph.common.message.Bounds;
 import io.heliograph.common.message.ClientMessage;
 import io.heliograph.common.message.ConversationState;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rooms that the user wants to be in: entered after every login, until they are left, refused or taken away
@@ -29,9 +31,16 @@ final class Memberships {
     private final Conversations conversations;
     private final Postbox postbox;
     private final Requests requests;
+    private final EndToEndLayer layer;
     private final Consumer<ClientEvent> events;
 
-    Memberships(Conversations conversations, Postbox postbox, Requests requests, Consumer<ClientEvent> events) {
+    Memberships(
+            Conversations conversations,
+            Postbox postbox,
+            Requests requests,
+            EndToEndLayer layer,
+            Consumer<ClientEvent> events) {
+        this.layer = layer;
         this.conversations = conversations;
         this.postbox = postbox;
         this.requests = requests;
@@ -93,7 +102,9 @@ final class Memberships {
 
     /** Without a request: at login, or because something has changed. */
     void onConversation(ConversationState state, long nowNs) {
-        if (conversations.onConversation(state)) {
+        boolean restored = conversations.onConversation(state);
+        tellLayer(conversations.find(state.id()), nowNs);
+        if (restored) {
             onRestored(nowNs);
         }
     }
@@ -138,16 +149,17 @@ final class Memberships {
     private void ask(Target room, String password, long nowNs) {
         requests.ask(
                 request -> new ClientMessage.Join(request, room.address(), password),
-                (answer, atNs) -> onJoinAnswered(room, answer),
+                (answer, atNs) -> onJoinAnswered(room, answer, atNs),
                 nowNs);
     }
 
-    private void onJoinAnswered(Target room, ServerMessage answer) {
+    private void onJoinAnswered(Target room, ServerMessage answer, long nowNs) {
         if (answer instanceof ServerMessage.Conversation joined) {
             Conversation conversation = conversations.onJoined(joined.state());
             if (conversation != null) {
                 wanted.remove(room.key());
                 want(conversation.where());
+                tellLayer(conversation, nowNs);
                 tellJoined(conversation);
             }
         } else if (answer instanceof ServerMessage.Refused refused) {
@@ -169,7 +181,16 @@ final class Memberships {
                 conversation.where(), conversation.state().memberCount(), again));
     }
 
+    /** Its keys and members come from elsewhere; what it holds is shown when they are here. */
+    private void tellLayer(@Nullable Conversation conversation, long nowNs) {
+        if (conversation != null) {
+            layer.onConversation(conversation.where(), conversation.state(), nowNs);
+            conversation.onProgress(nowNs);
+        }
+    }
+
     private void forget(Conversation conversation) {
+        layer.onConversationGone(conversation.where());
         wanted.remove(conversation.where().key());
         entered.remove(conversation.where().key());
     }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,25 +139,27 @@ final class Postbox implements Conversation.OwnPostings {
         staged.clear();
     }
 
-    /** Hands over what may go. */
-    void pump(ServerLink link, Predicate<Target> mayGo, long nowNs) {
-        OutboxEntry entry = outbox.pollSendable(nowNs, mayGo);
+    /** Seals what may go, and hands it over. */
+    void pump(ServerLink link, Sealing sealing, long nowNs) {
+        OutboxEntry entry = outbox.pollSendable(nowNs, to -> sealing.mayGo(to, nowNs));
         while (entry != null) {
-            if (entry.body().length() > maxBodyBytes) {
-                outbox.remove(entry.id());
-                forget(entry.id());
-                report(
-                        entry.id(),
-                        MessageState.FAILED,
-                        PostingForm.tooLong(entry.body().length(), maxBodyBytes));
-            } else {
+            Sealing.Sealed sealed = sealing.seal(entry, nowNs);
+            String whyNot = sealed.whyNot();
+            if (whyNot.isEmpty() && sealed.body().length() > maxBodyBytes) {
+                whyNot = PostingForm.tooLong(sealed.body().length(), maxBodyBytes);
+            }
+            if (whyNot.isEmpty()) {
                 link.send(
                         MessageCodec.encode(new ClientMessage.Post(
-                                entry.id(), entry.to().address(), entry.kind(), entry.refSeq(), entry.body())),
+                                entry.id(), entry.to().address(), entry.kind(), entry.refSeq(), sealed.body())),
                         nowNs);
                 report(entry.id(), MessageState.SENT, "");
+            } else {
+                outbox.remove(entry.id());
+                forget(entry.id());
+                report(entry.id(), MessageState.FAILED, whyNot);
             }
-            entry = outbox.pollSendable(nowNs, mayGo);
+            entry = outbox.pollSendable(nowNs, to -> sealing.mayGo(to, nowNs));
         }
     }
 
@@ -224,7 +225,7 @@ final class Postbox implements Conversation.OwnPostings {
     private void show(OutboxEntry entry, String author) {
         if (entry.kind() == EntryKind.MESSAGE) {
             Entry unplaced = new Entry(0, entry.kind(), entry.id(), author, entry.timeMs(), 0, entry.body());
-            Line line = new Line(unplaced, EntryKind.MESSAGE, author);
+            Line line = new Line(unplaced, EntryKind.MESSAGE, author, null);
             events.accept(new ClientEvent.EntryShown(entry.to(), line.shown(), true));
         }
     }

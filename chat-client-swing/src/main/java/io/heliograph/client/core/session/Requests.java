@@ -2,6 +2,7 @@ package io.heliograph.client.core.session;
 
 import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.e2e.RelayRequests;
 import io.heliograph.common.codec.MessageCodec;
 import io.heliograph.common.message.ClientMessage;
 import io.heliograph.common.message.RefusalCode;
@@ -19,13 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not thread-safe; owned by the client's loop.
  */
-final class Requests {
-    /** What happens with the answer to a request. */
-    interface Answer {
-        /** {@link ServerMessage.Refused}, or the answer that belongs to the request. */
-        void on(ServerMessage message, long nowNs);
-    }
-
+final class Requests implements RelayRequests {
     private record Open(@Nullable ClientCommand command, Answer answer) {}
 
     private final ServerLink link;
@@ -58,8 +53,16 @@ final class Requests {
     }
 
     /** Asks for something that this client needs for itself; nothing happens while there is no connection. */
-    void ask(IntFunction<ClientMessage> message, Answer answer, long nowNs) {
+    @Override
+    public void ask(IntFunction<ClientMessage> message, Answer answer, long nowNs) {
         send(message, new Open(null, answer), nowNs);
+    }
+
+    @Override
+    public void say(ClientMessage message, long nowNs) {
+        if (online) {
+            link.send(MessageCodec.encode(message), nowNs);
+        }
     }
 
     /** Asks for something that the user wants, who is told if it is refused. */

@@ -1,5 +1,6 @@
 package io.heliograph.client.core.session;
 
+import io.heliograph.client.core.SealNote;
 import io.heliograph.common.message.Entry;
 import io.heliograph.common.message.EntryKind;
 import io.heliograph.common.time.NanoClock;
@@ -23,8 +24,18 @@ final class Timeline {
     /** A hole that nobody told of may still be filled by what is on its way: the answer to a post overtakes others. */
     static final long PATIENCE_NS = TimeUnit.MILLISECONDS.toNanos(500);
 
+    /** An entry as it can be shown; {@code note} is null if there is nothing to say about its sealing. */
+    record Opened(Entry entry, @Nullable SealNote note) {
+        boolean isReadable() {
+            return note == null || note.kind() == SealNote.Kind.WARNING;
+        }
+    }
+
     /** What the order leads to. */
     interface Sink {
+        /** Opens what its author has sealed. */
+        Opened open(Entry entry, long nowNs);
+
         /** In order, each once; {@code live} unless it was said while this client was away. */
         void onShown(Line line, boolean live);
 
@@ -48,6 +59,7 @@ final class Timeline {
     private long owedSeq;
     private long pagedFromSeq;
     private long waitingSinceNs = NanoClock.NEVER_NS;
+    private boolean held;
 
     /** {@code frontierSeq}: what is up to it is not shown as news; {@code reader} is the user of this client. */
     Timeline(Sink sink, String reader, long frontierSeq) {
@@ -65,6 +77,18 @@ final class Timeline {
         owedSeq = Math.max(owedSeq, seq);
     }
 
+    /** Nothing is shown for a moment: what is needed to open it is on its way. */
+    void hold() {
+        held = true;
+    }
+
+    void release(long nowNs) {
+        if (held) {
+            held = false;
+            drain(nowNs);
+        }
+    }
+
     /** It came unasked. */
     void onNews(Entry entry, long nowNs) {
         accept(entry.seq(), new Waiting(entry, true, false), nowNs);
@@ -74,7 +98,7 @@ final class Timeline {
     void onPosted(Entry entry, long nowNs) {
         if (entry.seq() > frontierSeq) {
             if (entry.kind() == EntryKind.MESSAGE) {
-                log.add(new Line(entry, EntryKind.MESSAGE, reader));
+                log.add(new Line(entry, EntryKind.MESSAGE, reader, null));
             } else {
                 change(entry);
             }
@@ -90,7 +114,7 @@ final class Timeline {
             if (entry.seq() > frontierSeq && entry.seq() < range.beforeSeq()) {
                 skipTo(entry.seq());
                 Waiting known = waiting.remove(entry.seq());
-                show(known == null ? new Waiting(entry, false, false) : known);
+                show(known == null ? new Waiting(entry, false, false) : known, nowNs);
             }
         }
         if (!more || !leads) {
@@ -100,8 +124,13 @@ final class Timeline {
     }
 
     /** Later entries that refer to some that will be told to {@link #onFound} next. */
-    void onAmendments(List<Entry> amendments) {
-        for (Entry amendment : amendments) {
+    void onAmendments(List<Entry> amendments, long nowNs) {
+        for (Entry sealed : amendments) {
+            Opened opened = sink.open(sealed, nowNs);
+            if (!opened.isReadable()) {
+                continue; // told again when it can be read
+            }
+            Entry amendment = opened.entry();
             // What is not shown yet comes as an entry of its own and is told then; what was shown is told now.
             Line line = log.amend(amendment);
             if (line != null) {
@@ -111,19 +140,19 @@ final class Timeline {
     }
 
     /** A page before {@link #pagedFromSeq}; returns its lines as they stand now. */
-    List<Line> onOlder(List<Entry> entries, List<Entry> amendments) {
+    List<Line> onOlder(List<Entry> entries, List<Entry> amendments, long nowNs) {
         List<Line> older = new ArrayList<>();
         LineLog page = new LineLog();
         for (Entry entry : entries) {
             EntryKind kind = entry.kind();
             if (entry.seq() < pagedFromSeq && kind != null && isLine(kind)) {
-                Line line = new Line(entry, kind, reader);
+                Line line = lineOf(entry, kind, nowNs);
                 page.add(line);
                 older.add(line);
             }
         }
-        entries.forEach(page::amend);
-        amendments.forEach(page::amend);
+        entries.forEach(entry -> amend(page, entry, nowNs));
+        amendments.forEach(entry -> amend(page, entry, nowNs));
         older.forEach(log::add);
         if (!entries.isEmpty()) {
             pagedFromSeq = Math.min(pagedFromSeq, entries.get(0).seq());
@@ -136,6 +165,9 @@ final class Timeline {
     /** What has to be asked for; null if nothing. */
     @Nullable
     Range missing(long nowNs) {
+        if (held) {
+            return null;
+        }
         if (frontierSeq < owedSeq) {
             long end = owedSeq + 1;
             return new Range(frontierSeq, waiting.isEmpty() ? end : Math.min(end, waiting.firstKey()));
@@ -145,7 +177,7 @@ final class Timeline {
     }
 
     long nextTimeoutNs() {
-        return waiting.isEmpty() ? NanoClock.NEVER_NS : waitingSinceNs + PATIENCE_NS;
+        return waiting.isEmpty() || held ? NanoClock.NEVER_NS : waitingSinceNs + PATIENCE_NS;
     }
 
     // Queries
@@ -182,10 +214,10 @@ final class Timeline {
 
     private void drain(long nowNs) {
         boolean progress = false;
-        while (!waiting.isEmpty() && waiting.firstKey() <= frontierSeq + 1) {
+        while (!held && !waiting.isEmpty() && waiting.firstKey() <= frontierSeq + 1) {
             Waiting next = waiting.pollFirstEntry().getValue();
             if (next.entry().seq() > frontierSeq) {
-                show(next);
+                show(next, nowNs);
                 progress = true;
             }
         }
@@ -202,7 +234,7 @@ final class Timeline {
         }
     }
 
-    private void show(Waiting arrived) {
+    private void show(Waiting arrived, long nowNs) {
         Entry entry = arrived.entry();
         EntryKind kind = entry.kind();
         frontierSeq = entry.seq();
@@ -210,11 +242,29 @@ final class Timeline {
             return; // a kind of a later version counts and is passed over; an own posting stands where it was put
         }
         if (isLine(kind)) {
-            Line line = new Line(entry, kind, reader);
+            Line line = lineOf(entry, kind, nowNs);
             log.add(line);
             sink.onShown(line, arrived.live());
         } else {
-            change(entry);
+            Opened opened = sink.open(entry, nowNs);
+            if (opened.isReadable()) {
+                change(opened.entry());
+            }
+        }
+    }
+
+    private Line lineOf(Entry entry, EntryKind kind, long nowNs) {
+        Opened opened = sink.open(entry, nowNs);
+        return new Line(opened.entry(), kind, reader, opened.note());
+    }
+
+    private void amend(LineLog page, Entry entry, long nowNs) {
+        EntryKind kind = entry.kind();
+        if (kind != null && !isLine(kind)) {
+            Opened opened = sink.open(entry, nowNs);
+            if (opened.isReadable()) {
+                page.amend(opened.entry());
+            }
         }
     }
 
@@ -225,7 +275,7 @@ final class Timeline {
         }
     }
 
-    private static boolean isLine(EntryKind kind) {
+    static boolean isLine(EntryKind kind) {
         return switch (kind) {
             case EDIT, DELETE, REACT, UNREACT -> false;
             default -> true;

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LineTest {
-    private final Line line = new Line(entry(1, EntryKind.MESSAGE, "bob", text("helo")), EntryKind.MESSAGE, "ann");
+    private final Line line =
+            new Line(entry(1, EntryKind.MESSAGE, "bob", text("helo")), EntryKind.MESSAGE, "ann", null);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -63,14 +64,14 @@ class LineTest {
     @Test
     void aBodyOfALaterVersionHasNoText() {
         Bytes garbled = Bytes.copyOf(new byte[] {(byte) 0x81, 0x18, 0x63});
-        Line later = new Line(entry(1, EntryKind.MESSAGE, "bob", garbled), EntryKind.MESSAGE, "ann");
+        Line later = new Line(entry(1, EntryKind.MESSAGE, "bob", garbled), EntryKind.MESSAGE, "ann", null);
         assertNull(later.shown().text());
         assertTrue(later.countsAsUnread());
     }
 
     @Test
     void aTombstoneOfAPageIsDeleted() {
-        Line gone = new Line(entry(1, EntryKind.MESSAGE, "bob", Bytes.EMPTY), EntryKind.MESSAGE, "ann");
+        Line gone = new Line(entry(1, EntryKind.MESSAGE, "bob", Bytes.EMPTY), EntryKind.MESSAGE, "ann", null);
         assertTrue(gone.shown().deleted());
     }
 
@@ -86,7 +87,7 @@ class LineTest {
     void theLogKeepsTheNewestLines() {
         LineLog log = new LineLog();
         for (long seq = 1; seq <= LineLog.MAX_LINES + 10; seq++) {
-            log.add(new Line(entry(seq, EntryKind.MESSAGE, "bob", text("x")), EntryKind.MESSAGE, "ann"));
+            log.add(new Line(entry(seq, EntryKind.MESSAGE, "bob", text("x")), EntryKind.MESSAGE, "ann", null));
         }
         assertEquals(LineLog.MAX_LINES, log.all().size());
         assertFalse(log.holds(10));

@@ -188,6 +188,7 @@ final class SessionRig {
                 autoRead,
                 "test",
                 "test");
-        return new ClientSession(config, relay, disk, pins, target -> target[0] = 7, () -> 1_000);
+        return new ClientSession(
+                config, relay, disk, pins, target -> target[0] = 7, () -> 1_000, events -> new OpenLayer());
     }
 }

@@ -29,6 +29,11 @@ class TimelineTest {
         final List<String> gone = new ArrayList<>();
 
         @Override
+        public Timeline.Opened open(Entry entry, long nowNs) {
+            return new Timeline.Opened(entry, null);
+        }
+
+        @Override
         public void onShown(Line line, boolean isLive) {
             shown.add(line.seq());
             if (isLive) {
@@ -135,7 +140,7 @@ class TimelineTest {
     @Test
     void showsAnEditedLineAsItStandsNow() {
         timeline.onOwed(2);
-        timeline.onAmendments(List.of(edit(5, 1, "new")));
+        timeline.onAmendments(List.of(edit(5, 1, "new")), 0);
         timeline.onFound(new Timeline.Range(0, 3), List.of(text(1), text(2)), false, 0);
         timeline.onNews(text(3), 0);
         timeline.onNews(text(4), 0);
@@ -150,7 +155,7 @@ class TimelineTest {
     void anEditThatOvertakesThePageWithItsLineIsNotLost() {
         Timeline late = new Timeline(reader, "ann", 10);
         late.onNews(edit(11, 3, "new"), 0);
-        List<Line> page = late.onOlder(List.of(text(3), text(4)), List.of());
+        List<Line> page = late.onOlder(List.of(text(3), text(4)), List.of(), 0);
 
         assertEquals(List.of("EDIT 3 unknown"), reader.changed);
         assertEquals("new", page.get(0).shown().text());
@@ -273,10 +278,12 @@ class TimelineTest {
                     .toList();
             int size = Math.min(found.size(), 1 + random.nextInt(10));
             List<Entry> page = found.subList(0, size);
-            timeline.onAmendments(log.stream()
-                    .filter(entry -> page.stream().anyMatch(listed -> listed.seq() == entry.refSeq()))
-                    .filter(entry -> !page.contains(entry))
-                    .toList());
+            timeline.onAmendments(
+                    log.stream()
+                            .filter(entry -> page.stream().anyMatch(listed -> listed.seq() == entry.refSeq()))
+                            .filter(entry -> !page.contains(entry))
+                            .toList(),
+                    nowNs);
             timeline.onFound(range, page, size < found.size(), nowNs);
         }
 

@@ -1,0 +1,188 @@
+package io.heliograph.client.core.e2e;
+
+import io.heliograph.common.crypto.RandomSource;
+import io.heliograph.common.e2e.BoxContent;
+import io.heliograph.common.e2e.BoxSeal;
+import io.heliograph.common.e2e.PreKeyRecord;
+import io.heliograph.common.e2e.SealedHeader;
+import io.heliograph.common.message.EndToEndMessage;
+import io.heliograph.common.message.EndToEndMessage.AddressedBox;
+import io.heliograph.common.message.ServerMessage;
+import io.heliograph.common.util.Bytes;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Boxes from other devices: takes in the keys they bring, answers requests of those who may have them
+ * (protocol.md 13.3, 13.7).
+ *
+ * <p>Not thread-safe; owned by the client's loop.
+ */
+final class KeyDesk {
+    /** Fixed by the protocol: 13.7. */
+    static final int MAX_ANSWERS_A_MINUTE = 60;
+
+    private static final int MAX_PENDING = 256;
+    private static final long MINUTE_NS = TimeUnit.MINUTES.toNanos(1);
+
+    /** Who hears that a chain can be opened now. */
+    interface Sink {
+        void onChainKey(ChainRef chain, long nowNs);
+    }
+
+    private record Asked(String from, Bytes device, BoxContent.KeyRequest request) {}
+
+    private final OwnDevice own;
+    private final Contacts contacts;
+    private final CardDesk cards;
+    private final Places places;
+    private final SendChains sendChains;
+    private final ReceiveChains receiveChains;
+    private final RandomSource random;
+    private final Sink sink;
+    private final Deque<Asked> pending = new ArrayDeque<>();
+    private final Map<Bytes, Integer> answers = new HashMap<>();
+    private @Nullable RelayRequests relay;
+    private long minuteNs = Long.MIN_VALUE;
+    private long takenNumber;
+    private long toldNumber;
+    private long unusableCount;
+
+    /** What a desk works with. */
+    record Parts(OwnDevice own, Contacts contacts, CardDesk cards, Places places) {}
+
+    KeyDesk(Parts parts, SendChains sendChains, ReceiveChains receiveChains, RandomSource random, Sink sink) {
+        this.own = parts.own();
+        this.contacts = parts.contacts();
+        this.cards = parts.cards();
+        this.places = parts.places();
+        this.sendChains = sendChains;
+        this.receiveChains = receiveChains;
+        this.random = random;
+        this.sink = sink;
+    }
+
+    void begin(RelayRequests to) {
+        relay = to;
+    }
+
+    // Inputs
+
+    void onConnectionLost() {
+        takenNumber = 0;
+        toldNumber = 0;
+        pending.clear();
+    }
+
+    void onBox(ServerMessage.Box box, long nowNs) {
+        takenNumber = Math.max(takenNumber, box.number());
+        BoxContent content = BoxSeal.open(box.box(), box.device(), own.device(), own.prekeys()::find);
+        if (content instanceof BoxContent.ChainKey key) {
+            onKey(key, box.device(), nowNs);
+        } else if (content instanceof BoxContent.KeyRequest request) {
+            if (pending.size() < MAX_PENDING) {
+                pending.add(new Asked(box.from(), box.device(), request));
+            }
+            pump(nowNs);
+        } else {
+            unusableCount++;
+        }
+    }
+
+    // Outputs
+
+    /** Answers those whose card is here. */
+    void pump(long nowNs) {
+        for (int i = pending.size(); i > 0; i--) {
+            Asked asked = pending.remove();
+            if (cards.isFresh(asked.from(), nowNs)) {
+                answer(asked, nowNs);
+            } else {
+                pending.add(asked);
+            }
+        }
+    }
+
+    /** Seals a box and hands it to the relay. */
+    void send(PreKeyRecord to, BoxContent content, long nowNs) {
+        RelayRequests by = relay;
+        if (by != null) {
+            AddressedBox box = new AddressedBox(to.device(), BoxSeal.seal(own.key(), to, content, random));
+            by.ask(request -> new EndToEndMessage.SendBoxes(request, List.of(box)), (answer, atNs) -> {}, nowNs);
+        }
+    }
+
+    /** Tells the relay which boxes are written down; only after a commit. */
+    void acknowledge(long nowNs) {
+        RelayRequests to = relay;
+        if (to != null && takenNumber > toldNumber) {
+            toldNumber = takenNumber;
+            to.say(new EndToEndMessage.Taken(takenNumber), nowNs);
+        }
+    }
+
+    /** Boxes that could not be opened or read. */
+    long unusableCount() {
+        return unusableCount;
+    }
+
+    // Private
+
+    private void onKey(BoxContent.ChainKey key, Bytes giver, long nowNs) {
+        ReceiveChains.FirstKey first = new ReceiveChains.FirstKey(key.room(), key.author(), key.counter(), key.key());
+        if (receiveChains.offer(first, key.chain(), giver.equals(key.author()))) {
+            if (places.handsKeysOn(key.room())) {
+                receiveChains.keepFirstKey(first, key.chain());
+            }
+            sink.onChainKey(new ChainRef(SealedHeader.tagOf(key.author()), key.chain()), nowNs);
+        }
+    }
+
+    private void answer(Asked asked, long nowNs) {
+        Contact contact = contacts.find(asked.from());
+        PreKeyRecord to = contacts.prekeyOf(asked.from(), asked.device());
+        if (contact == null || to == null || !contact.list().holds(asked.device()) || !mayAnswer(asked, nowNs)) {
+            return;
+        }
+        BoxContent.KeyRequest request = asked.request();
+        Place place = places.shared(request.room(), contact);
+        BoxContent key = place == null ? null : keyFor(request, asked.device(), place);
+        if (key != null) {
+            send(to, key, nowNs);
+        }
+    }
+
+    private @Nullable BoxContent keyFor(BoxContent.KeyRequest request, Bytes device, Place place) {
+        if (request.author().equals(own.device())) {
+            SentChain sent = sendChains.find(request.chain());
+            boolean may = sent != null
+                    && sent.room().equals(request.room())
+                    && (sent.recipients().contains(device) || place.handsKeysOn());
+            return may && sent != null
+                    ? new BoxContent.ChainKey(request.room(), own.device(), request.chain(), 0, sent.firstKey())
+                    : null;
+        }
+        ReceiveChains.FirstKey first = place.handsKeysOn()
+                ? receiveChains.firstKey(new ChainRef(SealedHeader.tagOf(request.author()), request.chain()))
+                : null;
+        return first != null
+                        && first.room().equals(request.room())
+                        && first.author().equals(request.author())
+                ? new BoxContent.ChainKey(
+                        request.room(), request.author(), request.chain(), first.counter(), first.key())
+                : null;
+    }
+
+    private boolean mayAnswer(Asked asked, long nowNs) {
+        if (nowNs - minuteNs >= MINUTE_NS || minuteNs == Long.MIN_VALUE) {
+            minuteNs = nowNs;
+            answers.clear();
+        }
+        return answers.merge(asked.device(), 1, Integer::sum) <= MAX_ANSWERS_A_MINUTE;
+    }
+}

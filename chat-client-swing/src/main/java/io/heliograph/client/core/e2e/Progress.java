@@ -1,0 +1,127 @@
+package io.heliograph.client.core.e2e;
+
+import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.Target;
+import io.heliograph.common.e2e.DeviceList;
+import io.heliograph.common.message.CardEntry;
+import io.heliograph.common.message.RefusalCode;
+import io.heliograph.common.message.ServerMessage;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What news of keys and members lead to: the user is told, and what waited for them goes on.
+ *
+ * <p>Not thread-safe; owned by the client's loop.
+ */
+final class Progress implements CardDesk.Sink, RoomRolls.Sink, KeyDesk.Sink {
+    private final Consumer<ClientEvent> events;
+    private final Map<String, String> heldBack = new HashMap<>();
+    private @Nullable Cast cast;
+    private EndToEndLayer.@Nullable Host host;
+
+    Progress(Consumer<ClientEvent> events) {
+        this.events = events;
+    }
+
+    void set(Cast all) {
+        cast = all;
+    }
+
+    void set(EndToEndLayer.Host to) {
+        host = to;
+    }
+
+    @Override
+    public void onCard(CardEntry card, Contacts.Change change, long nowNs) {
+        tell(card.name(), change);
+        Cast all = all();
+        if (card.name().equals(all.own.name())) {
+            boolean wasListed = all.own.isListed();
+            all.own.onOwnCard(card, nowNs);
+            if (!wasListed && all.own.isListed()) {
+                all.rolls.pump(nowNs);
+            }
+        }
+    }
+
+    @Override
+    public void onFetched(Target of, long nowNs) {
+        Cast all = all();
+        all.keyDesk.pump(nowNs);
+        all.requests.pump(nowNs);
+        all.admissions.pump(nowNs);
+        all.trust.pump(nowNs);
+        onEverything(nowNs);
+    }
+
+    @Override
+    public void onRefused(Target of, ServerMessage.Refused refused, long nowNs) {
+        Cast all = all();
+        all.admissions.onRefused(of);
+        all.trust.onRefused(of, refused);
+        EndToEndLayer.Host to = host;
+        if (to != null && refused.code().equals(RefusalCode.NO_SUCH_USER)) {
+            to.onUnreachable(of, refused.code() + ": " + refused.text(), nowNs);
+        }
+    }
+
+    @Override
+    public void onList(DeviceList list) {
+        tell(list.name(), all().contacts.learn(list));
+    }
+
+    @Override
+    public void onRoll(Target where, long nowNs) {
+        EndToEndLayer.Host to = host;
+        if (to != null) {
+            to.onProgress(where, nowNs);
+        }
+    }
+
+    @Override
+    public void onChainKey(ChainRef chain, long nowNs) {
+        Place place = all().requests.satisfied(chain);
+        EndToEndLayer.Host to = host;
+        if (place != null && to != null) {
+            to.onProgress(place.where(), nowNs);
+        }
+    }
+
+    /** Keys have changed somewhere: whatever waits may go on. */
+    void onEverything(long nowNs) {
+        EndToEndLayer.Host to = host;
+        if (to != null) {
+            to.onProgress(null, nowNs);
+        }
+    }
+
+    /** What is said to {@code to} cannot go out yet; null: it can. Told when that does not pass by itself. */
+    void onHeldBack(Target to, Sealer.@Nullable HeldBy held) {
+        String reason = held == null || held.passes() ? null : held.reason();
+        String before = reason == null ? heldBack.remove(to.key()) : heldBack.put(to.key(), reason);
+        if (reason != null && !reason.equals(before)) {
+            events.accept(new ClientEvent.HeldBack(to, reason));
+        }
+    }
+
+    private void tell(String name, Contacts.Change change) {
+        switch (change) {
+            case KEY_CHANGED -> events.accept(new ClientEvent.KeyChanged(name, false));
+            case KEY_WAITS -> events.accept(new ClientEvent.KeyChanged(name, true));
+            case DEVICES_CHANGED -> events.accept(new ClientEvent.DevicesChanged(name));
+            case ROLLED_BACK ->
+                events.accept(new ClientEvent.Problem(
+                        "devices",
+                        "the server shows an older list of " + name + "'s devices than before: not believed"));
+            case NONE, FIRST_SEEN -> {}
+        }
+    }
+
+    private Cast all() {
+        return Objects.requireNonNull(cast, "set when the layer is composed");
+    }
+}

@@ -1,0 +1,178 @@
+package io.heliograph.client.core.e2e;
+
+import static io.heliograph.client.core.e2e.World.LAB;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.heliograph.client.core.ClientCommand;
+import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.Target;
+import io.heliograph.client.core.TrustLevel;
+import io.heliograph.common.message.Moderation;
+import io.heliograph.common.util.Bytes;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Honest relay, honest members. */
+class EndToEndTest {
+    private final World world = new World(7);
+
+    @Test
+    void membersOfARoomReadEachOther() {
+        World.Person ann = world.person("ann", LAB);
+        World.Person bob = world.person("bob", LAB);
+        ann.says(LAB, "hello bob");
+        bob.says(LAB, "hello ann");
+        ann.says(LAB, "and again");
+
+        List<String> all = List.of("ann: hello bob", "bob: hello ann", "ann: and again");
+        assertEquals(all, ann.reads(LAB));
+        assertEquals(all, bob.reads(LAB));
+        assertEquals(List.of(), bob.notes(LAB));
+    }
+
+    @Test
+    void theRelayIsToldNothingOfWhatIsSaid() {
+        World.Person ann = world.person("ann", LAB);
+        world.person("bob", LAB);
+        ann.says(LAB, "the quick brown fox");
+        ann.says(Target.user("bob"), "the lazy dog");
+
+        assertFalse(world.relay.seen.stream().anyMatch(message -> holds(message, "brown fox")));
+        assertFalse(world.relay.seen.stream().anyMatch(message -> holds(message, "lazy dog")));
+    }
+
+    @Test
+    void twoPeopleTalkDirectly() {
+        World.Person ann = world.person("ann");
+        World.Person bob = world.person("bob");
+        ann.says(Target.user("bob"), "psst");
+        bob.says(Target.user("ann"), "what?");
+
+        assertEquals(List.of("ann: psst", "bob: what?"), ann.reads(Target.user("bob")));
+        assertEquals(List.of("ann: psst", "bob: what?"), bob.reads(Target.user("ann")));
+    }
+
+    @Test
+    void whatWasSaidToSomebodyAwayIsReadLater() {
+        World.Person ann = world.person("ann", LAB);
+        World.Person bob = world.person("bob", LAB);
+        bob.dies();
+        ann.says(LAB, "while you were out");
+        bob.returns();
+
+        assertEquals(List.of("ann: while you were out"), bob.reads(LAB));
+    }
+
+    @Test
+    void whatWasReadOnceIsReadableAfterARestart() {
+        World.Person ann = world.person("ann", LAB);
+        World.Person bob = world.person("bob", LAB);
+        ann.says(LAB, "one");
+        bob.says(LAB, "two");
+        bob.dies();
+        bob.returns();
+        bob.does(new ClientCommand.LoadOlder(LAB, 50));
+
+        assertEquals(List.of("ann: one", "bob: two"), bob.reads(LAB));
+    }
+
+    @Test
+    void whoComesLaterDoesNotReadWhatWasSaidBefore() {
+        World.Person ann = world.person("ann", LAB);
+        ann.says(LAB, "before");
+        World.Person bob = world.person("bob", LAB);
+        bob.does(new ClientCommand.LoadOlder(LAB, 50));
+        ann.says(LAB, "after");
+        world.waits(4_000_000);
+
+        assertEquals(List.of("ann: after"), bob.reads(LAB));
+        assertEquals(List.of("waiting for keys from ann"), bob.notes(LAB));
+    }
+
+    @Test
+    void whoComesLaterReadsEverythingWhereTheRoomSaysSo() {
+        World.Person ann = world.person("ann", LAB);
+        World.Person cid = world.person("cid", LAB);
+        ann.does(new ClientCommand.ShareHistory(LAB, true));
+        ann.says(LAB, "by ann");
+        cid.says(LAB, "by cid");
+        cid.dies();
+        World.Person bob = world.person("bob", LAB);
+        bob.does(new ClientCommand.LoadOlder(LAB, 50));
+        world.waits(60_000);
+
+        assertEquals(List.of("ann: by ann", "cid: by cid"), bob.reads(LAB));
+    }
+
+    @Test
+    void whoWasKickedGetsNoFurtherKeys() {
+        World.Person ann = world.person("ann", LAB);
+        World.Person bob = world.person("bob", LAB);
+        ann.says(LAB, "with bob");
+        int before = world.relay.boxes.getOrDefault(bob.link.device, List.of()).size();
+        ann.does(new ClientCommand.Moderate(LAB, "bob", Moderation.KICK, null, 0, ""));
+        ann.says(LAB, "without bob");
+
+        int after = world.relay.boxes.getOrDefault(bob.link.device, List.of()).size();
+        assertEquals(before, after);
+        assertEquals(List.of("ann: with bob"), bob.reads(LAB));
+    }
+
+    @Test
+    void aSecondDeviceReadsOnceTheFirstHasConfirmedIt() {
+        World.Person ann = world.person("ann", LAB);
+        World.Person bob = world.person("bob", LAB);
+        World.Person bobAtHome = world.person("bob");
+        bobAtHome.says(LAB, "from home");
+        assertEquals(List.of(), ann.reads(LAB));
+        assertEquals(1, bobAtHome.saw(ClientEvent.DeviceUnconfirmed.class).size());
+
+        Bytes waiting =
+                bob.saw(ClientEvent.DevicesWaiting.class).get(0).devices().get(0);
+        bob.does(new ClientCommand.ApproveDevice(waiting));
+        ann.says(LAB, "hello both");
+
+        assertEquals(List.of("bob: from home", "ann: hello both"), ann.reads(LAB));
+        assertEquals(List.of("bob: from home", "ann: hello both"), bob.reads(LAB));
+        assertEquals(List.of("bob: from home", "ann: hello both"), bobAtHome.reads(LAB));
+    }
+
+    @Test
+    void editsAndReactionsAreSealedToo() {
+        World.Person ann = world.person("ann", LAB);
+        World.Person bob = world.person("bob", LAB);
+        ann.says(LAB, "helo");
+        long seq = world.relay.room("#lab").log.size();
+        ann.does(new ClientCommand.Edit(ann.id(900), LAB, seq, "hello", 0));
+        bob.does(new ClientCommand.React(bob.id(901), LAB, seq, "👍", true));
+
+        assertEquals(List.of("ann: hello"), bob.reads(LAB));
+        assertTrue(ann.lines(LAB).values().stream()
+                .anyMatch(line -> !line.reactions().isEmpty()));
+    }
+
+    @Test
+    void bothSidesSeeTheSameSafetyNumber() {
+        World.Person ann = world.person("ann", LAB);
+        World.Person bob = world.person("bob", LAB);
+        ann.does(new ClientCommand.ShowTrust("bob"));
+        bob.does(new ClientCommand.ShowTrust("ann"));
+        ClientEvent.TrustShown anns = ann.saw(ClientEvent.TrustShown.class).get(0);
+        ClientEvent.TrustShown bobs = bob.saw(ClientEvent.TrustShown.class).get(0);
+
+        assertEquals(anns.number().digits(), bobs.number().digits());
+        assertEquals(TrustLevel.UNKNOWN, anns.level());
+        ann.does(new ClientCommand.SetVerified("bob", true));
+        assertEquals(
+                TrustLevel.VERIFIED,
+                ann.saw(ClientEvent.TrustShown.class).get(1).level());
+    }
+
+    private static boolean holds(Bytes message, String text) {
+        String octets = new String(message.toArray(), StandardCharsets.ISO_8859_1);
+        return octets.contains(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+    }
+}
