@@ -46,9 +46,10 @@ final class Answers {
                     .map(line -> "  " + Wording.safe(line))
                     .toList();
         } else if (event instanceof ClientEvent.Done done) {
-            return done(done.command());
+            String aboutKeys = TrustWording.done(done.command());
+            return aboutKeys == null ? done(done.command()) : List.of(aboutKeys);
         }
-        return null;
+        return TrustWording.lines(event);
     }
 
     static String person(UserEntry user) {

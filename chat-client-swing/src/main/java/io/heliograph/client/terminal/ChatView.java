@@ -74,6 +74,8 @@ final class ChatView {
             if (entry != null) {
                 place(changed.where()).entries.replace(entry);
             }
+        } else if (event instanceof ClientEvent.EntryRevealed revealed) {
+            place(revealed.where()).entries.replace(revealed.entry());
         } else if (event instanceof ClientEvent.PageShown page) {
             place(page.where()).entries.addPage(page.entries());
         } else if (event instanceof ClientEvent.TypingShown typing) {

@@ -177,10 +177,6 @@ final class CommandLists {
     static List<SlashCommand> connection() {
         return List.of(
                 CommandTable.of(
-                        "fingerprint", "", "", "the server's identity", Completion.NOTHING, LinkCommands::fingerprint),
-                CommandTable.of(
-                        "trust", "", "yes|no", "answer at first contact", Completion.YES_NO, LinkCommands::trust),
-                CommandTable.of(
                         "servers",
                         "",
                         "[PORT]",

@@ -28,6 +28,7 @@ final class CommandTable {
         all.addAll(CommandLists.messages());
         all.addAll(CommandLists.owners());
         all.addAll(CommandLists.people());
+        all.addAll(TrustCommandList.all());
         all.addAll(CommandLists.connection());
         commands = List.copyOf(all);
     }

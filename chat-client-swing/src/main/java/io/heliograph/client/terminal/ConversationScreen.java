@@ -45,6 +45,10 @@ final class ConversationScreen {
     synchronized boolean onEvent(ClientEvent event) {
         if (event instanceof ClientEvent.EntryShown shown) {
             onShown(shown);
+        } else if (event instanceof ClientEvent.EntryRevealed revealed) {
+            if (isCurrent(revealed.where()) || !choices.isMuted(revealed.where())) {
+                print(revealed.where(), revealed.entry());
+            }
         } else if (event instanceof ClientEvent.PageShown page) {
             onPage(page);
         } else if (event instanceof ClientEvent.EntryChanged changed) {

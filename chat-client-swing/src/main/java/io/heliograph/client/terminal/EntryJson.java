@@ -3,6 +3,7 @@ package io.heliograph.client.terminal;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.SealNote;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
 import io.heliograph.common.message.EntryKind;
@@ -23,6 +24,8 @@ final class EntryJson {
     static @Nullable List<ObjectNode> of(ClientEvent event) {
         if (event instanceof ClientEvent.EntryShown shown) {
             return List.of(entry(shown.where(), shown.entry()).put("live", shown.live()));
+        } else if (event instanceof ClientEvent.EntryRevealed revealed) {
+            return List.of(entry(revealed.where(), revealed.entry()).put("revealed", true));
         } else if (event instanceof ClientEvent.EntryPlaced placed) {
             ObjectNode object = JsonText.object("placed").put("id", placed.id().toHex());
             return List.of(JsonText.at(object, placed.where())
@@ -59,7 +62,24 @@ final class EntryJson {
     }
 
     private static ObjectNode entry(Target where, ShownEntry entry) {
-        return entry.isMessage() ? message(where, entry) : notice(where, entry);
+        SealNote note = entry.note();
+        if (note != null && note.kind() != SealNote.Kind.WARNING) {
+            return sealed(where, entry, note);
+        }
+        ObjectNode object = entry.isMessage() ? message(where, entry) : notice(where, entry);
+        return note == null ? object : object.put("warning", note.text());
+    }
+
+    /** A message that cannot be read, yet or for good. */
+    private static ObjectNode sealed(Target where, ShownEntry entry, SealNote note) {
+        MessageId id = entry.id();
+        String event = note.kind() == SealNote.Kind.WAITS ? "sealed" : "not_accepted";
+        ObjectNode object = JsonText.object(event).put("id", id == null ? null : id.toHex());
+        return JsonText.at(object, where)
+                .put("from", entry.from())
+                .put("time", JsonText.time(entry.timeMs()))
+                .put("seq", entry.seq())
+                .put("reason", note.text());
     }
 
     private static ObjectNode message(Target where, ShownEntry entry) {

@@ -1,6 +1,7 @@
 package io.heliograph.client.terminal;
 
 import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.SealNote;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
 import io.heliograph.common.message.Notice;
@@ -31,6 +32,10 @@ final class EntryWording {
     static String text(ShownEntry entry) {
         if (entry.deleted()) {
             return DELETED;
+        }
+        SealNote note = entry.note();
+        if (note != null && note.kind() == SealNote.Kind.WARNING) {
+            return plain(entry) + " (warning: " + Wording.safe(note.text()) + ")" + reactions(entry);
         }
         return plain(entry) + (entry.edited() ? " (edited)" : "") + reactions(entry);
     }
@@ -92,6 +97,12 @@ final class EntryWording {
     }
 
     private static String plain(ShownEntry entry) {
+        SealNote note = entry.note();
+        if (note != null && note.kind() == SealNote.Kind.WAITS) {
+            return "[" + Wording.safe(note.text()) + "]";
+        } else if (note != null && note.kind() == SealNote.Kind.NOT_ACCEPTED) {
+            return "[not accepted: " + Wording.safe(note.text()) + "]";
+        }
         String said = Objects.requireNonNullElse(entry.text(), UNSHOWABLE);
         return SafeText.lines(isAction(entry) ? said.substring(ACTION.length()) : said);
     }

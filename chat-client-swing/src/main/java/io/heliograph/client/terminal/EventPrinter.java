@@ -33,10 +33,13 @@ interface EventPrinter {
                 boolean message = event instanceof ClientEvent.EntryShown shown
                         && shown.entry().isMessage()
                         && shown.where().key().equals(target.key());
+                boolean revealed = event instanceof ClientEvent.EntryRevealed shown
+                        && shown.where().key().equals(target.key());
                 boolean gap = event instanceof ClientEvent.GapShown gone
                         && gone.where().key().equals(target.key());
                 if (message
                         || gap
+                        || revealed
                         || event instanceof ClientEvent.Problem
                         || event instanceof ClientEvent.JoinRefused) {
                     printer.print(event);

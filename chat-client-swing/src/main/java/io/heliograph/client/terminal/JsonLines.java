@@ -23,6 +23,7 @@ final class JsonLines implements EventPrinter {
         List<ObjectNode> objects = EntryJson.of(event);
         objects = objects == null ? ConversationJson.of(event) : objects;
         objects = objects == null ? AccountJson.of(event) : objects;
+        objects = objects == null ? TrustJson.of(event) : objects;
         objects = objects == null ? connection(event) : objects;
         objects.forEach(this::emit);
     }

@@ -31,6 +31,8 @@ final class PlainLines implements EventPrinter {
     public void print(ClientEvent event) {
         if (event instanceof ClientEvent.EntryShown shown) {
             entry(shown.where(), shown.entry());
+        } else if (event instanceof ClientEvent.EntryRevealed revealed) {
+            entry(revealed.where(), revealed.entry());
         } else if (event instanceof ClientEvent.PageShown page) {
             page.entries().forEach(entry -> entry(page.where(), entry));
         } else if (event instanceof ClientEvent.EntryChanged changed) {

@@ -78,6 +78,7 @@ class JsonLinesTest {
                 false,
                 true,
                 List.of(new ShownEntry.Reaction("+1", List.of("cid", "dan"))),
+                null,
                 null);
         print(new ClientEvent.PageShown(LOBBY, List.of(full), true));
         expect("{'event':'history','room':'#lobby','entries':[{'event':'message','id':'" + HEX
@@ -132,7 +133,7 @@ class JsonLinesTest {
 
     private static ShownEntry message(String from, boolean own, @Nullable String text) {
         return new ShownEntry(
-                4, ID, EntryKind.MESSAGE, from, own, TIME_MS, text, 0, 0, false, false, false, List.of(), null);
+                4, ID, EntryKind.MESSAGE, from, own, TIME_MS, text, 0, 0, false, false, false, List.of(), null, null);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.heliograph.client.terminal;
 import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
+import io.heliograph.common.e2e.SafetyNumber;
 import io.heliograph.common.message.ConversationState;
 import io.heliograph.common.message.MessageId;
 import io.heliograph.common.util.Bytes;
@@ -56,6 +57,9 @@ final class Samples {
             return Shown.message(1, "bob", false, "hi");
         } else if (type == ConversationState.class) {
             return Shown.conversation(Target.room("lobby"), 1).state();
+        } else if (type == SafetyNumber.class) {
+            Bytes key = Bytes.copyOf(new byte[KEY_BYTES]);
+            return SafetyNumber.of("ann", key, "bob", key);
         } else if (type == ClientCommand.class) {
             return new ClientCommand.SetPassword(SECRET, SECRET);
         }

@@ -31,12 +31,26 @@ final class Shown {
     static ShownEntry message(long seq, MessageId id, String from, boolean own, @Nullable String text) {
         boolean mentions = text != null && !own && text.contains("ann");
         return new ShownEntry(
-                seq, id, EntryKind.MESSAGE, from, own, 0, text, 0, 0, false, false, mentions, List.of(), null);
+                seq, id, EntryKind.MESSAGE, from, own, 0, text, 0, 0, false, false, mentions, List.of(), null, null);
     }
 
     static ShownEntry notice(long seq, EntryKind kind, String by, String subject, String text) {
         return new ShownEntry(
-                seq, null, kind, by, false, 0, "", 0, 0, false, false, false, List.of(), new Notice(subject, text));
+                seq,
+                null,
+                kind,
+                by,
+                false,
+                0,
+                "",
+                0,
+                0,
+                false,
+                false,
+                false,
+                List.of(),
+                new Notice(subject, text),
+                null);
     }
 
     static ClientEvent.ConversationChanged conversation(Target where, long nextSeq) {
