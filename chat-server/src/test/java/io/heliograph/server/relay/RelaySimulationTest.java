@@ -8,6 +8,7 @@ import io.heliograph.common.record.RekeyPolicy;
 import io.heliograph.common.testing.Faults;
 import io.heliograph.common.testing.SeededRandom;
 import io.heliograph.common.testing.SimulatedNetwork;
+import io.heliograph.common.util.Bytes;
 import io.heliograph.common.util.PeerAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,6 +97,47 @@ class RelaySimulationTest {
     }
 
     @Test
+    void aFileComesThroughWholeWhateverDiesMeanwhile() {
+        List<Integer> resumed = new ArrayList<>();
+        forSeeds(Math.max(1, RUNS / 2), seed -> {
+            Run run = new Run(seed, Faults.none().withLossPercent(10), 2);
+            SimCourier courier = run.courier(3_000_001);
+            run.everybodyEnters();
+            for (int kill = 0; kill < 3; kill++) {
+                long atNs = run.network.nowNs() + kill * (10 * SECOND_NS) + 700_000_000L;
+                run.network.schedule(atNs, run.relay::kill);
+                run.network.schedule(atNs + SECOND_NS, run.relay::startAgain);
+            }
+            run.network.runUntil(courier::isThrough, run.network.nowNs() + 5 * MINUTE_NS);
+            assertEquals(run.contentOf(3_000_001), courier.fetched(), run.label());
+            resumed.add(courier.resumedCount);
+        });
+        assertTrue(resumed.stream().anyMatch(count -> count > 0), "nothing was resumed: " + resumed);
+    }
+
+    @Test
+    void aLineIsNotHeldUpByAFile() {
+        forSeeds(Math.max(1, RUNS / 10), seed -> {
+            // 4 Mbit/s: the file would keep the path busy for half a minute.
+            Run run = new Run(seed, Faults.none().withDelayMs(20, 20).withRate(500_000, 64_000), 2);
+            SimCourier courier = run.courier(8_000_000);
+            run.everybodyEnters();
+            run.network.runFor(3 * SECOND_NS);
+            SimClient busy = run.clients.get(0);
+            for (int line = 0; line < 20; line++) {
+                run.clients.get(1).say("line " + line, run.network.nowNs());
+                int expected = line + 1;
+                long saidNs = run.network.nowNs();
+                run.network.runUntil(() -> busy.heard.size() == expected, saidNs + 10 * SECOND_NS);
+                long ms = TimeUnit.NANOSECONDS.toMillis(run.network.nowNs() - saidNs);
+                assertTrue(ms < 400, run.label() + ": line " + line + " took " + ms + " ms");
+                run.network.runFor(SECOND_NS / 2);
+            }
+            assertTrue(!courier.isThrough(), run.label() + ": the path was not busy all the time");
+        });
+    }
+
+    @Test
     void keysChangeInMidConversation() {
         RekeyPolicy early = new RekeyPolicy(
                 TimeUnit.SECONDS.toNanos(2),
@@ -142,7 +184,11 @@ class RelaySimulationTest {
     }
 
     private static void forEachSeed(OneRun test) {
-        for (long seed = FIRST_SEED; seed < FIRST_SEED + RUNS; seed++) {
+        forSeeds(RUNS, test);
+    }
+
+    private static void forSeeds(int count, OneRun test) {
+        for (long seed = FIRST_SEED; seed < FIRST_SEED + count; seed++) {
             test.run(seed);
         }
     }
@@ -172,6 +218,19 @@ class RelaySimulationTest {
                 clients.add(client);
                 network.attach(SimulatedNetwork.address(10 + i, 1_000), client);
             }
+        }
+
+        /** The first of them has a file to bring and to fetch. */
+        SimCourier courier(int bytes) {
+            byte[] blob = new byte[16];
+            blob[0] = (byte) seed;
+            SimCourier courier = new SimCourier(Bytes.copyOf(blob), contentOf(bytes));
+            clients.get(0).courier = courier;
+            return courier;
+        }
+
+        Bytes contentOf(int bytes) {
+            return Bytes.takingOver(new SeededRandom(seed).bytes(bytes));
         }
 
         String label() {

@@ -50,6 +50,10 @@ final class SimClient implements SimulatedEndpoint {
     final List<String> heard = new ArrayList<>();
     int connectionCount;
     int recoveredCount;
+    /** Null: this one has no file to move. */
+    @Nullable
+    SimCourier courier;
+
     private final PeerAddress server;
     private final ClientEndpoint endpoint;
     private final IdentityKeyPair device;
@@ -186,6 +190,9 @@ final class SimClient implements SimulatedEndpoint {
                     askFrom(nowNs);
                 }
             }
+            if (courier != null && message != null) {
+                courier.onMessage(message, (lane, said) -> send(lane, said, nowNs));
+            }
             while (lastSeq >= wantedSeq && !live.isEmpty()) {
                 hear(live.remove());
             }
@@ -205,6 +212,9 @@ final class SimClient implements SimulatedEndpoint {
             askFrom(nowNs);
         }
         unanswered.values().forEach(post -> endpoint.send(CHAT_LANE, post, nowNs));
+        if (courier != null) {
+            courier.onEntered((lane, said) -> send(lane, said, nowNs));
+        }
     }
 
     private void askFrom(long nowNs) {
@@ -227,6 +237,10 @@ final class SimClient implements SimulatedEndpoint {
     }
 
     private void send(ClientMessage message, long nowNs) {
-        endpoint.send(CHAT_LANE, MessageCodec.encode(message), nowNs);
+        send(CHAT_LANE, message, nowNs);
+    }
+
+    private void send(int lane, ClientMessage message, long nowNs) {
+        endpoint.send(lane, MessageCodec.encode(message), nowNs);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.heliograph.common.message.ClientMessage;
+import io.heliograph.common.message.FileMessage;
 import io.heliograph.common.message.Role;
 import io.heliograph.common.message.ServerMessage.AdminResult;
 import io.heliograph.common.message.ServerMessage.Announce;
@@ -106,6 +107,23 @@ class OperatorDeskTest {
     }
 
     // Accounts
+
+    @Test
+    void filesAreListedByUserAndTakenAway() {
+        Person ann = server.person("ann").logIn();
+        Bytes blob = Bytes.fromHex("0a".repeat(16));
+        ann.say(new FileMessage.FileBegin(1, blob, 10));
+        ann.say(new FileMessage.FilePut(blob, 0, Bytes.copyOf(new byte[4])));
+        assertEquals(List.of("ann files=1 bytes=10", "1 user"), ok("files"));
+        String line = ok("files ann").get(0);
+        assertTrue(line.startsWith(blob.toHex() + " bytes=10 have=0 begun=2023-11-14T22:13:20Z until="), line);
+        assertTrue(error("file delete 0a").contains("as files NAME shows it"));
+        assertTrue(error("file delete " + "0b".repeat(16)).contains("There is no file"));
+        ok("file delete " + blob.toHex());
+        assertEquals(List.of("0 users"), ok("files"));
+        assertEquals(0, server.blobs.fileCount());
+        assertTrue(audited.get(audited.size() - 1).startsWith("operator.file.delete"), audited.toString());
+    }
 
     @Test
     void anAccountThatIsMadeComesInWithThePrintedPasswordAlone() {

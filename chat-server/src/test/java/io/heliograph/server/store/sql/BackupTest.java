@@ -10,6 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.heliograph.common.testing.SeededRandom;
+import io.heliograph.common.util.Bytes;
+import io.heliograph.server.folder.PrivateFiles;
+import io.heliograph.server.store.FileTable.FileRow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -135,6 +138,61 @@ class BackupTest {
             assertSays(name + " is damaged", () -> Restore.into(backup, temp.resolve("fresh"), new SeededRandom(1)));
             assertFalse(Files.exists(temp.resolve("fresh")));
         }
+    }
+
+    private Bytes file(int number, int bytes, long have) throws Exception {
+        Bytes blob = Bytes.copyOf(TableFixture.key(number).toArray(), 0, 16);
+        loop.write(store, tables -> {
+            tables.files().add(new FileRow(blob, ada, bytes, have, TableFixture.NOW_MS, TableFixture.NOW_MS + 1));
+            return 0;
+        });
+        Files.createDirectories(data.resolve("blobs"));
+        Files.write(data.resolve("blobs").resolve(blob.toHex()), new byte[bytes]);
+        return blob;
+    }
+
+    @Test
+    void completeFilesAreInABackupAndComeBack() throws Exception {
+        Bytes whole = file(1, 100_000, 100_000);
+        Bytes part = file(2, 1_000, 500);
+        Bytes gone = file(3, 1_000, 1_000);
+        Files.delete(data.resolve("blobs").resolve(gone.toHex())); // as if its time were over in this moment
+        Path backup = Backup.make(data, temp, NOW, "1.0");
+        Path fresh = temp.resolve("fresh");
+
+        Restore.into(backup, fresh, new SeededRandom(1));
+
+        assertEquals(100_000, Files.size(fresh.resolve("blobs").resolve(whole.toHex())));
+        assertFalse(Files.exists(fresh.resolve("blobs").resolve(part.toHex())));
+        assertFalse(Files.exists(fresh.resolve("blobs.sha256")));
+        try (SqlStore restored = SqlStore.open(fresh, new SqlStore.Settings(true, 0), loop)) {
+            List<FileRow> rows = restored.now(tables -> tables.files().all());
+            assertEquals(List.of(whole), rows.stream().map(FileRow::blob).toList());
+        }
+        assertEquals(3, (int) loop.read(store, tables -> tables.files().all().size())); // the original is as it was
+    }
+
+    @Test
+    void aChangedOctetOfAFileIsFoundAndSoIsAMissingOne() throws Exception {
+        Bytes blob = file(1, 100_000, 100_000);
+        Path backup = Backup.make(data, temp, NOW, "1.0");
+        Path copy = backup.resolve("blobs").resolve(blob.toHex());
+        assertNotNull(Restore.verify(backup));
+        byte[] octets = Files.readAllBytes(copy);
+        octets[50_000] ^= 1;
+
+        Files.write(copy, octets);
+        assertSays(blob.toHex() + " is damaged", () -> Restore.verify(backup));
+        Files.delete(copy);
+        assertSays(blob.toHex() + " is damaged", () -> Restore.verify(backup));
+        Files.writeString(backup.resolve("blobs.sha256"), "");
+        assertSays("blobs.sha256 is damaged", () -> Restore.verify(backup));
+        String manifest = Files.readString(backup.resolve("manifest.json"));
+        String digest = PrivateFiles.digest(backup.resolve("blobs.sha256"));
+        Files.writeString(
+                backup.resolve("manifest.json"),
+                manifest.replaceAll("(\"blobs.sha256\" : \")[0-9a-f]+", "$1" + digest));
+        assertSays("does not list the files", () -> Restore.verify(backup));
     }
 
     @Test

@@ -51,6 +51,14 @@ class QueryPlanTest {
         assertTrue(plan.contains("member_by_account (account=?)"), plan);
     }
 
+    @Test
+    void aMailboxIsARangeOfItsDevice() {
+        String plan = planOf(SqlBoxes.AFTER, 1, "x", 0);
+
+        assertTrue(plan.contains("(account=? AND device_key=? AND number>?)"), plan);
+        assertFalse(plan.contains("TEMP B-TREE"), plan);
+    }
+
     private String planOf(String sql, Object... values) {
         List<String> steps = statements.list("EXPLAIN QUERY PLAN " + sql, row -> row.getString("detail"), values);
         return String.join("\n", steps);
