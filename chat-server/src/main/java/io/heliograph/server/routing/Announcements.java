@@ -34,6 +34,9 @@ final class Announcements {
 
     private static final long MAX_BLOBS = 500_000;
 
+    /** Of one connection; together with the pages that it waits for. */
+    private static final int MAX_OPEN = 8;
+
     private final Directory directory;
     private final Store store;
     private final Blobs blobs;
@@ -72,22 +75,23 @@ final class Announcements {
         return opening.contains(blob);
     }
 
-    void onBegin(Session session, Account account, FileBegin asked, long nowNs) {
+    /** The disk takes its time; what the client says next does not wait for it. */
+    void onBegin(Session session, Account account, FileBegin asked) {
         Upload running = uploads.find(asked.blob());
         if (asked.bytes() == 0) {
             refuse(session, asked, RefusalCode.BAD_VALUE, "A file has at least one byte here.");
         } else if (running != null && running.row().account() != account.id()) {
             refuse(session, asked, RefusalCode.NOT_ALLOWED, "This file is somebody else's.");
-        } else if (!opening.add(asked.blob())) {
-            refuse(session, asked, RefusalCode.BUSY, "This file is being begun at this moment: try again.");
+        } else if (opening.contains(asked.blob()) || !session.beginRead(MAX_OPEN)) {
+            refuse(session, asked, RefusalCode.BUSY, "Too much is being begun at this moment: try again.");
         } else {
+            opening.add(asked.blob());
             // What an older connection brings from now on would meet a file that is being cut.
             uploads.stop(asked.blob());
-            session.hold();
             boolean accepted = disk.submit(
                     () -> blobs.hasRoomFor(asked.bytes()), (hasRoom, thenNs) -> note(session, account, asked, hasRoom));
             if (!accepted) {
-                finishBusy(session, asked, nowNs);
+                finishBusy(session, asked);
             }
         }
     }
@@ -106,15 +110,14 @@ final class Announcements {
                 tables -> find(tables, wish),
                 (outcome, nowNs) -> {
                     reservedBytes -= reserved;
-                    onNoted(session, asked, outcome, nowNs);
+                    onNoted(session, asked, outcome);
                 },
                 (fault, nowNs) -> {
                     reservedBytes -= reserved;
                     finish(
                             session,
                             asked,
-                            new Refused(asked.request(), Decision.codeOf(fault), Decision.textOf(fault)),
-                            nowNs);
+                            new Refused(asked.request(), Decision.codeOf(fault), Decision.textOf(fault)));
                 });
     }
 
@@ -164,54 +167,54 @@ final class Announcements {
 
     // When it is durable
 
-    private void onNoted(Session session, FileBegin asked, Outcome outcome, long nowNs) {
+    private void onNoted(Session session, FileBegin asked, Outcome outcome) {
         FileRow row = outcome.row();
         if (outcome.replaced() != null) {
             book.onRemoved(outcome.replaced());
         }
         if (row == null) {
-            finish(session, asked, new Refused(asked.request(), outcome.code(), outcome.text()), nowNs);
+            finish(session, asked, new Refused(asked.request(), outcome.code(), outcome.text()));
             return;
         }
         if (outcome.added()) {
             book.onAdded(row);
         }
         if (row.isComplete()) {
-            finish(session, asked, stateOf(asked, row), nowNs);
+            finish(session, asked, stateOf(asked, row));
             return;
         }
         boolean accepted = disk.submit(
-                () -> blobs.cut(row.blob(), row.haveBytes()), (cut, thenNs) -> onCut(session, asked, row, cut, thenNs));
+                () -> blobs.cut(row.blob(), row.haveBytes()), (cut, thenNs) -> onCut(session, asked, row, cut));
         if (!accepted) {
-            finishBusy(session, asked, nowNs);
+            finishBusy(session, asked);
         }
     }
 
-    private void onCut(Session session, FileBegin asked, FileRow row, boolean cut, long nowNs) {
+    private void onCut(Session session, FileBegin asked, FileRow row, boolean cut) {
         if (!cut) {
             String text = "The server's disk is full or broken: try again later.";
-            finish(session, asked, new Refused(asked.request(), RefusalCode.NO_SPACE, text), nowNs);
+            finish(session, asked, new Refused(asked.request(), RefusalCode.NO_SPACE, text));
             return;
         }
         if (!session.isClosed()) {
             uploads.open(session, row);
         }
-        finish(session, asked, stateOf(asked, row), nowNs);
+        finish(session, asked, stateOf(asked, row));
     }
 
     private static FileState stateOf(FileBegin asked, FileRow row) {
         return new FileState(asked.request(), row.blob(), row.haveBytes(), row.bytes(), row.expiresMs());
     }
 
-    private void finishBusy(Session session, FileBegin asked, long nowNs) {
+    private void finishBusy(Session session, FileBegin asked) {
         String text = "The server has too much to do: try again in a moment.";
-        finish(session, asked, new Refused(asked.request(), RefusalCode.BUSY, text), nowNs);
+        finish(session, asked, new Refused(asked.request(), RefusalCode.BUSY, text));
     }
 
-    private void finish(Session session, FileBegin asked, ServerMessage answer, long nowNs) {
+    private void finish(Session session, FileBegin asked, ServerMessage answer) {
         opening.remove(asked.blob());
+        session.endRead();
         session.send(answer);
-        session.release(nowNs);
     }
 
     private static void refuse(Session session, FileBegin asked, String code, String text) {

@@ -50,7 +50,7 @@ final class FileDesk {
         } else if (message instanceof FileGet asked) {
             downloads.onGet(session, asked);
         } else if (message instanceof FileBegin asked) {
-            announcements.onBegin(session, account, asked, nowNs);
+            announcements.onBegin(session, account, asked);
         } else if (message instanceof FileLimits asked) {
             sendLimits(session, account, asked);
         } else if (message instanceof FileDrop asked) {

@@ -173,6 +173,7 @@ final class SimClient implements SimulatedEndpoint {
     private void onMessage(Bytes octets, long nowNs) {
         try {
             ServerMessage message = MessageCodec.decodeServer(octets);
+            tellCourier(message, nowNs);
             if (message instanceof ServerMessage.Welcome welcome && welcome.conversationCount() == 0) {
                 send(new ClientMessage.Join(++requestCount, ROOM, ""), nowNs);
             } else if (message instanceof ServerMessage.Conversation told) {
@@ -190,14 +191,17 @@ final class SimClient implements SimulatedEndpoint {
                     askFrom(nowNs);
                 }
             }
-            if (courier != null && message != null) {
-                courier.onMessage(message, (lane, said) -> send(lane, said, nowNs));
-            }
             while (lastSeq >= wantedSeq && !live.isEmpty()) {
                 hear(live.remove());
             }
         } catch (MalformedException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    private void tellCourier(@Nullable ServerMessage message, long nowNs) {
+        if (courier != null && message != null) {
+            courier.onMessage(message, (lane, said) -> send(lane, said, nowNs));
         }
     }
 

@@ -321,6 +321,23 @@ class FileDeskTest {
     }
 
     @Test
+    void aSlowDiskHoldsUpNobodysLines() {
+        ann.join("#lab");
+        relay.diskWork = new ArrayList<>();
+        List<Integer> begun = new ArrayList<>();
+        for (int number = 10; number < 19; number++) {
+            begun.add(begin(ann, blob(number), 100));
+        }
+        assertEquals(RefusalCode.BUSY, ann.refusalOf(begun.get(8)));
+        assertEquals(RefusalCode.BUSY, bob.refusalOf(begin(bob, blob(10), 100))); // one at a time for each
+        ann.post("#lab", "at once");
+        assertTrue(ann.posted().seq() > 0);
+        relay.settleDisk();
+        begun.subList(0, 8)
+                .forEach(request -> assertEquals(0, state(ann, request).haveBytes()));
+    }
+
+    @Test
     void fourPartsWaitAtOnceAndNotFive() {
         stored(ann, BLOB, MIB);
         bob.link.queuedFileBytes = 256 * 1024;
