@@ -23,6 +23,7 @@ import java.util.function.LongConsumer;
 public final class AccessBook {
     private final Directory directory;
     private final Endings endings;
+    private final CardNews cardNews;
     private final ServerSecret secret;
     private final Bans bans = new Bans();
     private final Invites invites = new Invites();
@@ -30,9 +31,16 @@ public final class AccessBook {
     private final OneTimeToken adminToken;
     private String greeting;
 
-    AccessBook(Directory directory, Endings endings, Lockdown lockdown, ServerSecret secret, StoredState state) {
+    AccessBook(
+            Directory directory,
+            Endings endings,
+            CardNews cardNews,
+            Lockdown lockdown,
+            ServerSecret secret,
+            StoredState state) {
         this.directory = directory;
         this.endings = endings;
+        this.cardNews = cardNews;
         this.lockdown = lockdown;
         this.secret = secret;
         this.adminToken = new OneTimeToken(state.facts().adminToken());
@@ -90,6 +98,7 @@ public final class AccessBook {
                     over.forEach(bans::remove);
                     bans.add(new BanRow(
                             id, ban.kind(), ban.subject(), ban.untilMs(), ban.reason(), ban.by(), ban.atMs()));
+                    tellCards(ban);
                     done.accept(endBanned(nowNs));
                 });
     }
@@ -97,8 +106,30 @@ public final class AccessBook {
     public void unban(Change change, BanRow ban, Runnable done) {
         change.commit(tables -> tables.access().removeBan(ban.id()), (removed, nowNs) -> {
             bans.remove(ban.id());
+            tellCards(ban);
             done.run();
         });
+    }
+
+    /** A ban that has ended by itself has not been told: somebody may still hold a card without prekeys. */
+    void onEntered(Account account, Bytes device) {
+        boolean wasBanned =
+                bans.find(Bans.ACCOUNT, account.skeleton()) != null || bans.find(Bans.DEVICE, device.toHex()) != null;
+        if (wasBanned) {
+            cardNews.tell(account, null);
+        }
+    }
+
+    /** Who is banned has no prekeys on the card (protocol.md 13.2). */
+    private void tellCards(BanRow ban) {
+        for (Account account : directory.accounts().all()) {
+            boolean concerned = ban.kind().equals(Bans.ACCOUNT)
+                    ? account.skeleton().equals(ban.subject())
+                    : ban.kind().equals(Bans.DEVICE) && account.hasDevice(Bytes.fromHex(ban.subject()));
+            if (concerned) {
+                cardNews.tell(account, null);
+            }
+        }
     }
 
     private int endBanned(long nowNs) {

@@ -194,6 +194,7 @@ final class Entrance {
         session.send(welcome(account, registered));
         behindWelcome.accept(session);
         arrivals.presences().onEntered(session, account, nowNs);
+        access.onEntered(account, attempt.device());
         if (registered) {
             arrivals.rooms().joinByDefault(session, account, nowNs);
         }

@@ -96,8 +96,8 @@ public final class RelayParts {
         receipts = new Receipts(directory, store);
         typings = new Typings(directory);
         storeWatch = new StoreWatch(directory, store);
-        access = new AccessBook(directory, endings, lockdown, secret, state);
         CardNews cardNews = new CardNews(directory);
+        access = new AccessBook(directory, endings, cardNews, lockdown, secret, state);
         accounts = new AccountBook(directory, around, endings, presences, cardNews);
         sealedDesk = new SealedDesk(directory, around, cardNews, access);
         fileDesk = new FileDesk(directory, around, state.files());

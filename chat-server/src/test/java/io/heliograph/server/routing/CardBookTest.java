@@ -108,6 +108,24 @@ class CardBookTest {
     }
 
     @Test
+    void aBanAndItsEndAreTold() {
+        ann.join("#lab");
+        ban(Bans.ACCOUNT, "ann", relay.wallMs + 5_000);
+        assertEquals(1, newsOf(bob, "ann"));
+        relay.pass(6_000);
+        ann.connectAgain().logIn(); // over by itself
+        assertEquals(2, newsOf(bob, "ann"));
+        ban(Bans.DEVICE, key(tablet).toHex());
+        assertEquals(3, newsOf(bob, "ann"));
+        BanRow ban = relay.relay.access().bans().all().get(0);
+        relay.relay.access().unban(relay.change(), ban, () -> {});
+        relay.settle();
+        assertEquals(4, newsOf(bob, "ann"));
+        tablet.connectAgain().logIn();
+        assertEquals(4, newsOf(bob, "ann"));
+    }
+
+    @Test
     void aBannedDeviceHasNoPrekey() {
         publish(ann, prekey(ann, 1), Bytes.EMPTY);
         publish(tablet, prekey(tablet, 1), Bytes.EMPTY);
@@ -116,9 +134,13 @@ class CardBookTest {
     }
 
     private void ban(String kind, String subject) {
+        ban(kind, subject, 0);
+    }
+
+    private void ban(String kind, String subject, long untilMs) {
         relay.relay
                 .access()
-                .ban(relay.change(), new BanRow(0, kind, subject, 0, "", "root", relay.wallMs), count -> {});
+                .ban(relay.change(), new BanRow(0, kind, subject, untilMs, "", "root", relay.wallMs), count -> {});
         relay.settle();
     }
 
