@@ -7,6 +7,7 @@ import io.heliograph.common.message.PresenceState;
 import io.heliograph.common.message.Role;
 import io.heliograph.common.message.RoomSetting;
 import io.heliograph.common.util.Bytes;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** What a user wants. Immutable, so that any thread may submit it. */
@@ -25,6 +26,9 @@ public sealed interface ClientCommand {
 
         Target to();
     }
+
+    /** Something that this machine answers by itself, from what it keeps: offline too, and beside the session. */
+    sealed interface Local extends ClientCommand {}
 
     // Talking
 
@@ -178,4 +182,30 @@ public sealed interface ClientCommand {
 
     /** Says goodbye and ends; {@link ClientEvent.Ended} follows. */
     record Quit() implements ClientCommand {}
+
+    // What this machine keeps
+
+    /**
+     * Looks for messages; {@link ClientEvent.SearchShown} or {@link ClientEvent.SearchRefused} answers. {@link
+     * #toString} hides the query.
+     *
+     * @param ticket comes back in the answer, so that a face can pass over what it no longer wants
+     */
+    record Search(long ticket, String query, int limit) implements Local {
+        @Override
+        public String toString() {
+            return "Search[ticket=" + ticket + "]";
+        }
+    }
+
+    /** Shows the lines around one; nothing is counted as read. {@link ClientEvent.AroundShown} answers. */
+    record ShowAround(Target where, long seq, int before, int after) implements Local {}
+
+    /**
+     * Writes what was said into a new file, as its ending says: {@code .txt}, {@code .html} or {@code .json}. {@link
+     * ClientEvent.Exported} answers, or {@link ClientEvent.Problem}.
+     *
+     * @param where null for everything
+     */
+    record Export(@Nullable Target where, Path file) implements Local {}
 }

@@ -12,6 +12,7 @@ import io.heliograph.common.message.ServerMessage.Preferences;
 import io.heliograph.common.message.ServerMessage.Profile;
 import io.heliograph.common.message.UserEntry;
 import io.heliograph.common.util.Bytes;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -283,4 +284,31 @@ public sealed interface ClientEvent {
 
     /** Something the user asked for cannot be done, or something is wrong with this client or its server. */
     record Problem(String code, String message) implements ClientEvent {}
+
+    // What this machine keeps
+
+    /**
+     * What a search has found.
+     *
+     * @param hits the newest, newest first
+     * @param total how many there are in all
+     */
+    record SearchShown(long ticket, List<SearchHit> hits, int total) implements ClientEvent {
+        public SearchShown {
+            hits = List.copyOf(hits);
+        }
+    }
+
+    /** This cannot be looked for; {@code why} is one line for people. */
+    record SearchRefused(long ticket, String why) implements ClientEvent {}
+
+    /** Lines of the history around one, oldest first; none if the history does not hold it. */
+    record AroundShown(Target where, long seq, List<ShownEntry> entries) implements ClientEvent {
+        public AroundShown {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** So many messages were written into a file. */
+    record Exported(Path file, int messageCount) implements ClientEvent {}
 }

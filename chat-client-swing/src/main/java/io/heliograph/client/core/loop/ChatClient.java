@@ -53,6 +53,7 @@ public final class ChatClient implements CommandSink, AutoCloseable {
     private final UdpTransport transport;
     private final EventRelay relay;
     private final ExecutorService worker;
+    private final LocalDesk localDesk;
     private final ClientLoop body;
     private final EventLoop loop;
     private final DatagramPump pump;
@@ -77,6 +78,7 @@ public final class ChatClient implements CommandSink, AutoCloseable {
                 System::currentTimeMillis,
                 events -> new EndToEnd(new EndToEnd.Ground(
                         setup.device(), setup.store(), setup.history(), random, System::currentTimeMillis, events)));
+        this.localDesk = new LocalDesk(setup.history(), setup.session().user(), relay::put);
         this.body = new ClientLoop(endpoint, session, transport, server, relay::put, this::onGone);
         this.loop = new EventLoop("client-loop", body, NanoClock.startingNow(), INBOX_CAPACITY);
         this.pump = new DatagramPump("udp-receive", transport, loop::onArrived);
@@ -86,6 +88,7 @@ public final class ChatClient implements CommandSink, AutoCloseable {
     public static ChatClient start(ClientSetup setup, Consumer<ClientEvent> face) throws IOException {
         ChatClient client = new ChatClient(setup, UdpTransport.bind(new InetSocketAddress(0)), face);
         client.relay.start();
+        client.localDesk.start();
         client.loop.start();
         client.pump.start();
         client.loop.post(client.body::start);
@@ -94,7 +97,9 @@ public final class ChatClient implements CommandSink, AutoCloseable {
 
     @Override
     public boolean submit(ClientCommand command) {
-        return loop.post(nowNs -> body.execute(command, nowNs));
+        return command instanceof ClientCommand.Local local
+                ? localDesk.submit(local)
+                : loop.post(nowNs -> body.execute(command, nowNs));
     }
 
     @Override
@@ -116,6 +121,7 @@ public final class ChatClient implements CommandSink, AutoCloseable {
         loop.stop();
         transport.close();
         worker.shutdownNow();
+        localDesk.stop();
     }
 
     private void onGone() {
