@@ -11,8 +11,7 @@ import java.util.List;
  * @param text what was said; of a file its name and, behind a line feed, what was said of it
  * @param marks where in {@code text} the words stand, in order and apart from each other
  */
-public record SearchHit(
-        Target where, long seq, String from, boolean own, long timeMs, String text, List<Mark> marks) {
+public record SearchHit(Target where, long seq, String from, boolean own, long timeMs, String text, List<Mark> marks) {
 
     /** From the character {@code start} to before the character {@code end}. */
     public record Mark(int start, int end) {}

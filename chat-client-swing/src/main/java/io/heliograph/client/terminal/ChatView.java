@@ -51,6 +51,7 @@ final class ChatView {
     private final Map<MessageId, Pending> pending = new LinkedHashMap<>();
     private final LinkView link = new LinkView();
     private final PeopleView people = new PeopleView();
+    private final SearchView found = new SearchView();
     private Target current;
     private @Nullable Target lastDirect;
     private List<DeviceEntry> devices = List.of();
@@ -63,6 +64,7 @@ final class ChatView {
     synchronized void onEvent(ClientEvent event, long nowNs) {
         link.onEvent(event);
         people.onEvent(event);
+        found.onEvent(event);
         if (event instanceof ClientEvent.EntryShown shown) {
             onShown(shown, nowNs);
         } else if (event instanceof ClientEvent.StateChanged changed) {
@@ -173,11 +175,6 @@ final class ChatView {
         return place == null ? null : place.entries.find(seq);
     }
 
-    synchronized List<Integer> search(Target where, String text) {
-        Place place = places.get(where.key());
-        return place == null ? List.of() : place.entries.search(text);
-    }
-
     /** The number of the last entry that is known; 0 if none is. */
     synchronized long lastSeq(Target where) {
         Place place = places.get(where.key());
@@ -210,6 +207,10 @@ final class ChatView {
 
     PeopleView people() {
         return people;
+    }
+
+    SearchView found() {
+        return found;
     }
 
     /** As they were listed last. */

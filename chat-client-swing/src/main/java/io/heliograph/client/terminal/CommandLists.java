@@ -70,13 +70,6 @@ final class CommandLists {
                         "the last messages, numbered",
                         Completion.NOTHING,
                         MessageCommands::history),
-                CommandTable.of(
-                        "search",
-                        "",
-                        "TEXT",
-                        "look through what is loaded",
-                        Completion.NOTHING,
-                        MessageCommands::search),
                 CommandTable.of("quote", "", "N TEXT", "answer message N", Completion.NOTHING, MessageCommands::quote),
                 CommandTable.of(
                         "edit", "", "[N] TEXT", "change your last message", Completion.NOTHING, MessageCommands::edit),
@@ -96,6 +89,40 @@ final class CommandLists {
                 CommandTable.of("pin", "", "[N]", "pin a message", Completion.NOTHING, MessageCommands::pin),
                 CommandTable.of("unpin", "", "N", "unpin it", Completion.NOTHING, MessageCommands::unpin),
                 CommandTable.of("pins", "", "", "what is pinned here", Completion.NOTHING, MessageCommands::pins));
+    }
+
+    static List<SlashCommand> kept() {
+        return List.of(
+                CommandTable.of(
+                        "search",
+                        "",
+                        "WORDS",
+                        "find what was said, also from:NAME in:#ROOM has:link after:YYYY-MM-DD",
+                        Completion.NOTHING,
+                        ProfileCommands::search),
+                CommandTable.of(
+                        "jump", "", "N", "what stands around a found one", Completion.NOTHING, ProfileCommands::jump),
+                CommandTable.of(
+                        "export",
+                        "",
+                        "ROOM|@NAME|all FILE",
+                        "write it to FILE.txt, .html or .json",
+                        Completion.TARGET,
+                        ProfileCommands::export),
+                CommandTable.of(
+                        "lock",
+                        "",
+                        "",
+                        "hide everything until the passphrase",
+                        Completion.NOTHING,
+                        ProfileCommands::lock),
+                CommandTable.of(
+                        "passphrase",
+                        "",
+                        "",
+                        "set, change or take away what opens the profile",
+                        Completion.NOTHING,
+                        ProfileCommands::passphrase));
     }
 
     static List<SlashCommand> owners() {

@@ -26,6 +26,7 @@ final class CommandTable {
         all.addAll(CommandLists.conversations());
         all.addAll(CommandLists.talking());
         all.addAll(CommandLists.messages());
+        all.addAll(CommandLists.kept());
         all.addAll(CommandLists.owners());
         all.addAll(CommandLists.people());
         all.addAll(TrustCommandList.all());

@@ -4,6 +4,7 @@ import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.CommandSink;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.profile.LocalChoices;
+import io.heliograph.client.core.profile.ProfileKey;
 import io.heliograph.common.message.MessageId;
 import io.heliograph.common.net.LanSearch;
 import io.heliograph.common.util.Bytes;
@@ -19,6 +20,19 @@ interface Console {
     ChatView view();
 
     LocalChoices choices();
+
+    /** What guards the profile. */
+    ProfileKey key();
+
+    /** What the environment names as the new passphrase; null if it names none. */
+    @Nullable
+    String newPassphrase();
+
+    /** A person can be asked for a secret. */
+    boolean canAsk();
+
+    /** Hides everything until the passphrase is given. */
+    void lock();
 
     /** An answer to the user. */
     void tell(String line);

@@ -70,7 +70,7 @@ final class ConversationScreen {
     /** Shows where the user is now, if that was not looked at yet, and what is new there. */
     synchronized void look() {
         Target where = view.current();
-        if (!view.isIn(where)) {
+        if (!view.isIn(where) || screen.isLocked()) {
             return;
         }
         long unread = view.unreadOf(where).unreadCount();
@@ -194,8 +194,15 @@ final class ConversationScreen {
         }
     }
 
+    /** What came while nothing could be seen is new. */
+    synchronized void onUnlocked() {
+        lookedAt = "";
+        look();
+    }
+
+    /** Nobody looks at a screen that is locked. */
     private boolean isCurrent(Target where) {
-        return where.key().equals(view.current().key());
+        return !screen.isLocked() && where.key().equals(view.current().key());
     }
 
     private void submit(ClientCommand command) {

@@ -155,6 +155,10 @@ final class DeliveryTally {
                 || event instanceof ClientEvent.MembersShown
                 || event instanceof ClientEvent.RoomsListed
                 || event instanceof ClientEvent.DevicesListed
-                || event instanceof ClientEvent.ProfileShown;
+                || event instanceof ClientEvent.ProfileShown
+                || event instanceof ClientEvent.SearchShown
+                || event instanceof ClientEvent.SearchRefused
+                || event instanceof ClientEvent.AroundShown
+                || event instanceof ClientEvent.Exported;
     }
 }

@@ -61,7 +61,7 @@ final class EntryJson {
         return null;
     }
 
-    private static ObjectNode entry(Target where, ShownEntry entry) {
+    static ObjectNode entry(Target where, ShownEntry entry) {
         SealNote note = entry.note();
         if (note != null && note.kind() != SealNote.Kind.WARNING) {
             return sealed(where, entry, note);

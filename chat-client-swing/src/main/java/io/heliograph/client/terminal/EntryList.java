@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -79,20 +78,6 @@ final class EntryList {
     @Nullable
     ShownEntry find(long seq) {
         return stored.get(seq);
-    }
-
-    /** The numbers, as {@link #messages} counts them, of those that hold {@code text} in any case. */
-    List<Integer> search(String text) {
-        String wanted = text.toLowerCase(Locale.ROOT);
-        List<Integer> found = new ArrayList<>();
-        List<ShownEntry> messages = messages();
-        for (int index = messages.size() - 1; index >= 0; index--) {
-            String said = messages.get(index).text();
-            if (said != null && said.toLowerCase(Locale.ROOT).contains(wanted)) {
-                found.add(index + 1);
-            }
-        }
-        return found;
     }
 
     /** 0 if nothing is stored. */

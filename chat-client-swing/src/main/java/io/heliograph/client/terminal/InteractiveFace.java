@@ -6,13 +6,11 @@ import io.heliograph.client.core.CommandSink;
 import io.heliograph.client.core.MessageState;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.profile.LocalChoices;
+import io.heliograph.client.core.profile.ProfileKey;
 import io.heliograph.common.message.MessageId;
 import io.heliograph.common.message.RefusalCode;
 import io.heliograph.common.net.NamedThreads;
 import io.heliograph.common.time.NanoClock;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -36,11 +34,12 @@ final class InteractiveFace implements Face, Console {
     private final CommandTable table = new CommandTable();
     private final DeliveryTally tally = new DeliveryTally(0);
     private final AtomicReference<@Nullable Exit> decided = new AtomicReference<>();
-    private final Map<String, Long> receiptsWanted = new ConcurrentHashMap<>();
     private final PasswordQuestions questions = new PasswordQuestions();
     private final CommandSink client;
     private final ChatView view;
-    private final LocalChoices choices;
+    private final Belongings belongings;
+    private final AnswerScreen answers;
+    private final LockedScreen lock;
     private final Screen screen;
     private final StyledLines lines;
     private final NanoClock clock;
@@ -53,17 +52,19 @@ final class InteractiveFace implements Face, Console {
     InteractiveFace(
             CommandSink client,
             ChatView view,
-            LocalChoices choices,
+            Belongings belongings,
             Screen screen,
             StyledLines lines,
             NanoClock clock) {
         this.client = client;
         this.view = view;
-        this.choices = choices;
+        this.belongings = belongings;
         this.screen = screen;
         this.lines = lines;
         this.clock = clock;
-        this.conversations = new ConversationScreen(client, view, choices, screen, lines);
+        this.conversations = new ConversationScreen(client, view, belongings.choices(), screen, lines);
+        this.answers = new AnswerScreen(view, screen, lines);
+        this.lock = new LockedScreen(screen, lines, clock, belongings);
         this.idle = new IdleWatch(client, view, clock.nowNs());
         this.ticker = new ScheduledThreadPoolExecutor(1, NamedThreads.factory("terminal-status"));
     }
@@ -80,7 +81,7 @@ final class InteractiveFace implements Face, Console {
             screen.print(stateLine);
         }
         if (!conversations.onEvent(event)) {
-            print(event);
+            answers.print(event);
         }
         if (event instanceof ClientEvent.UnreadChanged || event instanceof ClientEvent.ConversationLeft) {
             conversations.look();
@@ -92,7 +93,7 @@ final class InteractiveFace implements Face, Console {
     @Override
     public Exit await() throws InterruptedException {
         readingThread = Thread.currentThread();
-        screen.watchTyping(() -> client.submit(new ClientCommand.Typing(view.current())));
+        screen.watchTyping(lock::onKey, () -> client.submit(new ClientCommand.Typing(view.current())));
         ScheduledFuture<?> ticking =
                 ticker.scheduleAtFixedRate(this::tick, STATUS_EVERY_MS, STATUS_EVERY_MS, TimeUnit.MILLISECONDS);
         showStatus();
@@ -134,7 +135,7 @@ final class InteractiveFace implements Face, Console {
 
     @Override
     public LocalChoices choices() {
-        return choices;
+        return belongings.choices();
     }
 
     @Override
@@ -145,6 +146,26 @@ final class InteractiveFace implements Face, Console {
     @Override
     public void complain(String line) {
         screen.print(lines.mistake(line));
+    }
+
+    @Override
+    public ProfileKey key() {
+        return belongings.key();
+    }
+
+    @Override
+    public @Nullable String newPassphrase() {
+        return belongings.newPassphrase();
+    }
+
+    @Override
+    public boolean canAsk() {
+        return true;
+    }
+
+    @Override
+    public void lock() {
+        lock.lock();
     }
 
     @Override
@@ -174,7 +195,7 @@ final class InteractiveFace implements Face, Console {
 
     @Override
     public void awaitReceipts(Target where, long seq) {
-        receiptsWanted.put(where.key(), seq);
+        answers.awaitReceipts(where.key(), seq);
     }
 
     @Override
@@ -190,16 +211,23 @@ final class InteractiveFace implements Face, Console {
 
     private void tick() {
         idle.onTick(clock.nowNs());
+        if (lock.onTick()) {
+            wakeReader();
+        }
         showStatus();
     }
 
     private void readUntilLeaving() {
         while (!leaving && decided.get() == null) {
             try {
-                if (questions.isAny()) {
+                if (lock.isLocked()) {
+                    if (lock.unlock(() -> leaving || decided.get() != null)) {
+                        conversations.onUnlocked();
+                    }
+                } else if (questions.isAny()) {
                     ask();
                 } else {
-                    String line = screen.readLine();
+                    String line = lock.readLine();
                     idle.onInput(clock.nowNs());
                     table.run(this, line);
                     conversations.look();
@@ -230,32 +258,6 @@ final class InteractiveFace implements Face, Console {
             if (answer != null && !answer.isEmpty()) {
                 CommandTable.submit(this, new ClientCommand.Join(room, answer));
                 view.switchTo(room);
-            }
-        }
-    }
-
-    private void print(ClientEvent event) {
-        Long receiptsOf = event instanceof ClientEvent.MembersShown shown
-                ? receiptsWanted.remove(shown.where().key())
-                : null;
-        List<String> answer = Answers.lines(event);
-        if (receiptsOf != null) {
-            ClientEvent.Connected connected = view.link().connected();
-            String reader = connected == null ? "" : connected.user();
-            Answers.receipts(((ClientEvent.MembersShown) event).members(), reader, receiptsOf)
-                    .forEach(this::tell);
-        } else if (answer != null) {
-            answer.forEach(this::tell);
-        } else if (event instanceof ClientEvent.Announced announced) {
-            screen.print(lines.announcement(announced));
-        } else if (event instanceof ClientEvent.TrustWanted wanted) {
-            Wording.trustQuestion(wanted).forEach(this::tell);
-        } else if (event instanceof ClientEvent.Problem || event instanceof ClientEvent.Refused) {
-            complain(String.valueOf(Wording.notice(event)));
-        } else {
-            String notice = Wording.notice(event);
-            if (notice != null) {
-                tell(notice);
             }
         }
     }

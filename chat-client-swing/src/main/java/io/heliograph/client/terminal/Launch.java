@@ -51,6 +51,9 @@ record Launch(
         if (options.isLight() && options.isDark()) {
             throw new UsageException("--light and --dark exclude each other");
         }
+        if (options.lockAfterMinutes() < 0) {
+            throw new UsageException("--lock-after takes minutes, 1 or more");
+        }
         InviteLink invite = inviteOf(options);
         return new Launch(
                 serverOf(options, invite),

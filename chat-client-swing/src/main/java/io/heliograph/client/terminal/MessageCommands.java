@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** The commands about messages that were said: numbered from the newest, which is 1. */
 final class MessageCommands {
     private static final int HISTORY_LINES = 20;
-    private static final int MAX_FOUND = 50;
     private static final String WHICH = "/history shows the numbers; 1 is the newest";
 
     private MessageCommands() {}
@@ -23,22 +22,6 @@ final class MessageCommands {
         } else {
             console.showHistory(console.view().current(), Math.min(count, EntryList.MAX_ENTRIES));
         }
-    }
-
-    static void search(Console console, String text) {
-        Target here = console.view().current();
-        if (text.isEmpty()) {
-            console.complain("for what? /search TEXT looks through what /history has loaded");
-            return;
-        }
-        List<ShownEntry> messages = console.view().messages(here);
-        List<Integer> found = console.view().search(here, text);
-        found.stream()
-                .skip(Math.max(0, found.size() - MAX_FOUND))
-                .filter(number -> number <= messages.size())
-                .forEach(number -> console.tell(line(number, messages.get(number - 1))));
-        console.tell(
-                found.size() + " found in the " + messages.size() + " messages that are loaded; /history N loads more");
     }
 
     static void react(Console console, String text) {

@@ -6,6 +6,7 @@ import io.heliograph.client.core.CommandSink;
 import io.heliograph.client.core.MessageState;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.profile.LocalChoices;
+import io.heliograph.client.core.profile.ProfileKey;
 import io.heliograph.common.message.Bounds;
 import io.heliograph.common.message.MessageId;
 import io.heliograph.common.time.NanoClock;
@@ -39,7 +40,7 @@ final class PipedFace implements Face, Console {
     private final LineSink errors;
     private final NanoClock clock;
     private final boolean mayAsk;
-    private final LocalChoices choices;
+    private final Belongings belongings;
     private final Map<String, Long> receiptsWanted = new ConcurrentHashMap<>();
     private volatile boolean leaving;
 
@@ -54,14 +55,14 @@ final class PipedFace implements Face, Console {
     PipedFace(
             CommandSink client,
             ChatView view,
-            LocalChoices choices,
+            Belongings belongings,
             EventPrinter printer,
             LineSink errors,
             NanoClock clock,
             Manner manner) {
         this.client = client;
         this.view = view;
-        this.choices = choices;
+        this.belongings = belongings;
         this.printer = printer;
         this.errors = errors;
         this.clock = clock;
@@ -153,7 +154,7 @@ final class PipedFace implements Face, Console {
         return new CommandSink() {
             @Override
             public boolean submit(ClientCommand command) {
-                if (command instanceof ClientCommand.Request) {
+                if (command instanceof ClientCommand.Request || command instanceof ClientCommand.Local) {
                     tally.onAsked();
                 }
                 return client.submit(command);
@@ -182,6 +183,26 @@ final class PipedFace implements Face, Console {
     }
 
     @Override
+    public ProfileKey key() {
+        return belongings.key();
+    }
+
+    @Override
+    public @Nullable String newPassphrase() {
+        return belongings.newPassphrase();
+    }
+
+    @Override
+    public boolean canAsk() {
+        return false; // what is not typed at a terminal is not hidden
+    }
+
+    @Override
+    public void lock() {
+        complain("there is no screen to lock: a lock is for a terminal");
+    }
+
+    @Override
     public void clearScreen() {
         // There is no screen.
     }
@@ -193,7 +214,7 @@ final class PipedFace implements Face, Console {
 
     @Override
     public LocalChoices choices() {
-        return choices;
+        return belongings.choices();
     }
 
     @Override
@@ -230,7 +251,7 @@ final class PipedFace implements Face, Console {
 
     private boolean isIgnored(ClientEvent event) {
         return event instanceof ClientEvent.EntryShown shown
-                && choices.ignores(shown.entry().from());
+                && belongings.choices().ignores(shown.entry().from());
     }
 
     private static boolean isCommand(String line) {

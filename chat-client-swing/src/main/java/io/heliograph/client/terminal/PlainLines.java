@@ -2,6 +2,7 @@ package io.heliograph.client.terminal;
 
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.MessageState;
+import io.heliograph.client.core.SearchHit;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Lines without colour and without cursor movement: for pipes, dumb terminals and NO_COLOR.
@@ -18,12 +20,14 @@ import java.util.Locale;
 final class PlainLines implements EventPrinter {
     private final LineSink out;
     private final DateTimeFormatter clock;
+    private final ZoneId zone;
     private final boolean mayAsk;
 
     /** {@code mayAsk}: a person reads along; else what ends the client is said once, on standard error. */
     PlainLines(LineSink out, ZoneId zone, boolean mayAsk) {
         this.out = out;
         this.mayAsk = mayAsk;
+        this.zone = zone;
         this.clock = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(zone);
     }
 
@@ -35,6 +39,10 @@ final class PlainLines implements EventPrinter {
             entry(revealed.where(), revealed.entry());
         } else if (event instanceof ClientEvent.PageShown page) {
             page.entries().forEach(entry -> entry(page.where(), entry));
+        } else if (event instanceof ClientEvent.AroundShown around) {
+            around.entries().forEach(entry -> entry(around.where(), entry));
+        } else if (event instanceof ClientEvent.SearchShown found) {
+            found(found);
         } else if (event instanceof ClientEvent.EntryChanged changed) {
             notice(EntryWording.change(changed));
         } else if (event instanceof ClientEvent.StateChanged changed) {
@@ -53,6 +61,18 @@ final class PlainLines implements EventPrinter {
     @Override
     public void notice(String text) {
         out.line("* " + text);
+    }
+
+    private void found(ClientEvent.SearchShown shown) {
+        int number = 0;
+        for (SearchHit hit : shown.hits()) {
+            number++;
+            String text = FoundWording.pieces(hit).stream()
+                    .map(FoundWording.Piece::text)
+                    .collect(Collectors.joining());
+            out.line(FoundWording.head(number, hit, zone) + text);
+        }
+        notice(FoundWording.summary(shown));
     }
 
     private void rest(ClientEvent event) {

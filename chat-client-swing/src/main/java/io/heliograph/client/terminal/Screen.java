@@ -27,11 +27,16 @@ final class Screen {
     private static final String SECRETS = "/join * *:/j * *:/mode password*:/mode PASSWORD*";
 
     private static final char HIDDEN = 0;
+    /** ECMA-48 ED, and xterm's extension of it that drops the lines scrolled out; then to the upper left. */
+    private static final String WIPE = "\u001b[2J\u001b[3J\u001b[H";
+
     private static final long TYPING_EVERY_NS = TimeUnit.SECONDS.toNanos(1);
 
     private final Terminal terminal;
     private final ReflowingReader reader;
     private final Object promptLock = new Object();
+    private boolean locked;
+    private int hiddenCount;
     private AttributedString status = AttributedString.EMPTY;
     private String place = "";
 
@@ -52,19 +57,53 @@ final class Screen {
         bindNewLine();
     }
 
-    /** Throws what JLine throws: UserInterruptException for Ctrl+C, EndOfFileException for Ctrl+D. */
-    String readLine() {
-        return reader.readLine(prompt());
+    /**
+     * {@code draft} stands there already. Throws what JLine throws: UserInterruptException for Ctrl+C,
+     * EndOfFileException for Ctrl+D.
+     */
+    String readLine(String draft) {
+        return reader.readLine(prompt(), null, (Character) null, draft.isEmpty() ? null : draft);
     }
 
-    /** Shows nothing of what is typed, and keeps nothing. */
+    /** Shows nothing of what is typed, keeps nothing, and completes nothing. */
     String readSecret(String question) {
         reader.setVariable(LineReader.DISABLE_HISTORY, true);
+        reader.setVariable(LineReader.DISABLE_COMPLETION, true);
         try {
             return reader.readLine(question, HIDDEN);
         } finally {
+            reader.setVariable(LineReader.DISABLE_COMPLETION, false);
             reader.setVariable(LineReader.DISABLE_HISTORY, false);
         }
+    }
+
+    /** Takes everything from the screen, and prints nothing until {@link #unlock}. */
+    void lock() {
+        synchronized (promptLock) {
+            locked = true;
+            hiddenCount = 0;
+        }
+        wipe();
+    }
+
+    boolean isLocked() {
+        synchronized (promptLock) {
+            return locked;
+        }
+    }
+
+    /** Returns how many lines were not printed. */
+    int unlock() {
+        synchronized (promptLock) {
+            locked = false;
+            return hiddenCount;
+        }
+    }
+
+    /** The screen, and what was scrolled out of it, as far as the terminal lets it be taken away. */
+    void wipe() {
+        terminal.writer().write(WIPE);
+        terminal.flush();
     }
 
     void bell() {
@@ -73,6 +112,12 @@ final class Screen {
     }
 
     void print(AttributedString line) {
+        synchronized (promptLock) {
+            if (locked) {
+                hiddenCount++;
+                return;
+            }
+        }
         reader.printAbove(line);
     }
 
@@ -93,6 +138,9 @@ final class Screen {
             }
             status = newStatus;
             place = newPlace;
+            if (locked) {
+                return;
+            }
         }
         if (reader.isReading()) {
             reader.setPrompt(prompt());
@@ -100,12 +148,16 @@ final class Screen {
         }
     }
 
-    /** {@code onTyping} is told, about every second, that a text is being written. */
-    void watchTyping(Runnable onTyping) {
+    /**
+     * {@code onKey} is told of each key that writes something; {@code onTyping}, about every second, that a text is
+     * being written.
+     */
+    void watchTyping(Runnable onKey, Runnable onTyping) {
         Widget insert = Objects.requireNonNull(reader.getWidgets().get(LineReader.SELF_INSERT), LineReader.SELF_INSERT);
         long[] toldNs = {System.nanoTime() - TYPING_EVERY_NS};
         reader.getWidgets().put(LineReader.SELF_INSERT, () -> {
             boolean inserted = insert.apply();
+            onKey.run();
             String text = reader.getBuffer().toString();
             boolean isText = !text.isBlank() && (!text.startsWith("/") || text.startsWith("//"));
             if (isText && System.nanoTime() - toldNs[0] >= TYPING_EVERY_NS) {

@@ -2,6 +2,7 @@ package io.heliograph.client.terminal;
 
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.MessageState;
+import io.heliograph.client.core.SearchHit;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
 import io.heliograph.common.message.ConversationState;
@@ -30,9 +31,11 @@ final class StyledLines {
 
     private final Palette palette;
     private final DateTimeFormatter clock;
+    private final ZoneId zone;
 
     StyledLines(Palette palette, ZoneId zone) {
         this.palette = palette;
+        this.zone = zone;
         this.clock = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(zone);
     }
 
@@ -64,6 +67,24 @@ final class StyledLines {
     AttributedString numbered(int number, AttributedString message) {
         return new AttributedStringBuilder()
                 .styled(palette.quiet(), String.format(Locale.ROOT, "%3d ", number))
+                .append(message)
+                .toAttributedString();
+    }
+
+    /** What a search has found; the words in bold and underlined. */
+    AttributedString found(int number, SearchHit hit) {
+        AttributedStringBuilder line =
+                new AttributedStringBuilder().styled(palette.quiet(), FoundWording.head(number, hit, zone));
+        for (FoundWording.Piece piece : FoundWording.pieces(hit)) {
+            line.styled(piece.marked() ? palette.text().bold().underline() : palette.text(), piece.text());
+        }
+        return line.toAttributedString();
+    }
+
+    /** A line, with a sign before it if it is the one that is meant. */
+    AttributedString marked(boolean meant, AttributedString message) {
+        return new AttributedStringBuilder()
+                .styled(palette.warning(), meant ? "▶ " : "  ")
                 .append(message)
                 .toAttributedString();
     }

@@ -2,26 +2,23 @@ package io.heliograph.client.terminal;
 
 import io.heliograph.client.core.AutoRead;
 import io.heliograph.client.core.ClientEvent;
-import io.heliograph.client.core.ServerName;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.loop.ChatClient;
 import io.heliograph.client.core.loop.ClientSetup;
 import io.heliograph.client.core.profile.ClientLog;
-import io.heliograph.client.core.profile.LocalChoices;
 import io.heliograph.client.core.profile.PinStore;
 import io.heliograph.client.core.profile.Profile;
 import io.heliograph.client.core.profile.ProfileException;
 import io.heliograph.client.core.profile.ProfileFolder;
 import io.heliograph.client.core.profile.ProfileKey;
+import io.heliograph.client.core.profile.TypedLines;
 import io.heliograph.client.core.session.SessionConfig;
 import io.heliograph.common.crypto.RandomSource;
 import io.heliograph.common.crypto.SecureRandoms;
 import io.heliograph.common.message.Bounds;
-import io.heliograph.common.net.LanSearch;
 import io.heliograph.common.net.NamedThreads;
 import io.heliograph.common.text.SafeText;
 import io.heliograph.common.time.NanoClock;
-import io.heliograph.common.util.Bytes;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -78,8 +75,9 @@ public final class TerminalApp {
 
     private Exit run() {
         try {
-            if (options.wantsToDiscover()) {
-                return discover();
+            Discovery discovery = new Discovery(options, environment, this::line);
+            if (options.wantsToDiscover() || options.wantsProfiles()) {
+                return options.wantsProfiles() ? discovery.profiles() : discovery.servers();
             }
             Launch launch = Launch.of(options, environment);
             ProfileEntrance entrance = new ProfileEntrance(
@@ -107,6 +105,10 @@ public final class TerminalApp {
         Profile.Wishes wishes = new Profile.Wishes(account, options.wantsToRepair(), System.currentTimeMillis());
         try (Profile profile = Profile.open(folder, key, passphrase, wishes, random)) {
             profile.notices().forEach(this::error);
+            String warning = LockedScreen.warning(key, options.lockAfterMinutes());
+            if (warning != null) {
+                error(warning);
+            }
             return runIn(profile, launch, random);
         }
     }
@@ -119,36 +121,6 @@ public final class TerminalApp {
         } catch (URISyntaxException | FileSystemNotFoundException e) {
             return null;
         }
-    }
-
-    /** Needs no account, and leaves nothing behind. */
-    private Exit discover() throws UsageException {
-        String named = options.server();
-        ServerName server = named == null ? new ServerName("any", ServerName.DEFAULT_PORT) : ServerName.parse(named);
-        if (server == null) {
-            throw new UsageException("--discover takes the port from --server HOST:PORT");
-        }
-        try {
-            Bytes nonce = Bytes.takingOver(SecureRandoms.system().bytes(ServerSearch.NONCE_BYTES));
-            List<LanSearch.Found> found = ServerSearch.run(server.port(), nonce);
-            found.forEach(one -> line(options.isJson() ? JsonText.escaped(json(one)) : ServerSearch.line(one)));
-            return found.isEmpty() ? nothingFound("no server has answered") : Exit.ok();
-        } catch (IOException e) {
-            return nothingFound("the network cannot be asked (" + e.getMessage() + ")");
-        }
-    }
-
-    private static Exit nothingFound(String why) {
-        return new Exit(ExitCode.UNREACHABLE, why + ": name the server with an invite or --server HOST[:PORT]");
-    }
-
-    private static String json(LanSearch.Found found) {
-        return JsonText.object("server")
-                .put("name", found.server().name())
-                .put("server", ServerSearch.nameOf(found))
-                .put("fingerprint", ServerSearch.fingerprintOf(found))
-                .put("users", found.server().users())
-                .toString();
     }
 
     private Exit runIn(Profile profile, Launch launch, RandomSource random)
@@ -203,16 +175,20 @@ public final class TerminalApp {
                 launch.rooms().isEmpty() ? new Target("#lobby") : launch.rooms().get(0);
         ChatView view = new ChatView(first);
         NanoClock clock = NanoClock.startingNow();
-        LocalChoices choices = profile.choices();
+        Belongings belongings = new Belongings(
+                profile.choices(),
+                profile.key(),
+                options.lockAfterMinutes(),
+                environment.get(Belongings.NEW_PASSPHRASE_VARIABLE));
         if (isInteractive(launch)) {
-            return interactive(client, view, choices, profile, clock);
+            return interactive(client, view, belongings, profile.typedLines(), clock);
         }
         boolean simple = launch.send() != null || launch.tail() != null || options.isJson();
         boolean mayAsk = !simple && streams.isInputTerminal();
         PipedFace face = new PipedFace(
                 client,
                 view,
-                choices,
+                belongings,
                 printerFor(launch, mayAsk),
                 this::error,
                 clock,
@@ -226,7 +202,7 @@ public final class TerminalApp {
         return face;
     }
 
-    private Face interactive(ChatClient client, ChatView view, LocalChoices choices, Profile profile, NanoClock clock)
+    private Face interactive(ChatClient client, ChatView view, Belongings belongings, TypedLines typed, NanoClock clock)
             throws IOException {
         Terminal terminal = TerminalBuilder.builder()
                 .system(true)
@@ -234,10 +210,10 @@ public final class TerminalApp {
                 .signalHandler(Terminal.SignalHandler.SIG_IGN)
                 .build();
         ConversationCompleter completer = new ConversationCompleter(new CommandTable(), view);
-        Screen screen = new Screen(terminal, completer, profile.typedLines());
+        Screen screen = new Screen(terminal, completer, typed);
         Palette palette = Palette.of(options.isLight(), options.isDark());
         return new InteractiveFace(
-                client, view, choices, screen, new StyledLines(palette, ZoneId.systemDefault()), clock);
+                client, view, belongings, screen, new StyledLines(palette, ZoneId.systemDefault()), clock);
     }
 
     private EventPrinter printerFor(Launch launch, boolean mayAsk) {

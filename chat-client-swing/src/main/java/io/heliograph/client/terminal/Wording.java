@@ -104,7 +104,7 @@ final class Wording {
         } else if (event instanceof ClientEvent.TrustDeclined declined) {
             return "you do not trust " + safe(declined.server()) + "; nothing was sent to it";
         } else {
-            return null;
+            return FoundWording.notice(event);
         }
     }
 

@@ -1,14 +1,17 @@
 package io.heliograph.client.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.CommandSink;
+import io.heliograph.client.core.SearchHit;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.profile.LocalChoices;
+import io.heliograph.client.core.profile.ProfileKey;
 import io.heliograph.client.core.store.MemoryLocalStore;
 import io.heliograph.common.message.MessageId;
 import io.heliograph.common.message.Moderation;
@@ -22,16 +25,19 @@ import io.heliograph.common.text.EditDistance;
 import io.heliograph.common.util.Bytes;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CommandTableTest {
     private static final MessageId ID = new MessageId(Bytes.copyOf(new byte[MessageId.LENGTH_BYTES]));
@@ -46,6 +52,11 @@ class CommandTableTest {
     private final Queue<String> secrets = new ArrayDeque<>();
     private boolean left;
     private LocalChoices choices;
+    private ProfileKey key;
+    private @Nullable String newPassphrase;
+
+    @TempDir
+    Path folder;
 
     private final MemoryLocalStore store = new MemoryLocalStore();
 
@@ -94,6 +105,26 @@ class CommandTableTest {
         }
 
         @Override
+        public ProfileKey key() {
+            return key;
+        }
+
+        @Override
+        public @Nullable String newPassphrase() {
+            return newPassphrase;
+        }
+
+        @Override
+        public boolean canAsk() {
+            return newPassphrase == null;
+        }
+
+        @Override
+        public void lock() {
+            told.add("locked");
+        }
+
+        @Override
         public void post(Function<MessageId, ClientCommand.Posting> making) {
             client.submit(making.apply(ID));
         }
@@ -117,6 +148,7 @@ class CommandTableTest {
     @BeforeEach
     void joinTheLobby() throws Exception {
         choices = new LocalChoices(store);
+        key = ProfileKey.look(folder.resolve("profile.key"), new Random(1)::nextBytes);
         view.onEvent(Shown.conversation(LOBBY, 1), 0);
         view.onEvent(Shown.conversation(Target.room("dev"), 1), 0);
     }
@@ -147,6 +179,66 @@ class CommandTableTest {
                 Target.room("dev"),
                 client.heard(ClientCommand.Leave.class).get(0).room());
         assertTrue(left);
+    }
+
+    @Test
+    void searchesAndJumpsToWhatWasFound() {
+        run("/jump 1", "/search red OR blue");
+        ClientCommand.Search search = client.heard(ClientCommand.Search.class).get(0);
+        assertEquals("red OR blue", search.query());
+        SearchHit hit = new SearchHit(Target.user("bob"), 7, "bob", false, 0, "blue", List.of());
+        view.onEvent(new ClientEvent.SearchShown(search.ticket(), List.of(hit), 1), 0);
+        run("/jump 2", "/jump 1");
+
+        assertEquals(
+                List.of(new ClientCommand.ShowAround(Target.user("bob"), 7, 5, 5)),
+                client.heard(ClientCommand.ShowAround.class));
+        assertTrue(complaints.get(0).contains("/search"), complaints.get(0));
+        assertTrue(complaints.get(1).contains("/jump 1 to 1"), complaints.get(1));
+    }
+
+    @Test
+    void exportsARoomAPersonOrEverything() {
+        run("/export #dev a b.txt", "/export all all.json", "/export dev x.txt", "/export #dev");
+        assertEquals(
+                List.of(
+                        new ClientCommand.Export(Target.room("dev"), Path.of("a b.txt")),
+                        new ClientCommand.Export(null, Path.of("all.json"))),
+                client.heard(ClientCommand.Export.class));
+        assertEquals(2, complaints.size());
+    }
+
+    @Test
+    void aPassphraseIsSetChangedAndTakenAwayByWhoKnowsIt() {
+        run("/lock");
+        secrets.addAll(List.of("short"));
+        run("/passphrase");
+        secrets.addAll(List.of("correct horse", "correct hors"));
+        run("/passphrase");
+        assertFalse(key.wantsPassphrase());
+        assertEquals(3, complaints.size());
+
+        secrets.addAll(List.of("correct horse", "correct horse"));
+        run("/passphrase", "/lock");
+        assertTrue(key.isOpenedBy("correct horse"));
+        assertTrue(told.contains("locked"));
+
+        secrets.addAll(List.of("wrong horse!", "", ""));
+        run("/passphrase");
+        assertTrue(key.wantsPassphrase());
+        assertTrue(complaints.get(3).contains("is not the passphrase"), complaints.get(3));
+        secrets.clear();
+        secrets.addAll(List.of("correct horse", ""));
+        run("/passphrase");
+        assertFalse(key.wantsPassphrase());
+    }
+
+    @Test
+    void withoutATerminalThePassphraseComesFromTheEnvironment() {
+        newPassphrase = "from the environment";
+        run("/passphrase", "/passphrase typed behind it");
+        assertTrue(key.isOpenedBy("from the environment"));
+        assertEquals(1, complaints.size());
     }
 
     @Test
@@ -241,16 +333,10 @@ class CommandTableTest {
     }
 
     @Test
-    void findsWhatIsLoadedAndWhatIsPinned() {
+    void tellsWhatIsPinned() {
         fill();
-        run("/search TWO", "/pins", "/history 5");
-        assertEquals(
-                List.of(
-                        "2 bob: two",
-                        "1 found in the 3 messages that are loaded; /history N loads more",
-                        "3 bob: one",
-                        "history #lobby 5"),
-                told);
+        run("/pins", "/history 5");
+        assertEquals(List.of("3 bob: one", "history #lobby 5"), told);
     }
 
     @Test

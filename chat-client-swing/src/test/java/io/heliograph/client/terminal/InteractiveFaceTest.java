@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.SearchHit;
 import io.heliograph.client.core.Target;
-import io.heliograph.client.core.profile.LocalChoices;
+import io.heliograph.client.core.profile.ProfileKey;
 import io.heliograph.client.core.profile.TypedLines;
 import io.heliograph.client.core.store.MemoryLocalStore;
 import io.heliograph.common.message.PresenceState;
@@ -17,17 +18,22 @@ import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStyle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A person at a terminal: keys go in through a pipe, the screen is what was written. */
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -40,6 +46,7 @@ class InteractiveFaceTest {
 
     private MemoryLocalStore store = new MemoryLocalStore();
 
+    private Belongings belongings = Belonging.of(store);
     private Terminal terminal;
     private InteractiveFace face;
 
@@ -53,8 +60,7 @@ class InteractiveFaceTest {
         Screen screen =
                 new Screen(terminal, new ConversationCompleter(new CommandTable(), view), new TypedLines(store));
         StyledLines lines = new StyledLines(Palette.of(false, false), ZoneOffset.UTC);
-        LocalChoices choices = new LocalChoices(store);
-        face = new InteractiveFace(client, view, choices, screen, lines, () -> 1);
+        face = new InteractiveFace(client, view, belongings, screen, lines, () -> 1);
         client.face = face::onEvent;
         face.onEvent(new ClientEvent.Connected("relay:1", "Ship", "SHA256:abc", "ann", false, false));
         face.onEvent(Shown.conversation(LOBBY, 1));
@@ -230,12 +236,65 @@ class InteractiveFaceTest {
         terminal.close();
         store = store.restarted();
 
+        belongings = Belonging.of(store);
         sitDown();
         type("\u0010\u0010\r\u0004");
         face.await();
 
         assertEquals("#lobby hello", client.said().get(client.said().size() - 1));
         assertEquals(List.of("hello", "there", "hello"), new TypedLines(store.restarted()).all());
+    }
+
+    @Test
+    void aLockedScreenShowsNothingUntilThePassphraseIsRight(@TempDir Path folder) throws Exception {
+        ProfileKey key = ProfileKey.look(folder.resolve("key"), new Random(1)::nextBytes);
+        key.wrap("correct horse");
+        belongings = new Belongings(belongings.choices(), key, 0, null);
+        sitDown();
+        CompletableFuture<Exit> exit = CompletableFuture.supplyAsync(this::await);
+        awaitReading();
+        face.onEvent(new ClientEvent.UnreadChanged(LOBBY, 0, 1, 0));
+        face.onEvent(new ClientEvent.PageShown(LOBBY, List.of(Shown.message(1, "bob", false, "before")), false));
+        type("/lock\r");
+        awaitScreen("locked; passphrase: ");
+        int markCount = client.heard(ClientCommand.MarkRead.class).size();
+        written.reset();
+        face.onEvent(new ClientEvent.EntryShown(LOBBY, Shown.message(2, "bob", false, "secret line"), true));
+        face.onEvent(new ClientEvent.UnreadChanged(LOBBY, 1, 1, 0));
+        type("/quit\t\r");
+        awaitScreen("that is not it; passphrase: ");
+        String locked = written.toString(StandardCharsets.UTF_8);
+        assertFalse(locked.contains("secret") || locked.contains("before") || locked.contains("lobby"), locked);
+        assertEquals(markCount, client.heard(ClientCommand.MarkRead.class).size());
+
+        type("correct horse\r");
+        awaitScreen("lines that came meanwhile: ");
+        awaitScreen("secret line");
+        type("\u0004");
+        assertEquals(Exit.ok(), exit.get(10, TimeUnit.SECONDS));
+        assertEquals(List.of(), client.said());
+    }
+
+    @Test
+    void showsWhatWasFoundAndWhatStandsAroundIt() throws Exception {
+        SearchHit hit =
+                new SearchHit(LOBBY, 7, "bob", false, 0, "a red\u001b house", List.of(new SearchHit.Mark(2, 5)));
+        face.onEvent(new ClientEvent.SearchShown(1, List.of(hit), 3));
+        face.onEvent(new ClientEvent.AroundShown(LOBBY, 7, List.of(Shown.message(7, "bob", false, "a red house"))));
+        type("\u0004");
+        face.await();
+
+        String screen = written.toString(StandardCharsets.UTF_8);
+        assertTrue(screen.contains("1 1970-01-01 00:00 #lobby bob: "), screen);
+        AttributedString styled = new StyledLines(Palette.of(false, false), ZoneOffset.UTC).found(1, hit);
+        int at = styled.toString().indexOf("red");
+        AttributedStyle marked = AttributedStyle.DEFAULT.bold().underline();
+        assertEquals(marked, styled.styleAt(at));
+        assertEquals(marked, styled.styleAt(at + 2));
+        assertEquals(AttributedStyle.DEFAULT, styled.styleAt(at + 3));
+        assertTrue(screen.contains("3 found, the newest 1 are shown"), screen);
+        assertTrue(screen.contains("▶ "), screen);
+        assertEquals(List.of(), client.heard(ClientCommand.MarkRead.class));
     }
 
     private Exit await() {

@@ -7,7 +7,6 @@ import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.MessageState;
 import io.heliograph.client.core.Target;
-import io.heliograph.client.core.profile.LocalChoices;
 import io.heliograph.client.core.store.MemoryLocalStore;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -39,7 +38,7 @@ class PipedFaceTest {
         face = new PipedFace(
                 client,
                 new ChatView(LOBBY),
-                new LocalChoices(new MemoryLocalStore()),
+                Belonging.of(new MemoryLocalStore()),
                 new PlainLines(out::add, ZoneOffset.UTC, false),
                 err::add,
                 () -> 1,

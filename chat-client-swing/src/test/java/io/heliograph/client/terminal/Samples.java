@@ -8,6 +8,7 @@ import io.heliograph.common.message.ConversationState;
 import io.heliograph.common.message.MessageId;
 import io.heliograph.common.util.Bytes;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Some value of any record, for facts that hold of every kind of event. */
@@ -60,6 +61,8 @@ final class Samples {
         } else if (type == SafetyNumber.class) {
             Bytes key = Bytes.copyOf(new byte[KEY_BYTES]);
             return SafetyNumber.of("ann", key, "bob", key);
+        } else if (type == Path.class) {
+            return Path.of("file.txt");
         } else if (type == ClientCommand.class) {
             return new ClientCommand.SetPassword(SECRET, SECRET);
         }

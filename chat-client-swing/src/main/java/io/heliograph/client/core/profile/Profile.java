@@ -23,6 +23,7 @@ public final class Profile implements AutoCloseable {
     private final IdentityKeyPair device;
     private final String account;
     private final List<String> notices;
+    private final ProfileKey key;
 
     /**
      * How it is to be opened.
@@ -33,10 +34,14 @@ public final class Profile implements AutoCloseable {
      */
     public record Wishes(String account, boolean repair, long nowMs) {}
 
-    Profile(StateFile state, SealedHistory history, IdentityKeyPair device, String account, List<String> notices) {
-        this.state = state;
-        this.history = history;
-        this.device = device;
+    /** What was opened. */
+    record Parts(StateFile state, SealedHistory history, IdentityKeyPair device) {}
+
+    Profile(Parts parts, ProfileKey key, String account, List<String> notices) {
+        this.state = parts.state();
+        this.history = parts.history();
+        this.device = parts.device();
+        this.key = key;
         this.account = account;
         this.notices = List.copyOf(notices);
     }
@@ -54,6 +59,11 @@ public final class Profile implements AutoCloseable {
             throw new ProfileException("the profile " + folder.path() + " cannot be used (" + ProfileFolder.reasonOf(e)
                     + "): make it writable, or choose another folder with --profile");
         }
+    }
+
+    /** What guards the profile. Thread-safe. */
+    public ProfileKey key() {
+        return key;
     }
 
     /** The key that makes this profile a device. */

@@ -8,10 +8,17 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProfileFolder implements AutoCloseable {
     private static final String LOCK_FILE = "lock";
+    private static final String KEY_FILE = "profile.key";
+    private static final Pattern LEAF = Pattern.compile("(.+)@(.+)~([0-9]{1,5})");
+    private static final Pattern CODE_POINT = Pattern.compile("%([0-9a-f]{1,6});");
     private static final int MAX_PID_BYTES = 32;
 
     private final Path folder;
@@ -50,6 +60,35 @@ public final class ProfileFolder implements AutoCloseable {
         return fileName(NameRules.normalise(user)) + "@" + fileName(server.host()) + "~" + server.port();
     }
 
+    /**
+     * A profile as the name of its folder tells.
+     *
+     * @param lastUsedMs milliseconds since 1970
+     */
+    public record Listed(String user, String server, long lastUsedMs, Path folder) {}
+
+    /** The profiles in {@code parent}, the one used last first; none if it cannot be read. */
+    public static List<Listed> list(Path parent) {
+        List<Listed> found = new ArrayList<>();
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent)) {
+            for (Path folder : folders) {
+                Matcher leaf = LEAF.matcher(String.valueOf(folder.getFileName()));
+                if (leaf.matches() && Files.exists(folder.resolve(KEY_FILE))) {
+                    long usedMs =
+                            Files.getLastModifiedTime(folder.resolve(LOCK_FILE)).toMillis();
+                    String server = plainName(leaf.group(2));
+                    boolean v6 = server.indexOf(':') >= 0;
+                    String named = (v6 ? "[" + server + "]" : server) + ":" + leaf.group(3);
+                    found.add(new Listed(plainName(leaf.group(1)), named, usedMs, folder));
+                }
+            }
+        } catch (IOException e) {
+            return found; // there is no such folder yet, or one of them is being removed
+        }
+        found.sort(Comparator.comparingLong(Listed::lastUsedMs).reversed());
+        return found;
+    }
+
     /** Creates the folder where there is none, and locks it. */
     public static ProfileFolder open(Path folder) throws ProfileException {
         try {
@@ -67,7 +106,7 @@ public final class ProfileFolder implements AutoCloseable {
 
     /** The key that opens everything else. */
     public Path key() {
-        return folder.resolve("profile.key");
+        return folder.resolve(KEY_FILE);
     }
 
     public Path log() {
@@ -158,6 +197,15 @@ public final class ProfileFolder implements AutoCloseable {
             }
         });
         return safe.toString();
+    }
+
+    /** What {@link #fileName} was made of. */
+    private static String plainName(String fileName) {
+        return CODE_POINT.matcher(fileName).replaceAll(code -> {
+            int codePoint = Integer.parseInt(code.group(1), 16);
+            String character = Character.isValidCodePoint(codePoint) ? Character.toString(codePoint) : "?";
+            return Matcher.quoteReplacement(character);
+        });
     }
 
     static String reasonOf(IOException e) {

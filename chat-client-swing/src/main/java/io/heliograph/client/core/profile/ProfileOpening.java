@@ -51,7 +51,7 @@ final class ProfileOpening {
         }
         note(folder.state().getFileName().toString(), state.tornBytes());
         note(folder.messages().getFileName().toString(), history.tornBytes());
-        return new Profile(state, history, device(state), wishes.account(), notices);
+        return new Profile(new Profile.Parts(state, history, device(state)), key, wishes.account(), notices);
     }
 
     /** The key comes last: while there is none and the mark is there, everything is made again. */

@@ -13,8 +13,9 @@ import java.time.Instant;
 /** One array of objects, a line each, with the members that a message has in {@code --json}. Not thread-safe. */
 final class JsonTranscript implements Transcript {
     private final Writer out;
-    private final ObjectMapper json = new ObjectMapper(
-            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build())
+    private final ObjectMapper json = new ObjectMapper(JsonFactory.builder()
+                    .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                    .build())
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     private boolean any;
 

@@ -34,6 +34,9 @@ final class QueryParser {
     private final ZoneId zone;
     private final Folding folding;
     private int at;
+    private int termCount;
+    private boolean joins;
+    private boolean negated;
     private String whyNot = "";
 
     /** Exactly one of both; {@code whyNot} is one line for people, empty if there is a query. */
@@ -61,38 +64,39 @@ final class QueryParser {
     }
 
     private void run() {
-        boolean joins = false;
-        boolean negated = false;
-        int termCount = 0;
         for (Piece piece = next(); piece != null && whyNot.isEmpty(); piece = next()) {
             boolean operator = !piece.quoted() && !negated;
             if (operator && piece.text().equals("OR")) {
-                if (alternatives.isEmpty() || joins) {
-                    whyNot = "OR stands between two words";
-                }
+                whyNot = alternatives.isEmpty() || joins ? "OR stands between two words" : "";
                 joins = true;
             } else if (operator && piece.text().equals("NOT")) {
                 negated = true;
             } else {
-                term(piece, negated, joins);
+                term(piece);
                 negated = false;
                 joins = false;
                 termCount++;
             }
         }
         close();
-        if (whyNot.isEmpty() && (joins || negated)) {
-            whyNot = "what comes behind " + (negated ? "NOT" : "OR") + "?";
-        } else if (whyNot.isEmpty() && termCount == 0) {
-            whyNot = "what is to be found? Words, \"phrases\", OR, -word, from:NAME in:#ROOM has:file|link|image"
-                    + " before:YYYY-MM-DD after:YYYY-MM-DD";
-        } else if (whyNot.isEmpty() && termCount > MAX_TERMS) {
-            whyNot = "a search has at most " + MAX_TERMS + " words";
+        if (whyNot.isEmpty()) {
+            whyNot = whyNotAQuery();
         }
     }
 
-    private void term(Piece piece, boolean negated, boolean joins) {
-        boolean minus = !piece.quoted() && piece.text().length() > 1 && piece.text().startsWith("-");
+    private String whyNotAQuery() {
+        if (joins || negated) {
+            return "what comes behind " + (negated ? "NOT" : "OR") + "?";
+        } else if (termCount == 0) {
+            return "what is to be found? Words, \"phrases\", OR, -word, from:NAME in:#ROOM has:file|link|image"
+                    + " before:YYYY-MM-DD after:YYYY-MM-DD";
+        }
+        return termCount > MAX_TERMS ? "a search has at most " + MAX_TERMS + " words" : "";
+    }
+
+    private void term(Piece piece) {
+        boolean minus =
+                !piece.quoted() && piece.text().length() > 1 && piece.text().startsWith("-");
         Piece bare = minus ? new Piece(piece.text().substring(1), false) : piece;
         boolean excludes = negated != minus;
         Predicate<Saying> found = predicate(bare, excludes);
@@ -170,8 +174,7 @@ final class QueryParser {
 
     private @Nullable Predicate<Saying> day(String name, String value) {
         try {
-            long startMs =
-                    LocalDate.parse(value).atStartOfDay(zone).toInstant().toEpochMilli();
+            long startMs = LocalDate.parse(value).atStartOfDay(zone).toInstant().toEpochMilli();
             return name.equals("before")
                     ? saying -> saying.entry().timeMs() < startMs
                     : saying -> saying.entry().timeMs() >= startMs;
