@@ -178,9 +178,11 @@ final class SealedHistory implements History, AutoCloseable {
                 ? lines.messages
                 : lines.changes.computeIfAbsent(entry.refSeq(), seq -> new TreeMap<>());
         HistoryEntry known = entries.get(entry.seq());
-        if (known != null && (known.accepted() || !entry.accepted())) {
+        boolean emptied = known != null && isEmptied(known, entry);
+        if (known != null && !emptied && (known.accepted() || !entry.accepted())) {
             return false;
         }
+        holdsDeleted |= emptied;
         boolean gone = entry.kind() == EntryKind.MESSAGE && lines.isDeleted(entry.seq());
         HistoryEntry kept = gone ? withoutBody(entry) : entry;
         entries.put(entry.seq(), kept);
@@ -194,6 +196,13 @@ final class SealedHistory implements History, AutoCloseable {
             }
         }
         return true;
+    }
+
+    /** The server tells of a deleted message by its empty body, where it does not tell of the deletion. */
+    private static boolean isEmptied(HistoryEntry known, HistoryEntry entry) {
+        boolean isNews =
+                entry.accepted() && entry.body().isEmpty() && !known.body().isEmpty();
+        return isNews && entry.kind() == EntryKind.MESSAGE;
     }
 
     /** Writes the file anew without what was said in deleted messages and their edits. */
@@ -216,10 +225,14 @@ final class SealedHistory implements History, AutoCloseable {
 
     private boolean isGone(HistoryEntry entry) {
         Lines lines = conversations.get(new Place(entry.instance(), entry.conversation()));
-        boolean line = entry.kind() == EntryKind.MESSAGE;
-        return lines != null
-                && (line || entry.kind() == EntryKind.EDIT)
-                && lines.isDeleted(line ? entry.seq() : entry.refSeq());
+        boolean message = entry.kind() == EntryKind.MESSAGE;
+        if (lines == null || !(message || entry.kind() == EntryKind.EDIT)) {
+            return false;
+        }
+        long seq = message ? entry.seq() : entry.refSeq();
+        HistoryEntry line = lines.messages.get(seq);
+        return lines.isDeleted(seq)
+                || (line != null && line.accepted() && line.body().isEmpty());
     }
 
     private static HistoryEntry withoutBody(HistoryEntry entry) {

@@ -34,7 +34,8 @@ final class Saying {
         this.entry = entry;
         this.fromKey = fromKey;
         this.folding = folding;
-        if (entry.accepted() && !entry.body().isEmpty()) {
+        this.deleted = entry.body().isEmpty();
+        if (entry.accepted() && !deleted) {
             read(entry.body());
         }
     }

@@ -132,7 +132,7 @@ public final class SearchIndex {
         early.getOrDefault(key, List.of()).forEach(saying::amend);
         Saying before = byKey.put(key, saying);
         if (before != null) {
-            byTime.remove(before); // it was not accepted and is now; rare
+            byTime.remove(before); // accepted now, or deleted; rare
         }
         sorted = sorted && (byTime.isEmpty() || BY_TIME.compare(byTime.get(byTime.size() - 1), saying) <= 0);
         byTime.add(saying);

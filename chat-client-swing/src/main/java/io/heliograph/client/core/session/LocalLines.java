@@ -1,10 +1,10 @@
 package io.heliograph.client.core.session;
 
+import io.heliograph.client.core.SealNote;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.store.HistoryEntry;
 import io.heliograph.common.message.Entry;
 import io.heliograph.common.message.EntryKind;
-import io.heliograph.common.util.Bytes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +12,8 @@ import java.util.Map;
 
 /** Lines of the history as they stand now, put together as the session does it. Thread-safe: pure functions. */
 public final class LocalLines {
-    /** A body that no version can show. */
-    private static final Bytes NOT_ACCEPTED = Bytes.copyOf((byte) 0xff);
+    private static final SealNote NOT_ACCEPTED =
+            new SealNote(SealNote.Kind.NOT_ACCEPTED, "it was not believed when it came");
 
     private LocalLines() {}
 
@@ -25,7 +25,9 @@ public final class LocalLines {
         Map<Long, Line> lines = new LinkedHashMap<>();
         for (HistoryEntry entry : entries) {
             if (entry.kind() == EntryKind.MESSAGE) {
-                lines.put(entry.seq(), new Line(wire(entry), EntryKind.MESSAGE, entry.own() ? entry.from() : reader));
+                String self = entry.own() ? entry.from() : reader;
+                SealNote note = entry.accepted() ? null : NOT_ACCEPTED;
+                lines.put(entry.seq(), new Line(wire(entry), EntryKind.MESSAGE, self, note));
             }
         }
         for (HistoryEntry entry : entries) {
@@ -41,12 +43,6 @@ public final class LocalLines {
 
     private static Entry wire(HistoryEntry entry) {
         return new Entry(
-                entry.seq(),
-                entry.kind(),
-                entry.id(),
-                entry.from(),
-                entry.timeMs(),
-                entry.refSeq(),
-                entry.accepted() ? entry.body() : NOT_ACCEPTED);
+                entry.seq(), entry.kind(), entry.id(), entry.from(), entry.timeMs(), entry.refSeq(), entry.body());
     }
 }

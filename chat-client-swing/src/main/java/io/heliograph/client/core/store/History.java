@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public interface History {
     /**
      * Keeps an entry; on disk after the next {@link #flush}. The same number of the same conversation again changes
-     * nothing, unless what was kept was not accepted and this is.
+     * nothing, unless what was kept was not accepted and this is, or this is a message without a body: it was deleted.
      */
     void add(HistoryEntry entry);
 

@@ -109,6 +109,24 @@ class SealedHistoryTest {
         }
     }
 
+    @Test
+    void aMessageWithoutABodyWasDeleted() throws Exception {
+        try (SealedHistory history = SealedHistory.open(place, ACCOUNT)) {
+            history.add(message(2, "x".repeat(10_000)));
+            history.add(entry(3, EntryKind.EDIT, 2, text("y".repeat(10_000)), true));
+            history.flush();
+            history.add(entry(2, EntryKind.MESSAGE, 0, Bytes.EMPTY, true));
+            history.add(message(2, "back again"));
+            history.flush();
+        }
+        SealedHistory.open(place, ACCOUNT).close();
+
+        assertTrue(Files.size(place.file()) < 2_000, Files.size(place.file()) + " bytes");
+        try (SealedHistory again = SealedHistory.open(place, ACCOUNT)) {
+            assertEquals(Bytes.EMPTY, body(again, 2));
+        }
+    }
+
     /** Against a simple model, with entries in any order. */
     @Test
     void findsLinesAroundANumberAndWhatWasDoneToThem() throws Exception {

@@ -153,6 +153,15 @@ class SearchIndexTest {
     }
 
     @Test
+    void aMessageWithoutABodyIsGoneWithItsEdits() {
+        say(1, "bob", "old");
+        put(2, "bob", EntryKind.EDIT, 1, text("new"));
+        assertEquals(List.of("1"), found("new"));
+        put(1, "bob", EntryKind.MESSAGE, 0, Bytes.EMPTY);
+        assertEquals(List.of(), found("old OR new"));
+    }
+
+    @Test
     void neverFindsWhatWasNotAccepted() {
         history.add(new HistoryEntry(
                 SHIP, 3, LOBBY, 1, EntryKind.MESSAGE, null, "bob", false, 9, 0, text("forged"), false));

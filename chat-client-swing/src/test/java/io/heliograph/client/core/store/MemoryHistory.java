@@ -38,7 +38,10 @@ public final class MemoryHistory implements History {
     public synchronized void add(HistoryEntry entry) {
         NavigableMap<Long, HistoryEntry> entries = entriesOf(entry.instance(), entry.conversation());
         HistoryEntry known = entries.get(entry.seq());
-        if (known == null || (!known.accepted() && entry.accepted())) {
+        boolean emptied = entry.kind() == EntryKind.MESSAGE && entry.body().isEmpty() && entry.accepted();
+        if (known == null
+                || (!known.accepted() && entry.accepted())
+                || (emptied && !known.body().isEmpty())) {
             entries.put(entry.seq(), entry);
             waiting.add(entry);
         }
