@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param mentionsMe the text names this user, or everybody
  * @param notice what the server says; null for a message
  * @param note what there is to say about the sealing; null for nothing
+ * @param file the file that the message offers, {@code text} being its caption; null for none
  */
 public record ShownEntry(
         long seq,
@@ -38,7 +39,8 @@ public record ShownEntry(
         boolean mentionsMe,
         List<Reaction> reactions,
         @Nullable Notice notice,
-        @Nullable SealNote note) {
+        @Nullable SealNote note,
+        @Nullable FileInfo file) {
 
     /** An emoji and who chose it, in the order of their choice. */
     public record Reaction(String emoji, List<String> names) {
@@ -72,6 +74,7 @@ public record ShownEntry(
                 mentionsMe,
                 reactions,
                 notice,
-                note);
+                note,
+                file);
     }
 }

@@ -3,6 +3,7 @@ package io.heliograph.client.terminal;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.FileInfo;
 import io.heliograph.client.core.SealNote;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
@@ -92,6 +93,13 @@ final class EntryJson {
                 .put("time", JsonText.time(entry.timeMs()))
                 .put("own", entry.own())
                 .put("seq", entry.seq());
+        FileInfo file = entry.file();
+        if (file != null) {
+            object.putObject("file")
+                    .put("name", file.name())
+                    .put("size", file.sizeBytes())
+                    .put("blob", file.blob().toHex());
+        }
         if (entry.replyToSeq() > 0) {
             object.put("reply_to", entry.replyToSeq());
         }

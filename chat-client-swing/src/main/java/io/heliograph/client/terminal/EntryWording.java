@@ -1,6 +1,7 @@
 package io.heliograph.client.terminal;
 
 import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.FileInfo;
 import io.heliograph.client.core.SealNote;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
@@ -25,7 +26,7 @@ final class EntryWording {
     /** True for a text that says what its author does. */
     static boolean isAction(ShownEntry entry) {
         String text = entry.text();
-        return text != null && text.startsWith(ACTION);
+        return text != null && entry.file() == null && text.startsWith(ACTION);
     }
 
     /** May have several lines. */
@@ -104,6 +105,11 @@ final class EntryWording {
             return "[not accepted: " + Wording.safe(note.text()) + "]";
         }
         String said = Objects.requireNonNullElse(entry.text(), UNSHOWABLE);
+        FileInfo file = entry.file();
+        if (file != null) {
+            String caption = said.isEmpty() ? "" : " " + SafeText.lines(said);
+            return "[file " + Wording.safe(file.name()) + ", " + ByteCounts.of(file.sizeBytes()) + "]" + caption;
+        }
         return SafeText.lines(isAction(entry) ? said.substring(ACTION.length()) : said);
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.FileInfo;
 import io.heliograph.client.core.MessageState;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
@@ -79,6 +80,7 @@ class JsonLinesTest {
                 true,
                 List.of(new ShownEntry.Reaction("+1", List.of("cid", "dan"))),
                 null,
+                null,
                 null);
         print(new ClientEvent.PageShown(LOBBY, List.of(full), true));
         expect("{'event':'history','room':'#lobby','entries':[{'event':'message','id':'" + HEX
@@ -133,7 +135,32 @@ class JsonLinesTest {
 
     private static ShownEntry message(String from, boolean own, @Nullable String text) {
         return new ShownEntry(
-                4, ID, EntryKind.MESSAGE, from, own, TIME_MS, text, 0, 0, false, false, false, List.of(), null, null);
+                4,
+                ID,
+                EntryKind.MESSAGE,
+                from,
+                own,
+                TIME_MS,
+                text,
+                0,
+                0,
+                false,
+                false,
+                false,
+                List.of(),
+                null,
+                null,
+                null);
+    }
+
+    @Test
+    void aFileIsAMessageWithItsNameSizeAndBlob() {
+        Bytes blob = Bytes.fromHex("000102030405060708090a0b0c0d0e0f");
+        FileInfo file = new FileInfo("a.txt", 12, Bytes.EMPTY, blob);
+        print(new ClientEvent.EntryShown(LOBBY, Shown.file(5, "bob", false, "look", file), true));
+        expect("{'event':'message','id':'00000005000000000000000000000000','room':'#lobby','from':'bob','text':'look',"
+                + "'time':'1970-01-01T00:00:00.000Z','own':false,'seq':5,'file':{'name':'a.txt','size':12,"
+                + "'blob':'000102030405060708090a0b0c0d0e0f'},'live':true}");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.heliograph.client.terminal;
 
 import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.FileInfo;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
 import io.heliograph.common.message.ConversationKind;
@@ -30,8 +31,38 @@ final class Shown {
 
     static ShownEntry message(long seq, MessageId id, String from, boolean own, @Nullable String text) {
         boolean mentions = text != null && !own && text.contains("ann");
+        return entry(seq, id, from, own, text, mentions, null);
+    }
+
+    static ShownEntry file(long seq, String from, boolean own, String caption, FileInfo file) {
+        return entry(seq, id((int) seq), from, own, caption, false, file);
+    }
+
+    private static ShownEntry entry(
+            long seq,
+            MessageId id,
+            String from,
+            boolean own,
+            @Nullable String text,
+            boolean mentions,
+            @Nullable FileInfo file) {
         return new ShownEntry(
-                seq, id, EntryKind.MESSAGE, from, own, 0, text, 0, 0, false, false, mentions, List.of(), null, null);
+                seq,
+                id,
+                EntryKind.MESSAGE,
+                from,
+                own,
+                0,
+                text,
+                0,
+                0,
+                false,
+                false,
+                mentions,
+                List.of(),
+                null,
+                null,
+                file);
     }
 
     static ShownEntry notice(long seq, EntryKind kind, String by, String subject, String text) {
@@ -50,6 +81,7 @@ final class Shown {
                 false,
                 List.of(),
                 new Notice(subject, text),
+                null,
                 null);
     }
 

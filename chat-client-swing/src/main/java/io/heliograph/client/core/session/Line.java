@@ -1,5 +1,6 @@
 package io.heliograph.client.core.session;
 
+import io.heliograph.client.core.FileInfo;
 import io.heliograph.client.core.SealNote;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.common.message.Body;
@@ -39,6 +40,7 @@ final class Line {
     private final @Nullable Notice notice;
     private final String reader;
     private @Nullable SealNote note;
+    private Body.@Nullable File file;
     private final Map<Choice, Put> reactions = new LinkedHashMap<>();
     private @Nullable String text;
     private boolean namesReader;
@@ -61,19 +63,20 @@ final class Line {
         Body.Text said = message && !deleted && isReadable(note) ? Texts.text(entry.body()) : null;
         this.replyToSeq = said == null ? 0 : said.replyToSeq();
         this.notice = message ? null : Texts.notice(entry.body());
-        String silent = !message || deleted ? "" : null;
-        this.text = said == null ? silent : said.text();
-        this.namesReader = said != null && Mentions.isFor(said.text(), reader);
+        this.file = message && !deleted && isReadable(note) ? Texts.file(entry.body()) : null;
+        this.text = !message || deleted ? "" : textOf(said, file);
+        this.namesReader = namesReader(text);
     }
 
     /** It can be read, or is known to be unreadable for good. */
     void reveal(Entry opened, @Nullable SealNote now) {
         note = now;
         Body.Text said = isReadable(now) ? Texts.text(opened.body()) : null;
+        file = !deleted && isReadable(now) ? Texts.file(opened.body()) : null;
         if (!deleted && editSeq == 0) {
-            text = said == null ? null : said.text();
+            text = textOf(said, file);
             replyToSeq = said == null ? 0 : said.replyToSeq();
-            namesReader = said != null && Mentions.isFor(said.text(), reader);
+            namesReader = namesReader(text);
         }
     }
 
@@ -139,7 +142,13 @@ final class Line {
                 mentionsReader(),
                 shownReactions(),
                 notice,
-                note);
+                note,
+                file == null ? null : FileInfo.of(file));
+    }
+
+    /** The file that it offers, with its key; null for none. */
+    Body.@Nullable File file() {
+        return file;
     }
 
     private boolean edit(Entry change) {
@@ -150,8 +159,18 @@ final class Line {
         }
         editSeq = change.seq();
         text = said == null ? null : said.text();
-        namesReader = said != null && Mentions.isFor(said.text(), reader);
+        namesReader = namesReader(text);
         return true;
+    }
+
+    /** A file's text is its caption, which an edit changes. */
+    private static @Nullable String textOf(Body.@Nullable Text said, Body.@Nullable File offered) {
+        String caption = offered == null ? null : offered.caption();
+        return said == null ? caption : said.text();
+    }
+
+    private boolean namesReader(@Nullable String said) {
+        return said != null && Mentions.isFor(said, reader);
     }
 
     private static boolean isReadable(@Nullable SealNote note) {
@@ -161,6 +180,7 @@ final class Line {
     private boolean delete() {
         deleted = true;
         note = null;
+        file = null;
         text = "";
         reactions.clear();
         return true;

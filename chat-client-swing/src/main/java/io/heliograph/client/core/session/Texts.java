@@ -18,6 +18,11 @@ final class Texts {
         return decode(body) instanceof Body.Text text ? text : null;
     }
 
+    /** Null for a body that offers no file. */
+    static Body.@Nullable File file(Bytes body) {
+        return decode(body) instanceof Body.File file ? file : null;
+    }
+
     /** Null for a body that is no reaction. */
     static @Nullable String emoji(Bytes body) {
         return decode(body) instanceof Body.Reaction reaction ? reaction.emoji() : null;

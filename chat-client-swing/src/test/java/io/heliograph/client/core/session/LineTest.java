@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.heliograph.client.core.FileInfo;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.common.codec.MessageCodec;
 import io.heliograph.common.message.Body;
@@ -42,6 +43,25 @@ class LineTest {
         assertEquals("hello ann", shown.text(), "seed " + seed);
         assertEquals(List.of(new ShownEntry.Reaction("+1", List.of("cid"))), shown.reactions(), "seed " + seed);
         assertTrue(shown.edited() && shown.mentionsMe(), "seed " + seed);
+    }
+
+    @Test
+    void aFileShowsItsCaptionAndNeverItsKey() {
+        Bytes blob = Bytes.copyOf(new byte[Body.File.BLOB_BYTES]);
+        Bytes key = Bytes.copyOf(new byte[Body.File.KEY_BYTES]);
+        Body.File file = new Body.File("a.txt", 3, blob, key, key, Bytes.EMPTY, "for ann");
+        Line offer =
+                new Line(entry(1, EntryKind.MESSAGE, "bob", MessageCodec.encode(file)), EntryKind.MESSAGE, "ann", null);
+        assertEquals(new FileInfo("a.txt", 3, Bytes.EMPTY, blob), offer.shown().file());
+        assertEquals("for ann", offer.shown().text());
+        assertTrue(offer.shown().mentionsMe());
+        assertEquals(file, offer.file());
+
+        assertTrue(offer.amend(entry(2, EntryKind.EDIT, "bob", text("for cid"))));
+        assertEquals("for cid", offer.shown().text());
+        assertTrue(offer.amend(entry(3, EntryKind.DELETE, "bob", Bytes.EMPTY)));
+        assertNull(offer.shown().file());
+        assertNull(offer.file());
     }
 
     @Test
