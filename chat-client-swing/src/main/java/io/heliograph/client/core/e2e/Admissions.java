@@ -29,6 +29,8 @@ import java.util.function.Consumer;
  */
 final class Admissions {
     /** Chosen by us: whoever comes in adds himself, or is added, within a moment. */
+    static final long ENTERING_NS = TimeUnit.SECONDS.toNanos(2);
+
     static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(5);
 
     private static final Bytes NO_KEY = Bytes.takingOver(new byte[32]);
@@ -116,12 +118,24 @@ final class Admissions {
         }
     }
 
+    /** Somebody has just come in and is about to be in the roll: what is said now is meant for them, too. */
+    boolean expectsSomebody(Target where, long nowNs) {
+        for (Map.Entry<Stranger, Long> entry : strangersSinceNs.entrySet()) {
+            boolean here = entry.getKey().where().key().equals(where.key());
+            if (here && nowNs - entry.getValue() < ENTERING_NS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** When somebody has been a stranger for too long; {@link NanoClock#NEVER_NS} if nobody is. */
-    long nextTimeoutNs() {
+    long nextTimeoutNs(long nowNs) {
         long next = NanoClock.NEVER_NS;
         for (Map.Entry<Stranger, Long> entry : strangersSinceNs.entrySet()) {
             if (!told.contains(entry.getKey())) {
-                next = Math.min(next, entry.getValue() + PATIENCE_NS);
+                long enteredNs = entry.getValue() + ENTERING_NS;
+                next = Math.min(next, enteredNs > nowNs ? enteredNs : entry.getValue() + PATIENCE_NS);
             }
         }
         return next;

@@ -174,6 +174,9 @@ public final class EndToEnd implements EndToEndLayer {
         progress.onHeldBack(to, held);
         if (held == null && to.isRoom()) {
             tellStrangers(to, nowNs);
+            RoomRoll room = cast.rolls.find(to);
+            boolean open = room != null && room.roll().isOpen();
+            return !open || !cast.admissions.expectsSomebody(to, nowNs);
         }
         return held == null;
     }
@@ -181,6 +184,11 @@ public final class EndToEnd implements EndToEndLayer {
     @Override
     public Bytes seal(Outgoing outgoing, long nowNs) {
         return cast.sealer.seal(outgoing, nowNs);
+    }
+
+    @Override
+    public boolean isEntering(Target room) {
+        return cast.rolls.isEntering(room);
     }
 
     @Override
@@ -217,7 +225,7 @@ public final class EndToEnd implements EndToEndLayer {
     @Override
     public long nextTimeoutNs(long nowNs) {
         long next = Math.min(cast.requests.nextTimeoutNs(nowNs), cast.rolls.nextTimeoutNs(nowNs));
-        return Math.min(next, Math.min(cast.cards.nextTimeoutNs(nowNs), cast.admissions.nextTimeoutNs()));
+        return Math.min(next, Math.min(cast.cards.nextTimeoutNs(nowNs), cast.admissions.nextTimeoutNs(nowNs)));
     }
 
     // Private

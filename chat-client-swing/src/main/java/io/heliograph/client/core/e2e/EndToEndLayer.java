@@ -74,6 +74,9 @@ public interface EndToEndLayer {
     /** The sealed body; only after {@link #maySend}. Sends keys ahead where they are needed. */
     Bytes seal(Outgoing outgoing, long nowNs);
 
+    /** The user is in a room by the server's word, and is about to say so in its roll: others will give keys then. */
+    boolean isEntering(Target room);
+
     /** False while the members of the conversation are not known: what is in it is held back for a moment. */
     boolean isReady(Target where);
 

@@ -64,7 +64,7 @@ final class OwnDevice {
 
     void onWelcome(String userName) {
         name = userName;
-        reconciled = false;
+        reconciled = false; // nothing is said in a roll before the prekey is where others find it
         toldUnconfirmed = false;
         DeviceList stored = list;
         if (stored != null && !stored.name().equals(userName)) {

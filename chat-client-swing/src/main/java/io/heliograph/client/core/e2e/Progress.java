@@ -40,11 +40,8 @@ final class Progress implements CardDesk.Sink, RoomRolls.Sink, KeyDesk.Sink {
         tell(card.name(), change);
         Cast all = all();
         if (card.name().equals(all.own.name())) {
-            boolean wasListed = all.own.isListed();
             all.own.onOwnCard(card, nowNs);
-            if (!wasListed && all.own.isListed()) {
-                all.rolls.pump(nowNs);
-            }
+            all.rolls.pump(nowNs);
         }
     }
 

@@ -150,7 +150,7 @@ final class RoomRoll {
     /** The next entry to be appended; null while there is none, or one is on its way. */
     @Nullable
     RollEntry pollStatement(long nowNs) {
-        if (appending || !isFollowed() || nowNs < notBeforeNs) {
+        if (appending || !isFollowed() || (!compared && roll.count() > 0) || nowNs < notBeforeNs) {
             return null;
         }
         while (!statements.isEmpty()) {

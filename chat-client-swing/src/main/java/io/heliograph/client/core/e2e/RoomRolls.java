@@ -160,7 +160,8 @@ final class RoomRolls {
             if (room.pollWantsPage(nowNs)) {
                 fetch(room, nowNs);
             }
-            RollEntry entry = own.isListed() && room.alarm() == null ? room.pollStatement(nowNs) : null;
+            boolean may = own.isReconciled() && own.isListed() && room.alarm() == null;
+            RollEntry entry = may ? room.pollStatement(nowNs) : null;
             if (entry != null) {
                 append(room, entry, nowNs);
             }
@@ -191,6 +192,15 @@ final class RoomRolls {
     boolean isReady(Target where) {
         RoomRoll room = byKey.get(where.key());
         return room != null && room.isFollowed();
+    }
+
+    /** Something is still to be said in the roll, or it is not known yet whether. */
+    boolean isEntering(Target where) {
+        RoomRoll room = byKey.get(where.key());
+        if (room == null || room.alarm() != null || (own.isReconciled() && !own.isListed())) {
+            return false;
+        }
+        return !room.isFollowed() || room.hasStatements();
     }
 
     long generation() {
@@ -254,6 +264,7 @@ final class RoomRolls {
             room.onAppendAnswered(true, nowNs);
         }
         pump(nowNs);
+        sink.onRoll(room.where(), nowNs);
     }
 
     private void take(RoomRoll room, long index, Bytes octets) {

@@ -68,7 +68,7 @@ public final class ClientSession {
         this.people = new People(link, events::add);
         this.inbound = new Inbound(conversations, memberships, requests, people, postbox, layer, events::add);
         this.entrance = new Entrance(config, link, trust, new ReconnectPolicy(random), events::add);
-        layer.begin(requests, new Unsealing(conversations, postbox));
+        layer.begin(requests, new Unsealing(conversations, memberships, postbox));
     }
 
     // Commands
@@ -290,6 +290,7 @@ public final class ClientSession {
     private void forgetConnection() {
         requests.onConnectionLost();
         layer.onConnectionLost();
+        memberships.onConnectionLost();
         conversations.onConnectionLost();
         backfill.onConnectionLost();
         people.onConnectionLost();

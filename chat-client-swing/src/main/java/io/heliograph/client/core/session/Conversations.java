@@ -157,6 +157,11 @@ final class Conversations {
     }
 
     @Nullable
+    Conversation findByKey(String key) {
+        return byKey.get(key);
+    }
+
+    @Nullable
     Conversation find(long number) {
         return byNumber.get(number);
     }

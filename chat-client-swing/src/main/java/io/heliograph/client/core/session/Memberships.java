@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Memberships {
     private final Map<String, Target> wanted = new LinkedHashMap<>();
     private final Set<String> entered = new HashSet<>();
+    private final Set<String> entering = new HashSet<>();
     private final Conversations conversations;
     private final Postbox postbox;
     private final Requests requests;
@@ -120,6 +121,22 @@ final class Memberships {
         }
     }
 
+    /** The roll of a room says something else: whoever waited to be in it may be told. */
+    void onProgress() {
+        for (String key : List.copyOf(entering)) {
+            Conversation conversation = conversations.findByKey(key);
+            if (conversation == null) {
+                entering.remove(key);
+            } else if (!layer.isEntering(conversation.where())) {
+                tellJoined(conversation);
+            }
+        }
+    }
+
+    void onConnectionLost() {
+        entering.clear();
+    }
+
     // Queries
 
     /** The user is in it, or will be: what is said to it waits. */
@@ -175,7 +192,14 @@ final class Memberships {
         }
     }
 
+    /** Told when others give keys: what is said to the room from then on can be read here. */
     private void tellJoined(Conversation conversation) {
+        String key = conversation.where().key();
+        if (layer.isEntering(conversation.where())) {
+            entering.add(key);
+            return;
+        }
+        entering.remove(key);
         boolean again = !entered.add(conversation.where().key());
         events.accept(new ClientEvent.Joined(
                 conversation.where(), conversation.state().memberCount(), again));

@@ -12,15 +12,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Unsealing implements EndToEndLayer.Host {
     private final Conversations conversations;
+    private final Memberships memberships;
     private final Postbox postbox;
 
-    Unsealing(Conversations conversations, Postbox postbox) {
+    Unsealing(Conversations conversations, Memberships memberships, Postbox postbox) {
         this.conversations = conversations;
+        this.memberships = memberships;
         this.postbox = postbox;
     }
 
     @Override
     public void onProgress(@Nullable Target where, long nowNs) {
+        memberships.onProgress();
         if (where == null) {
             List.copyOf(conversations.all()).forEach(conversation -> conversation.onProgress(nowNs));
             return;

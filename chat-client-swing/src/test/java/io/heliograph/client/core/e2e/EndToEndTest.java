@@ -9,9 +9,12 @@ import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.TrustLevel;
+import io.heliograph.common.message.EntryKind;
 import io.heliograph.common.message.Moderation;
+import io.heliograph.common.message.ServerMessage;
 import io.heliograph.common.util.Bytes;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +108,40 @@ class EndToEndTest {
         world.waits(60_000);
 
         assertEquals(List.of("ann: by ann", "cid: by cid"), bob.reads(LAB));
+    }
+
+    @Test
+    void whatIsSaidWhileSomebodyComesInReachesThem() {
+        World.Person ann = world.person("ann", LAB);
+        List<ServerMessage> late = new ArrayList<>();
+        world.relay.tamper = (link, message) -> {
+            boolean hold = link.user.equals("bob") && message instanceof ServerMessage.CardList;
+            if (hold) {
+                late.add(message);
+            }
+            return hold ? null : message;
+        };
+        World.Person bob = world.person("bob", LAB);
+        ann.says(LAB, "welcome");
+        assertEquals(List.of(), bob.saw(ClientEvent.Joined.class));
+        world.relay.tamper = (link, message) -> message;
+        late.forEach(bob.link::forge);
+        world.settle();
+
+        assertEquals(1, bob.saw(ClientEvent.Joined.class).size());
+        assertEquals(List.of("ann: welcome"), bob.reads(LAB));
+    }
+
+    @Test
+    void whoNeverComesInHoldsNothingUp() {
+        World.Person ann = world.person("ann", LAB);
+        world.relay.room("#lab").members.add("ghost");
+        world.relay.account("ghost");
+        world.relay.notice(world.relay.room("#lab"), EntryKind.JOINED, "ghost", "ghost");
+        ann.says(LAB, "hello");
+        assertEquals(0, ann.saw(ClientEvent.EntryPlaced.class).size());
+        world.waits(2_000);
+        assertEquals(1, ann.saw(ClientEvent.EntryPlaced.class).size());
     }
 
     @Test

@@ -63,6 +63,11 @@ final class OpenLayer implements EndToEndLayer {
     }
 
     @Override
+    public boolean isEntering(Target room) {
+        return false;
+    }
+
+    @Override
     public boolean isReady(Target where) {
         return true;
     }
