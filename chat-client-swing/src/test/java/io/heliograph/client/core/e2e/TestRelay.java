@@ -71,6 +71,9 @@ final class TestRelay {
     final Map<Bytes, List<ServerMessage.Box>> boxes = new HashMap<>();
     final List<Link> links = new ArrayList<>();
     final List<Bytes> seen = new ArrayList<>();
+    /** Every body that was posted, accepted or not. */
+    final List<Bytes> posted = new ArrayList<>();
+
     /** Gets the link and the message; gives what is said instead, or null for nothing. */
     BiFunction<Link, ServerMessage, @Nullable ServerMessage> tamper = (link, message) -> message;
 
@@ -334,6 +337,7 @@ final class TestRelay {
     }
 
     private void onPost(Link link, ClientMessage.Post post) {
+        posted.add(post.body());
         ServerMessage.Posted first = accepted.get(post.id());
         if (first != null) {
             link.says(first);

@@ -89,6 +89,9 @@ final class World {
 
     /** One client of one user. */
     final class Person {
+        /** What a user may copy and put back. */
+        record Backup(MemoryLocalStore store, MemoryHistory history) {}
+
         final String name;
         final IdentityKeyPair device;
         final List<Target> rooms;
@@ -132,6 +135,17 @@ final class World {
             session = make();
             people.add(this);
             start();
+        }
+
+        /** A copy of the profile as it is on disk. */
+        Backup backup() {
+            return new Backup(store.restarted(), history.restarted());
+        }
+
+        /** The profile is put back; the program must not be running. */
+        void goesBackTo(Backup backup) {
+            store = backup.store().restarted();
+            history = backup.history().restarted();
         }
 
         MessageId says(Target to, String text) {
