@@ -189,13 +189,17 @@ final class SealedHistory implements History, AutoCloseable {
         added.add(kept);
         holdsDeleted |= gone && !entry.body().isEmpty();
         if (entry.kind() == EntryKind.DELETE && entry.accepted()) {
-            HistoryEntry line = lines.messages.get(entry.refSeq());
-            if (line != null && !line.body().isEmpty()) {
-                holdsDeleted = true;
-                lines.messages.put(line.seq(), withoutBody(line));
-            }
+            forget(lines, entry.refSeq());
         }
         return true;
+    }
+
+    private void forget(Lines lines, long seq) {
+        HistoryEntry line = lines.messages.get(seq);
+        if (line != null && !line.body().isEmpty()) {
+            holdsDeleted = true;
+            lines.messages.put(seq, withoutBody(line));
+        }
     }
 
     /** The server tells of a deleted message by its empty body, where it does not tell of the deletion. */
