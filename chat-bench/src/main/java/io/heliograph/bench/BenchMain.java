@@ -6,6 +6,7 @@ import io.heliograph.bench.load.KillWorkload;
 import io.heliograph.bench.load.RelayWorkloads;
 import io.heliograph.bench.load.ServiceWorkloads;
 import io.heliograph.bench.proxy.ProxyCommand;
+import io.heliograph.client.core.profile.ProfileException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "chat-bench",
         description = "Measures Heliograph on this machine, or (proxy) makes its network bad.",
-        subcommands = ProxyCommand.class)
+        subcommands = {ProxyCommand.class, SearchBench.class})
 public final class BenchMain implements Callable<Integer> {
     private final PrintStream out;
 
@@ -55,7 +56,7 @@ public final class BenchMain implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, ProfileException {
         if (version) {
             out.println("Heliograph bench "
                     + Objects.requireNonNullElse(
@@ -65,6 +66,7 @@ public final class BenchMain implements Callable<Integer> {
         out.println(new HandshakeWorkload().run(Math.min(5, seconds)));
         out.println(RecordBench.run(200));
         out.println(RecordBench.run(750));
+        out.println(SearchBench.run(100_000));
         out.println(new RelayWorkloads().fanOut(clients, lines));
         out.println(new ServiceWorkloads().comeBack(10_000, 9));
         out.println(new ServiceWorkloads().crowd(crowd, seconds));
