@@ -80,6 +80,9 @@ final class Opener {
                 || kind == EntryKind.DELETE
                 || entry.body().isEmpty();
         if (plain || id == null || kind == null) {
+            if (kind == EntryKind.DELETE || kind == EntryKind.MESSAGE) {
+                keep(where, conversation, entry); // what was deleted is forgotten by the history as well
+            }
             return new Disclosed.Clear(entry, "");
         }
         HistoryEntry known = history.find(instance, conversation, entry.seq());

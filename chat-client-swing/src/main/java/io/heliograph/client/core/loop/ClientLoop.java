@@ -2,6 +2,7 @@ package io.heliograph.client.core.loop;
 
 import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.profile.ClientLog;
 import io.heliograph.client.core.session.ClientSession;
 import io.heliograph.common.connection.ClientEndpoint;
 import io.heliograph.common.handshake.ClientHandshakeKeys;
@@ -100,7 +101,7 @@ final class ClientLoop implements LoopBody {
 
     @Override
     public void onFailure(RuntimeException failure) {
-        LOG.error("an input failed", failure);
+        LOG.error("an input failed: {}", ClientLog.where(failure));
     }
 
     private void traceToLog() {

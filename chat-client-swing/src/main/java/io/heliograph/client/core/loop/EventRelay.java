@@ -1,6 +1,7 @@
 package io.heliograph.client.core.loop;
 
 import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.profile.ClientLog;
 import io.heliograph.common.net.NamedThreads;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -54,7 +55,7 @@ final class EventRelay {
             } catch (InterruptedException e) {
                 open = false;
             } catch (RuntimeException e) {
-                LOG.error("a face failed on an event", e);
+                LOG.error("a face failed on an event: {}", ClientLog.where(e));
             }
         }
     }

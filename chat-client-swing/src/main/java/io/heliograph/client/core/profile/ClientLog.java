@@ -17,14 +17,26 @@ import org.slf4j.LoggerFactory;
  * Sends the log to the profile, and nowhere else: standard output belongs to the conversation.
  *
  * <p>At level debug it holds a line for each transmission, acknowledgement, timeout and retransmission. Never
- * content, never secrets.
+ * content, never secrets: nor the messages of exceptions, which may quote what was said ({@link #where}).
  */
 public final class ClientLog {
-    private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0} %msg%n";
+    private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0} %msg%n%nopex";
     private static final long MAX_FILE_BYTES = 10L * 1024 * 1024;
     private static final int OLD_FILE_COUNT = 3;
 
     private ClientLog() {}
+
+    /** What kind of failure it was, and where: without its message. */
+    public static String where(Throwable failure) {
+        StringBuilder text = new StringBuilder(failure.getClass().getName());
+        for (StackTraceElement frame : failure.getStackTrace()) {
+            text.append(" < ").append(frame);
+        }
+        Throwable cause = failure.getCause();
+        return cause == null
+                ? text.toString()
+                : text.append(", caused by ").append(where(cause)).toString();
+    }
 
     /** {@code level} is {@code debug}, {@code info}, {@code warn} or {@code error}; anything else means info. */
     public static void writeTo(Path file, String level) {
