@@ -80,9 +80,7 @@ final class Opener {
                 || kind == EntryKind.DELETE
                 || entry.body().isEmpty();
         if (plain || id == null || kind == null) {
-            if (kind == EntryKind.DELETE || kind == EntryKind.MESSAGE) {
-                keep(where, conversation, entry); // what was deleted is forgotten by the history as well
-            }
+            keepIfGone(where, conversation, entry);
             return new Disclosed.Clear(entry, "");
         }
         HistoryEntry known = history.find(instance, conversation, entry.seq());
@@ -110,6 +108,14 @@ final class Opener {
     }
 
     // Private
+
+    /** What was deleted is forgotten by the history as well. */
+    private void keepIfGone(Target where, long conversation, Entry entry) {
+        boolean emptied = entry.kind() == EntryKind.MESSAGE && entry.body().isEmpty();
+        if (emptied || entry.kind() == EntryKind.DELETE) {
+            keep(where, conversation, entry);
+        }
+    }
 
     /** Said by this device in an earlier run that was killed before it heard where it went. */
     private Disclosed openOwn(Sealed sealed, Place place, LongFunction<@Nullable MessageId> idOf) {
