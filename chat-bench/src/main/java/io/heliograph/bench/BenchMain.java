@@ -6,6 +6,7 @@ import io.heliograph.bench.load.KillWorkload;
 import io.heliograph.bench.load.RelayWorkloads;
 import io.heliograph.bench.load.ServiceWorkloads;
 import io.heliograph.bench.proxy.ProxyCommand;
+import io.heliograph.bench.secret.DevicesWorkload;
 import io.heliograph.client.core.profile.ProfileException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -29,6 +30,11 @@ public final class BenchMain implements Callable<Integer> {
 
     @Option(names = "--crowd", description = "Clients that are connected at once (default: ${DEFAULT-VALUE}).")
     int crowd = 1_000;
+
+    @Option(
+            names = "--devices",
+            description = "Measures so many end-to-end encrypted devices in one room, and nothing else.")
+    int secretDevices;
 
     @Option(names = "--kills", description = "How often a relay under load is killed (default: ${DEFAULT-VALUE}).")
     int kills = 3;
@@ -56,11 +62,15 @@ public final class BenchMain implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, ProfileException {
+    public Integer call() throws IOException, InterruptedException, ProfileException {
         if (version) {
             out.println("Heliograph bench "
                     + Objects.requireNonNullElse(
                             BenchMain.class.getPackage().getImplementationVersion(), "development"));
+            return 0;
+        }
+        if (secretDevices > 0) {
+            new DevicesWorkload().run(secretDevices).forEach(out::println);
             return 0;
         }
         out.println(new HandshakeWorkload().run(Math.min(5, seconds)));

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A relay in a process of its own, on loopback, with its limits out of the way; its state is thrown away
  * afterwards.
  */
-final class RelayProcess implements AutoCloseable {
+public final class RelayProcess implements AutoCloseable {
     private static final String STARTED = "Server started on ";
     private static final long STOP_SECONDS = 12;
     private static final List<String> OUT_OF_THE_WAY = List.of(
@@ -47,7 +47,7 @@ final class RelayProcess implements AutoCloseable {
         this.address = address;
     }
 
-    static RelayProcess start() throws IOException {
+    public static RelayProcess start() throws IOException {
         return start(Files.createTempDirectory("heliograph-bench"), 0, OUT_OF_THE_WAY);
     }
 
@@ -91,7 +91,7 @@ final class RelayProcess implements AutoCloseable {
         return new RelayProcess(process, data, readAddress(process));
     }
 
-    InetSocketAddress address() {
+    public InetSocketAddress address() {
         return address;
     }
 

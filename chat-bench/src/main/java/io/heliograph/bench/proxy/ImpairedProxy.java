@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Forwards datagrams between clients and one server through an {@link Impairment}, both ways alike. One thread
@@ -35,6 +36,7 @@ public final class ImpairedProxy implements AutoCloseable {
     private final PriorityQueue<Delayed> delayed = new PriorityQueue<>();
     private final long startedNs = System.nanoTime();
     private long order;
+    private final LongAdder forwardedBytes = new LongAdder();
     private long forwardedCount;
     private long lostCount;
 
@@ -89,6 +91,11 @@ public final class ImpairedProxy implements AutoCloseable {
         }
     }
 
+    /** Bytes of all datagrams that were passed on, both ways. May be asked from any thread. */
+    public long forwardedBytes() {
+        return forwardedBytes.sum();
+    }
+
     /** One line of figures. */
     public String figures() {
         return "forwarded=" + forwardedCount + " lost=" + lostCount + " clients=" + clients.size();
@@ -132,6 +139,7 @@ public final class ImpairedProxy implements AutoCloseable {
         for (Delayed next = delayed.peek(); next != null && next.dueNs <= nowNs; next = delayed.peek()) {
             delayed.remove();
             forwardedCount++;
+            forwardedBytes.add(next.octets.remaining());
             if (next.toServer) {
                 next.client.back.send(next.octets, server);
             } else {
