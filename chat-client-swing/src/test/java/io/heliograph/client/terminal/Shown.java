@@ -30,22 +30,16 @@ final class Shown {
     }
 
     static ShownEntry message(long seq, MessageId id, String from, boolean own, @Nullable String text) {
-        boolean mentions = text != null && !own && text.contains("ann");
-        return entry(seq, id, from, own, text, mentions, null);
+        return entry(seq, id, from, own, text, null);
     }
 
     static ShownEntry file(long seq, String from, boolean own, String caption, FileInfo file) {
-        return entry(seq, id((int) seq), from, own, caption, false, file);
+        return entry(seq, id((int) seq), from, own, caption, file);
     }
 
     private static ShownEntry entry(
-            long seq,
-            MessageId id,
-            String from,
-            boolean own,
-            @Nullable String text,
-            boolean mentions,
-            @Nullable FileInfo file) {
+            long seq, MessageId id, String from, boolean own, @Nullable String text, @Nullable FileInfo file) {
+        boolean mentions = file == null && text != null && !own && text.contains("ann");
         return new ShownEntry(
                 seq,
                 id,

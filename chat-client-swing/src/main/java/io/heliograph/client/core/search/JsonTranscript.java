@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.heliograph.client.core.FileInfo;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
 import java.io.IOException;
@@ -47,6 +48,10 @@ final class JsonTranscript implements Transcript {
                 .put("deleted", entry.deleted());
         if (entry.replyToSeq() > 0) {
             object.put("reply_to", entry.replyToSeq());
+        }
+        FileInfo file = entry.file();
+        if (file != null) {
+            object.putObject("file").put("name", file.name()).put("size", file.sizeBytes());
         }
         out.write(any ? ",\n" : "\n");
         out.write(json.writeValueAsString(object));

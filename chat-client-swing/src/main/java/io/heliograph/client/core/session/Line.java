@@ -60,10 +60,11 @@ final class Line {
         this.reader = reader;
         boolean message = kind == EntryKind.MESSAGE;
         this.deleted = message && entry.body().isEmpty();
-        Body.Text said = message && !deleted && isReadable(note) ? Texts.text(entry.body()) : null;
+        boolean readable = message && !deleted && isReadable(note);
+        Body.Text said = readable ? Texts.text(entry.body()) : null;
         this.replyToSeq = said == null ? 0 : said.replyToSeq();
         this.notice = message ? null : Texts.notice(entry.body());
-        this.file = message && !deleted && isReadable(note) ? Texts.file(entry.body()) : null;
+        this.file = readable ? Texts.file(entry.body()) : null;
         this.text = !message || deleted ? "" : textOf(said, file);
         this.namesReader = namesReader(text);
     }

@@ -83,6 +83,29 @@ class ExporterTest {
     }
 
     @Test
+    void namesTheFilesThatWereOffered() throws Exception {
+        Bytes key = Bytes.copyOf(new byte[Body.File.KEY_BYTES]);
+        Bytes blob = Bytes.copyOf(new byte[Body.File.BLOB_BYTES]);
+        Body offered = new Body.File("<plan>.pdf", 5, blob, key, key, Bytes.EMPTY, "look");
+        history.add(new HistoryEntry(
+                SHIP,
+                3,
+                Target.room("dev"),
+                1,
+                EntryKind.MESSAGE,
+                null,
+                "bob",
+                false,
+                0,
+                0,
+                MessageCodec.encode(offered),
+                true));
+        Path file = folder.resolve("dev.html");
+        assertEquals(1, exporter.export(Target.room("dev"), file));
+        assertTrue(Files.readString(file).contains("[file &lt;plan&gt;.pdf, 5 bytes] look"), Files.readString(file));
+    }
+
+    @Test
     void neverWritesOverAFileAndSaysWhatItCannotDo() throws Exception {
         Path file = Files.writeString(folder.resolve("mine.txt"), "mine");
         assertTrue(refusal(LOBBY, file).contains("is there already"));
