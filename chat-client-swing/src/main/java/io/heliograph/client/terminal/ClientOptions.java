@@ -71,6 +71,18 @@ public final class ClientOptions {
     private @Nullable Path passphraseFile;
 
     @Option(
+            names = "--export-identity",
+            paramLabel = "FILE",
+            description = "Write this device's identity to a file with a passphrase, and exit.")
+    private @Nullable Path exportIdentity;
+
+    @Option(
+            names = "--import-identity",
+            paramLabel = "FILE",
+            description = "Make the profile anew as the device whose identity is in the file.")
+    private @Nullable Path importIdentity;
+
+    @Option(
             names = "--repair-profile",
             description = "Keep what can be read of a damaged profile, and set the damaged file aside.")
     private boolean repairProfile;
@@ -172,6 +184,18 @@ public final class ClientOptions {
     @Nullable
     Path passphraseFile() {
         return passphraseFile;
+    }
+
+    /** Null if no identity is to be written to a file. */
+    @Nullable
+    Path exportIdentity() {
+        return exportIdentity;
+    }
+
+    /** Null if this device is one of its own. */
+    @Nullable
+    Path importIdentity() {
+        return importIdentity;
     }
 
     boolean wantsToRepair() {

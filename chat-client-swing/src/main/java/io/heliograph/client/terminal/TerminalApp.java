@@ -2,6 +2,8 @@ package io.heliograph.client.terminal;
 
 import io.heliograph.client.core.AutoRead;
 import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.e2e.KeptIdentity;
+import io.heliograph.common.e2e.ExportedIdentity;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.loop.ChatClient;
 import io.heliograph.client.core.loop.ClientSetup;
@@ -102,9 +104,25 @@ public final class TerminalApp {
         ProfileKey key = ProfileKey.look(folder.key(), random);
         String passphrase = entrance.unlock(key);
         String account = launch.user() + "@" + launch.server();
-        Profile.Wishes wishes = new Profile.Wishes(account, options.wantsToRepair(), System.currentTimeMillis());
+        IdentityFile file =
+                new IdentityFile(environment, streams.isInputTerminal() ? SecretQuestion::ask : null);
+        Path imported = options.importIdentity();
+        ExportedIdentity identity = imported == null ? null : file.read(imported, launch);
+        Profile.Wishes wishes = new Profile.Wishes(
+                account,
+                options.wantsToRepair(),
+                System.currentTimeMillis(),
+                identity == null ? null : identity.seed());
         try (Profile profile = Profile.open(folder, key, passphrase, wishes, random)) {
             profile.notices().forEach(this::error);
+            if (identity != null) {
+                KeptIdentity.setFloor(profile.store(), identity.listVersion());
+                profile.store().sync();
+            }
+            Path exported = options.exportIdentity();
+            if (exported != null) {
+                return file.export(profile, launch, exported, random);
+            }
             String warning = LockedScreen.warning(key, options.lockAfterMinutes());
             if (warning != null) {
                 error(warning);

@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe; owned by the client's loop.
  */
 final class OwnDevice {
-    private static final String DRAWER = "own-device";
-    private static final Bytes LIST = Bytes.copyOf((byte) 1);
-
     private final IdentityKeyPair key;
     private final Contacts contacts;
     private final PreKeys prekeys;
@@ -52,8 +49,7 @@ final class OwnDevice {
         this.store = store;
         this.wallClockMs = wallClockMs;
         this.events = events;
-        Bytes stored = store.get(DRAWER, LIST);
-        this.list = stored == null ? null : DeviceList.verified(stored);
+        this.list = KeptIdentity.list(store);
     }
 
     void begin(RelayRequests to) {
@@ -76,6 +72,11 @@ final class OwnDevice {
     void onOwnCard(CardEntry card, long nowNs) {
         DeviceList told = card.list().isEmpty() ? null : DeviceList.verified(card.list());
         boolean usable = told != null && told.name().equals(name);
+        if (usable && told != null && told.version() < KeptIdentity.floor(store)) {
+            events.accept(new ClientEvent.Problem(
+                    "devices", "the server shows an older list of your devices than the one you exported"));
+            usable = false;
+        }
         DeviceList known = list;
         if (known == null && !usable) {
             keep(DeviceList.sign(key, name, wallClockMs.getAsLong(), List.of()));
@@ -228,7 +229,7 @@ final class OwnDevice {
     private void keep(DeviceList now) {
         list = now;
         contacts.learn(now); // one's own devices are known before the server has taken the list
-        store.put(DRAWER, LIST, now.octets());
+        KeptIdentity.keep(store, now);
     }
 
     private List<Bytes> others(DeviceList known) {

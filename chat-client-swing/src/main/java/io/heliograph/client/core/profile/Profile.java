@@ -5,9 +5,11 @@ import io.heliograph.client.core.store.History;
 import io.heliograph.client.core.store.LocalStore;
 import io.heliograph.common.crypto.IdentityKeyPair;
 import io.heliograph.common.crypto.RandomSource;
+import io.heliograph.common.crypto.SecretBytes;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a client keeps, opened: nothing of it is readable in the folder.
@@ -31,8 +33,13 @@ public final class Profile implements AutoCloseable {
      * @param account tells apart who talks to which server with one profile
      * @param repair the readable part of a damaged file is to be kept
      * @param nowMs milliseconds since 1970, for the name of a damaged file
+     * @param deviceSeed the key of a device whose place a new profile takes; null for a device of its own
      */
-    public record Wishes(String account, boolean repair, long nowMs) {}
+    public record Wishes(String account, boolean repair, long nowMs, @Nullable SecretBytes deviceSeed) {
+        public Wishes(String account, boolean repair, long nowMs) {
+            this(account, repair, nowMs, null);
+        }
+    }
 
     /** What was opened. */
     record Parts(StateFile state, SealedHistory history, IdentityKeyPair device) {}

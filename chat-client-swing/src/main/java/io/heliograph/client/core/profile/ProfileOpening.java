@@ -38,6 +38,10 @@ final class ProfileOpening {
     }
 
     Profile run(String passphrase) throws IOException, ProfileException {
+        if (!key.isNew() && wishes.deviceSeed() != null) {
+            throw new ProfileException("an identity is imported into a new profile, and " + folder.path()
+                    + " is in use already: choose another folder with --profile");
+        }
         if (key.isNew()) {
             make(passphrase);
         }
@@ -125,7 +129,9 @@ final class ProfileOpening {
 
     private void makeDevice(StateFile state) throws IOException {
         LocalStore store = state.storeOf(Profile.SHARED_REALM);
-        Bytes seed = Bytes.takingOver(random.bytes(IdentityKeyPair.SEED_BYTES));
+        SecretBytes imported = wishes.deviceSeed();
+        byte[] fresh = imported == null ? random.bytes(IdentityKeyPair.SEED_BYTES) : imported.toArray();
+        Bytes seed = Bytes.takingOver(fresh);
         store.put(Takeover.DEVICE_DRAWER, Takeover.SEED, seed);
         store.sync();
     }
