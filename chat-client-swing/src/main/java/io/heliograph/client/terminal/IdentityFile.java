@@ -83,8 +83,8 @@ final class IdentityFile {
             throw new UsageException("the passphrase does not open " + file + ", or it is no exported identity");
         }
         if (!identity.name().equals(launch.user())) {
-            throw new UsageException("this is the identity of " + SafeText.line(identity.name()) + ": start with --user "
-                    + SafeText.line(identity.name()));
+            throw new UsageException("this is the identity of " + SafeText.line(identity.name())
+                    + ": start with --user " + SafeText.line(identity.name()));
         }
         return identity;
     }

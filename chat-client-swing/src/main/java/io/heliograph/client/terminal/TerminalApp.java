@@ -2,9 +2,8 @@ package io.heliograph.client.terminal;
 
 import io.heliograph.client.core.AutoRead;
 import io.heliograph.client.core.ClientEvent;
-import io.heliograph.client.core.e2e.KeptIdentity;
-import io.heliograph.common.e2e.ExportedIdentity;
 import io.heliograph.client.core.Target;
+import io.heliograph.client.core.e2e.KeptIdentity;
 import io.heliograph.client.core.loop.ChatClient;
 import io.heliograph.client.core.loop.ClientSetup;
 import io.heliograph.client.core.profile.ClientLog;
@@ -17,6 +16,7 @@ import io.heliograph.client.core.profile.TypedLines;
 import io.heliograph.client.core.session.SessionConfig;
 import io.heliograph.common.crypto.RandomSource;
 import io.heliograph.common.crypto.SecureRandoms;
+import io.heliograph.common.e2e.ExportedIdentity;
 import io.heliograph.common.message.Bounds;
 import io.heliograph.common.net.NamedThreads;
 import io.heliograph.common.text.SafeText;
@@ -104,8 +104,7 @@ public final class TerminalApp {
         ProfileKey key = ProfileKey.look(folder.key(), random);
         String passphrase = entrance.unlock(key);
         String account = launch.user() + "@" + launch.server();
-        IdentityFile file =
-                new IdentityFile(environment, streams.isInputTerminal() ? SecretQuestion::ask : null);
+        IdentityFile file = new IdentityFile(environment, streams.isInputTerminal() ? SecretQuestion::ask : null);
         Path imported = options.importIdentity();
         ExportedIdentity identity = imported == null ? null : file.read(imported, launch);
         Profile.Wishes wishes = new Profile.Wishes(

@@ -34,13 +34,16 @@ class IdentityFileTest {
         Path file = folder.resolve("me.identity");
         IdentityFile identities = new IdentityFile(GIVEN, null);
         String device = inProfile("first", null, profile -> {
-            assertEquals(0, identities.export(profile, launch("ann"), file, random).code());
+            assertEquals(
+                    0, identities.export(profile, launch("ann"), file, random).code());
             return profile.device().publicKey().octets().toHex();
         });
 
         ExportedIdentity read = identities.read(file, launch("ann"));
         String moved = inProfile(
-                "second", read.seed(), profile -> profile.device().publicKey().octets().toHex());
+                "second",
+                read.seed(),
+                profile -> profile.device().publicKey().octets().toHex());
         assertEquals(device, moved);
     }
 
@@ -48,8 +51,8 @@ class IdentityFileTest {
     void anExportGoesOverNoFile() throws Exception {
         Path file = Files.writeString(folder.resolve("letter"), "dear ann");
         inProfile("first", null, profile -> {
-            UsageException refused = assertThrows(
-                    UsageException.class, () -> new IdentityFile(GIVEN, null).export(profile, launch("ann"), file, random));
+            UsageException refused = assertThrows(UsageException.class, () -> new IdentityFile(GIVEN, null)
+                    .export(profile, launch("ann"), file, random));
             assertTrue(String.valueOf(refused.getMessage()).contains("there already"));
             return "";
         });
@@ -84,7 +87,6 @@ class IdentityFileTest {
     }
 
     private static Launch launch(String user) {
-        return new Launch(
-                new ServerName("relay", 12_345), null, null, user, Credentials.NONE, List.of(), null, null);
+        return new Launch(new ServerName("relay", 12_345), null, null, user, Credentials.NONE, List.of(), null, null);
     }
 }

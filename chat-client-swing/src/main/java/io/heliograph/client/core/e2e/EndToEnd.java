@@ -136,6 +136,7 @@ public final class EndToEnd implements EndToEndLayer {
             done(command, cast.own.approve(approve.device(), nowNs), "only your first device confirms others");
         } else if (command instanceof ClientCommand.BeginAnew) {
             cast.own.beginAnew(nowNs);
+            cast.rolls.onOwnKeyChanged(nowNs);
             done(command, true, "");
         } else if (command instanceof ClientCommand.ShareHistory share) {
             cast.admissions.setHistory(share.where(), share.on(), nowNs);

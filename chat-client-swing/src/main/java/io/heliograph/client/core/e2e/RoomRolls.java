@@ -128,6 +128,12 @@ final class RoomRolls {
         }
     }
 
+    /** The account has another key: it is to be told in the rolls that are open. */
+    void onOwnKeyChanged(long nowNs) {
+        byKey.values().forEach(room -> wantMembership(room, RoomAccess.PRIVATE));
+        pump(nowNs);
+    }
+
     /** The user accepts what the server shows of a room now. False if there was no alarm. */
     boolean accept(Target where, long nowNs) {
         RoomRoll room = byKey.get(where.key());

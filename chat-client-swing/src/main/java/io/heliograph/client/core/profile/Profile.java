@@ -35,7 +35,11 @@ public final class Profile implements AutoCloseable {
      * @param nowMs milliseconds since 1970, for the name of a damaged file
      * @param deviceSeed the key of a device whose place a new profile takes; null for a device of its own
      */
-    public record Wishes(String account, boolean repair, long nowMs, @Nullable SecretBytes deviceSeed) {
+    public record Wishes(
+            String account,
+            boolean repair,
+            long nowMs,
+            @Nullable SecretBytes deviceSeed) {
         public Wishes(String account, boolean repair, long nowMs) {
             this(account, repair, nowMs, null);
         }

@@ -192,6 +192,59 @@ class EndToEndTest {
     }
 
     @Test
+    void whomTheAdministratorConfirmedIsConfirmedForEverybody() {
+        World.Person admin = world.person("admin");
+        world.person("bob");
+        admin.does(new ClientCommand.ConfirmAccount("bob"));
+        World.Person ann = world.person("ann");
+        ann.does(new ClientCommand.ShowTrust("bob"));
+        ann.does(new ClientCommand.ShowTrust("admin"));
+
+        List<ClientEvent.TrustShown> shown = ann.saw(ClientEvent.TrustShown.class);
+        assertEquals(TrustLevel.CONFIRMED, shown.get(0).level());
+        assertEquals(TrustLevel.UNKNOWN, shown.get(1).level());
+    }
+
+    @Test
+    void anotherSignerOfTheDirectoryIsNotBelievedBeforeAYes() {
+        World.Person admin = world.person("admin");
+        World.Person bob = world.person("bob");
+        admin.does(new ClientCommand.ConfirmAccount("bob"));
+        World.Person ann = world.person("ann");
+        World.Person mallory = world.person("mallory");
+        mallory.does(new ClientCommand.ConfirmAccount("mallory"));
+        mallory.does(new ClientCommand.AcceptDirectory());
+        ann.dies();
+        ann.returns();
+        ann.does(new ClientCommand.ShowTrust("bob"));
+        assertEquals(
+                List.of(new ClientEvent.DirectorySignerChanged("admin", "mallory")),
+                ann.saw(ClientEvent.DirectorySignerChanged.class));
+        assertEquals(
+                TrustLevel.CONFIRMED,
+                ann.saw(ClientEvent.TrustShown.class).get(0).level());
+
+        ann.does(new ClientCommand.AcceptDirectory());
+        ann.does(new ClientCommand.ShowTrust(bob.name));
+        assertEquals(
+                TrustLevel.UNKNOWN, ann.saw(ClientEvent.TrustShown.class).get(1).level());
+    }
+
+    @Test
+    void anAccountThatBeginsAnewIsSeenAsAnotherKey() {
+        World.Person ann = world.person("ann", LAB);
+        World.Person bob = world.person("bob", LAB);
+        World.Person bobsOther = world.person("bob");
+        bob.dies();
+        world.relay.account("bob").prekeys.remove(bob.link.device);
+        bobsOther.does(new ClientCommand.BeginAnew());
+        ann.says(LAB, "hello again");
+
+        assertEquals(List.of(new ClientEvent.KeyChanged("bob", false)), ann.saw(ClientEvent.KeyChanged.class));
+        assertEquals(List.of("ann: hello again"), bobsOther.reads(LAB));
+    }
+
+    @Test
     void bothSidesSeeTheSameSafetyNumber() {
         World.Person ann = world.person("ann", LAB);
         World.Person bob = world.person("bob", LAB);

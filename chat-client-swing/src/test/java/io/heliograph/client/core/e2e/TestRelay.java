@@ -81,6 +81,8 @@ final class TestRelay {
     private long lastNumber;
     private long lastBox;
 
+    Bytes directory = Bytes.EMPTY;
+
     /** A client's way to the relay. */
     final class Link implements ServerLink {
         final Bytes device;
@@ -267,7 +269,10 @@ final class TestRelay {
             link.says(new ServerMessage.RollPage(
                     read.request(), read.conversation(), false, from + 1L, roll.subList(from, roll.size())));
         } else if (message instanceof EndToEndMessage.GetDirectory get) {
-            link.says(new ServerMessage.DirectoryTold(get.request(), Bytes.EMPTY));
+            link.says(new ServerMessage.DirectoryTold(get.request(), directory));
+        } else if (message instanceof EndToEndMessage.PutDirectory put) {
+            directory = put.directory();
+            link.says(new ServerMessage.Done(put.request()));
         }
     }
 
