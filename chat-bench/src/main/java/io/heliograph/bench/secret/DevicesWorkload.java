@@ -5,6 +5,7 @@ import io.heliograph.bench.proxy.ImpairedProxy;
 import io.heliograph.bench.proxy.Impairment;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.Target;
+import io.heliograph.common.net.NamedThreads;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -38,9 +39,7 @@ public final class DevicesWorkload {
         InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         try (RelayProcess relay = RelayProcess.start();
                 ImpairedProxy proxy = new ImpairedProxy(any, relay.address(), none, 1)) {
-            Thread forwarding = new Thread(() -> forward(proxy), "forward");
-            forwarding.setDaemon(true);
-            forwarding.start();
+            NamedThreads.make("forward", () -> forward(proxy)).start();
             Meter meter = new Meter(proxy);
             for (int i = 0; i < devices - 1; i++) {
                 all.add(connect("device-" + i, proxy));
