@@ -101,7 +101,7 @@ final class PipedFace implements Face, Console {
                     repairTold = true;
                     errors.line("line " + line.number() + " is not UTF-8: what is not was replaced (said once)");
                 }
-                if (!mayAsk && isCommand(line.text())) {
+                if (!mayAsk && isCommand(line.text()) && !TrustCommandList.mayHelpWhatWaits(line.text())) {
                     // In a script each command stands on what the lines before it have led to.
                     tally.awaitSettled(ANSWER_WITHIN_NS);
                 }

@@ -5,7 +5,15 @@ import java.util.List;
 
 /** The commands about keys and about who may read, as they are listed. */
 final class TrustCommandList {
+    private static final String DEVICES = "devices";
+
     private TrustCommandList() {}
+
+    /** A line may wait for just this command: it must not wait for the line. */
+    static boolean mayHelpWhatWaits(String line) {
+        String word = Words.first(line.strip().substring(1));
+        return word.equals(DEVICES) || all().stream().anyMatch(command -> command.isCalled(word));
+    }
 
     static List<SlashCommand> all() {
         return List.of(

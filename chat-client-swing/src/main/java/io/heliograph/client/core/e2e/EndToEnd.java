@@ -115,7 +115,10 @@ public final class EndToEnd implements EndToEndLayer {
             cast.rolls.onRolled(rolled, nowNs);
         } else if (message instanceof ServerMessage.CardChanged changed) {
             cast.cards.onChanged(changed.name());
-            if (changed.name().equals(cast.own.name())) {
+            Contact contact = cast.contacts.find(changed.name());
+            // What the user has verified, and the account's own devices, are looked after at once; the rest when
+            // needed.
+            if (changed.name().equals(cast.own.name()) || (contact != null && contact.verified())) {
                 cast.cards.isFresh(changed.name(), nowNs);
             }
         } else {

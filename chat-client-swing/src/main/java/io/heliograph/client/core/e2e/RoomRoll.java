@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe; owned by the client's loop.
  */
 final class RoomRoll {
+    /** More than a server takes; a bound for what one may feed in. */
+    private static final long MAX_ENTRIES = 50_000;
+
     private static final String PINS = "rooms";
 
     private final Target where;
@@ -73,6 +76,9 @@ final class RoomRoll {
         Bytes last = lastEntry;
         if (index == roll.count() && last != null && !entry.equals(last)) {
             contradiction = "the server shows another list of members than before";
+        }
+        if (index > MAX_ENTRIES) {
+            contradiction = "the list of its members is longer than any may be";
         }
         if (index != roll.count() + 1 || !contradiction.isEmpty()) {
             return null;

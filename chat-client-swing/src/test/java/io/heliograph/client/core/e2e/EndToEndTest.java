@@ -9,6 +9,7 @@ import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.TrustLevel;
+import io.heliograph.common.e2e.SealedHeader;
 import io.heliograph.common.message.EntryKind;
 import io.heliograph.common.message.Moderation;
 import io.heliograph.common.message.ServerMessage;
@@ -175,6 +176,45 @@ class EndToEndTest {
         assertEquals(List.of("bob: from home", "ann: hello both"), ann.reads(LAB));
         assertEquals(List.of("bob: from home", "ann: hello both"), bob.reads(LAB));
         assertEquals(List.of("bob: from home", "ann: hello both"), bobAtHome.reads(LAB));
+    }
+
+    @Test
+    void aDeviceTakenAwayGetsNoFurtherKeys() {
+        World.Person ann = world.person("ann", LAB);
+        World.Person bob = world.person("bob", LAB);
+        World.Person bobAtHome = world.person("bob");
+        bob.does(new ClientCommand.ApproveDevice(bobAtHome.link.device));
+        ann.says(LAB, "to both");
+        bobAtHome.dies();
+        int before =
+                world.relay.boxes.getOrDefault(bobAtHome.link.device, List.of()).size();
+        bob.does(new ClientCommand.Revoke(bobAtHome.link.device));
+        ann.says(LAB, "to one");
+
+        assertEquals(
+                before,
+                world.relay.boxes.getOrDefault(bobAtHome.link.device, List.of()).size());
+        assertEquals(List.of("ann: to both", "ann: to one"), bob.reads(LAB));
+    }
+
+    @Test
+    void aHundredMessagesAreTheLifeOfAChain() {
+        World.Person ann = world.person("ann", LAB);
+        World.Person bob = world.person("bob", LAB);
+        for (int i = 0; i < 101; i++) {
+            ann.says(LAB, "line " + i);
+        }
+        world.waits(25L * 60 * 60 * 1_000);
+        ann.says(LAB, "a day later");
+
+        long chains = world.relay.posted.stream()
+                .map(SealedHeader::of)
+                .filter(header -> header != null)
+                .map(SealedHeader::chain)
+                .distinct()
+                .count();
+        assertEquals(3, chains);
+        assertEquals(102, bob.reads(LAB).size());
     }
 
     @Test
