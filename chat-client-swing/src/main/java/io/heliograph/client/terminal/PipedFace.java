@@ -101,8 +101,7 @@ final class PipedFace implements Face, Console {
                     repairTold = true;
                     errors.line("line " + line.number() + " is not UTF-8: what is not was replaced (said once)");
                 }
-                if (!mayAsk && isCommand(line.text()) && !TrustCommandList.mayHelpWhatWaits(line.text())) {
-                    // In a script each command stands on what the lines before it have led to.
+                if (mustWait(line.text())) {
                     tally.awaitSettled(ANSWER_WITHIN_NS);
                 }
                 onLine(line);
@@ -252,6 +251,11 @@ final class PipedFace implements Face, Console {
     private boolean isIgnored(ClientEvent event) {
         return event instanceof ClientEvent.EntryShown shown
                 && belongings.choices().ignores(shown.entry().from());
+    }
+
+    /** In a script each command stands on what the lines before it have led to. */
+    private boolean mustWait(String line) {
+        return !mayAsk && isCommand(line) && !TrustCommandList.mayHelpWhatWaits(line);
     }
 
     private static boolean isCommand(String line) {

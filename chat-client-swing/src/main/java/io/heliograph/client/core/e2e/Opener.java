@@ -3,6 +3,7 @@ package io.heliograph.client.core.e2e;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.store.History;
 import io.heliograph.client.core.store.HistoryEntry;
+import io.heliograph.common.e2e.DeviceList;
 import io.heliograph.common.e2e.Envelope;
 import io.heliograph.common.e2e.OpenFailure;
 import io.heliograph.common.e2e.Opened;
@@ -136,7 +137,7 @@ final class Opener {
             return new Disclosed.Waits("waiting for keys from " + from);
         }
         Bytes device = chains.get(0).device();
-        Contact contact = contacts.find(from);
+        Contact contact = known(sealed.where(), from, device);
         if (contact == null || !contact.hasKnown(device)) {
             return unknownDevice(from, device, contact, nowNs);
         }
@@ -148,6 +149,24 @@ final class Opener {
                     : new Disclosed.NotAccepted(whyNot);
         }
         return finish(sealed, place, chains, idOf);
+    }
+
+    /** Somebody who was never met, or not with this device, may have shown a list in the roll. */
+    private @Nullable Contact known(Target where, String from, Bytes device) {
+        Contact contact = contacts.find(from);
+        RoomRoll room = rolls.find(where);
+        DeviceList shown = room == null ? null : room.listOf(from);
+        boolean unknown = contact == null || !contact.hasKnown(device);
+        if (!unknown || shown == null || !shown.name().equals(from)) {
+            return contact;
+        }
+        boolean newer = contact != null
+                && contact.accountKey().equals(shown.accountKey())
+                && contact.list().version() < shown.version();
+        if (contact == null || newer) {
+            contacts.learn(shown);
+        }
+        return contacts.find(from);
     }
 
     private Disclosed unknownDevice(String from, Bytes device, @Nullable Contact contact, long nowNs) {

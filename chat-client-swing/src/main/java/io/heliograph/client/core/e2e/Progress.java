@@ -3,6 +3,7 @@ package io.heliograph.client.core.e2e;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.Target;
 import io.heliograph.common.e2e.DeviceList;
+import io.heliograph.common.e2e.RollMember;
 import io.heliograph.common.message.CardEntry;
 import io.heliograph.common.message.RefusalCode;
 import io.heliograph.common.message.ServerMessage;
@@ -67,12 +68,8 @@ final class Progress implements CardDesk.Sink, RoomRolls.Sink, KeyDesk.Sink {
     }
 
     @Override
-    public void onList(DeviceList list) {
-        tell(list.name(), all().contacts.learn(list));
-    }
-
-    @Override
     public void onRoll(Target where, long nowNs) {
+        meetMembers(where);
         EndToEndLayer.Host to = host;
         if (to != null) {
             to.onProgress(where, nowNs);
@@ -102,6 +99,20 @@ final class Progress implements CardDesk.Sink, RoomRolls.Sink, KeyDesk.Sink {
         String before = reason == null ? heldBack.remove(to.key()) : heldBack.put(to.key(), reason);
         if (reason != null && !reason.equals(before)) {
             events.accept(new ClientEvent.HeldBack(to, reason));
+        }
+    }
+
+    /** Whose key nobody has told yet is known by the one that the roll ends with. */
+    private void meetMembers(Target where) {
+        RoomRoll room = all().rolls.find(where);
+        if (room == null || !room.isFollowed() || room.alarm() != null) {
+            return;
+        }
+        for (RollMember member : room.roll().members()) {
+            DeviceList list = all().contacts.find(member.name()) == null ? room.listOf(member.name()) : null;
+            if (list != null && list.name().equals(member.name())) {
+                all().contacts.learn(list);
+            }
         }
     }
 

@@ -2,13 +2,16 @@ package io.heliograph.client.core.e2e;
 
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.store.LocalStore;
+import io.heliograph.common.e2e.DeviceList;
 import io.heliograph.common.e2e.Roll;
 import io.heliograph.common.e2e.RollEntry;
+import io.heliograph.common.e2e.RollMember;
 import io.heliograph.common.util.Bytes;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -30,6 +33,7 @@ final class RoomRoll {
     private final LocalStore store;
     private final String drawer;
     private Roll roll;
+    private final Map<Bytes, DeviceList> newestLists = new HashMap<>();
     private final Deque<Supplier<@Nullable RollEntry>> statements = new ArrayDeque<>();
     private @Nullable Bytes pin;
     private @Nullable Bytes lastEntry;
@@ -56,8 +60,7 @@ final class RoomRoll {
         });
         kept.forEach((index, entry) -> {
             if (index == roll.count() + 1) {
-                roll.append(entry);
-                lastEntry = entry;
+                append(entry);
             }
         });
     }
@@ -84,8 +87,7 @@ final class RoomRoll {
             return null;
         }
         store.put(drawer, indexKey(index), entry);
-        lastEntry = entry;
-        String whyNot = roll.append(entry);
+        String whyNot = append(entry);
         if (alarm() == null) {
             pinHere();
         }
@@ -113,6 +115,7 @@ final class RoomRoll {
         store.remove(PINS, pinKey());
         store.all(drawer).keySet().forEach(key -> store.remove(drawer, key));
         roll = new Roll(where.address());
+        newestLists.clear();
         lastEntry = null;
         compared = false;
     }
@@ -199,6 +202,13 @@ final class RoomRoll {
         return roll;
     }
 
+    /** The newest list of devices that a member has shown in the roll, by the key that the roll has; null if none. */
+    @Nullable
+    DeviceList listOf(String name) {
+        RollMember member = roll.member(name);
+        return member == null ? null : newestLists.get(member.accountKey());
+    }
+
     boolean hasStatements() {
         return !statements.isEmpty();
     }
@@ -241,6 +251,17 @@ final class RoomRoll {
     }
 
     // Private
+
+    private @Nullable String append(Bytes entry) {
+        lastEntry = entry;
+        String whyNot = roll.append(entry);
+        RollEntry counted = whyNot == null ? roll.lastCounted() : null;
+        if (counted != null) {
+            // A roll refuses a smaller version than it has seen: the last is the newest.
+            newestLists.put(counted.list().accountKey(), counted.list());
+        }
+        return whyNot;
+    }
 
     private void pinHere() {
         Bytes room = roll.room();

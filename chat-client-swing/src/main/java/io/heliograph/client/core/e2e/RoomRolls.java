@@ -3,7 +3,6 @@ package io.heliograph.client.core.e2e;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.store.LocalStore;
-import io.heliograph.common.e2e.DeviceList;
 import io.heliograph.common.e2e.Roll;
 import io.heliograph.common.e2e.RollAction;
 import io.heliograph.common.e2e.RollChange;
@@ -39,9 +38,6 @@ final class RoomRolls {
 
     /** What follows from an entry of a roll. */
     interface Sink {
-        /** The list of its author came with it. */
-        void onList(DeviceList list);
-
         /** The roll of a room says something else now. */
         void onRoll(Target where, long nowNs);
     }
@@ -278,7 +274,6 @@ final class RoomRolls {
         room.take(index, octets);
         RollEntry counted = room.roll().lastCounted();
         if (room.roll().count() > before && counted != null && counted.octets().equals(octets)) {
-            sink.onList(counted.list());
             if (index == room.roll().count() && counted.action() == RollAction.ADD) {
                 RollMember added = room.roll().member(counted.subject());
                 boolean byOther = added != null && !counted.actor().equals(counted.subject());

@@ -179,6 +179,25 @@ class EndToEndTest {
     }
 
     @Test
+    void whatARollHoldsOfEarlierListsAndKeysAlarmsNobody() {
+        World.Person bob = world.person("bob", LAB);
+        World.Person bobAtHome = world.person("bob");
+        bob.does(new ClientCommand.ApproveDevice(bobAtHome.link.device));
+        World.Person ann = world.person("ann", LAB);
+        bob.says(LAB, "hello");
+        ann.does(new ClientCommand.ShowTrust("bob"));
+        World.Person cid = world.person("cid", LAB);
+        cid.does(new ClientCommand.ShowTrust("bob"));
+        bob.says(LAB, "hello cid");
+
+        assertEquals(List.of("bob: hello cid"), cid.reads(LAB));
+        assertEquals(List.of(), ann.saw(ClientEvent.Problem.class));
+        assertEquals(List.of(), cid.saw(ClientEvent.Problem.class));
+        assertEquals(List.of(), cid.saw(ClientEvent.KeyChanged.class));
+        assertEquals(List.of(), cid.saw(ClientEvent.EntryRevealed.class));
+    }
+
+    @Test
     void aDeviceTakenAwayGetsNoFurtherKeys() {
         World.Person ann = world.person("ann", LAB);
         World.Person bob = world.person("bob", LAB);
