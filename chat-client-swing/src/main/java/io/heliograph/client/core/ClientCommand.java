@@ -8,6 +8,7 @@ import io.heliograph.common.message.Role;
 import io.heliograph.common.message.RoomSetting;
 import io.heliograph.common.util.Bytes;
 import java.nio.file.Path;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** What a user wants. Immutable, so that any thread may submit it. */
@@ -48,7 +49,7 @@ public sealed interface ClientCommand {
     /** Puts an emoji to a message, or takes it back. */
     record React(MessageId id, Target to, long seq, String emoji, boolean on) implements Posting {}
 
-    /** Takes a message back that the relay has not accepted. */
+    /** Takes a message back that the relay has not accepted, or ends the transfer of that name. */
     record Cancel(MessageId id) implements ClientCommand {}
 
     /** The user is typing to {@code to}. */
@@ -160,6 +161,41 @@ public sealed interface ClientCommand {
 
     /** Brings somebody whom the server has let in into the roll of a room. */
     record Admit(Target where, String name) implements ClientCommand {}
+
+    // Files
+
+    /** Something about files; {@link ClientEvent.FileProgress} tells what becomes of it. */
+    sealed interface AboutFiles extends ClientCommand {}
+
+    /** Sends a file; the message that offers it gets {@code id}, which names the transfer too. */
+    record SendFile(MessageId id, Target to, Path path, String caption) implements AboutFiles {}
+
+    /**
+     * Fetches the file that a loaded message offers; the transfer is named by the blob. {@code folder} is null for the
+     * usual one.
+     */
+    record FetchFile(Target where, long seq, @Nullable Path folder) implements AboutFiles {}
+
+    /** Stops a transfer for a while; {@link Cancel} stops it for good. */
+    record PauseFile(MessageId id) implements AboutFiles {}
+
+    /** Goes on with a transfer that was paused, or tries one again that failed. */
+    record ResumeFile(MessageId id) implements AboutFiles {}
+
+    /**
+     * Sets which files are fetched unasked; {@link ClientEvent.DownloadsShown} answers. What is null stays, and so does
+     * a {@code maxBytes} below 0.
+     *
+     * @param lasting kept for the next start of the program
+     */
+    record SetDownloads(
+            DownloadRule.@Nullable From from,
+            long maxBytes,
+            @Nullable Path folder,
+            boolean lasting) implements AboutFiles {}
+
+    /** What {@link SetDownloads} has set. */
+    record AskDownloads() implements AboutFiles {}
 
     // The connection
 

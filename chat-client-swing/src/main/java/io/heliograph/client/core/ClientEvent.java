@@ -171,6 +171,14 @@ public sealed interface ClientEvent {
     /** A line that could not be read before, or a warning about it has changed. */
     record EntryRevealed(Target where, long seq, ShownEntry entry) implements ClientEvent {}
 
+    // Files
+
+    /** A file has come further: at each change of its state, else at most four times a second. */
+    record FileProgress(FileTransfer file) implements ClientEvent {}
+
+    /** Which files are fetched unasked. */
+    record DownloadsShown(DownloadRule rule) implements ClientEvent {}
+
     // Keys
 
     /** Nothing is sealed for this device yet: the user has to confirm it on the account's first device. */

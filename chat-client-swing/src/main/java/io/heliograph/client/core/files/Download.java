@@ -1,0 +1,372 @@
+package io.heliograph.client.core.files;
+
+import io.heliograph.client.core.FileState;
+import io.heliograph.client.core.FileTransfer;
+import io.heliograph.common.crypto.SecretBytes;
+import io.heliograph.common.e2e.FileSeal;
+import io.heliograph.common.message.FileMessage;
+import io.heliograph.common.message.MessageId;
+import io.heliograph.common.message.RefusalCode;
+import io.heliograph.common.message.ServerMessage;
+import io.heliograph.common.time.NanoClock;
+import io.heliograph.common.util.Bytes;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file on its way from the relay (protocol.md 14): each chunk is checked before it is written, the whole before it
+ * gets its name.
+ *
+ * <pre>
+ *   prepare --> fetch --> verify --> keep --> tidy --> over
+ *   any of them --pause--> PAUSED, --failure--> FAILED, --cancel--> DROPPED
+ * </pre>
+ *
+ * <p>What is kept of it changes in inputs, before a commit; only {@link #pump}, after it, reaches out. Not thread-safe;
+ * owned by the client's loop.
+ */
+final class Download {
+    private static final long RETRY_NS = TimeUnit.SECONDS.toNanos(2);
+
+    private final Ground ground;
+    private final Teller teller;
+    private final FileSeal seal;
+    private final ChunkLedger ledger;
+    private final List<Slice> slices = new ArrayList<>();
+    private DownloadRecord record;
+    private @Nullable FileHash hash;
+    private boolean online;
+    private boolean prepared;
+    private boolean busy;
+    private boolean over;
+    /** Changes with the connection: what was asked on another one is not answered any more. */
+    private int line;
+    /** Changes when the user or a failure stops the work: what the disk does then comes to nothing. */
+    private int run;
+
+    private long notBeforeNs;
+    private String waitsFor = "";
+
+    Download(DownloadRecord record, Ground ground) {
+        this.record = record;
+        this.ground = ground;
+        this.teller = new Teller(ground.events());
+        SecretBytes key = SecretBytes.copyOf(record.file().key().asReadOnlyArray());
+        this.seal = new FileSeal(record.file().blob(), key, record.file().sizeBytes());
+        key.erase();
+        this.ledger = new ChunkLedger(seal.chunkCount(), ground.drawer().doneChunks(record.id()));
+    }
+
+    // Commands
+
+    void pause(long nowNs) {
+        if (record.stage() == Stage.ACTIVE) {
+            stop(Stage.PAUSED, "", nowNs);
+        }
+    }
+
+    void resume(long nowNs) {
+        if (record.stage() == Stage.PAUSED || record.stage() == Stage.FAILED) {
+            keep(record.at(Stage.ACTIVE, ""));
+            notBeforeNs = nowNs;
+            tell(nowNs);
+        }
+    }
+
+    void cancel(long nowNs) {
+        if (record.stage() != Stage.PLACED) {
+            stop(Stage.DROPPED, "", nowNs);
+        }
+    }
+
+    // Inputs
+
+    void onWelcome() {
+        online = true;
+    }
+
+    void onConnectionLost(long nowNs) {
+        online = false;
+        line++;
+        dropSlices();
+        tell(nowNs);
+    }
+
+    // Outputs
+
+    /** {@code maxSlices}: how many requests it may have open. */
+    void pump(boolean turn, int maxSlices, long nowNs) {
+        if (busy || over) {
+            return;
+        } else if (record.stage() == Stage.PLACED || record.stage() == Stage.DROPPED) {
+            tidy(nowNs);
+        } else if (record.stage() == Stage.ACTIVE && turn) {
+            if (!prepared) {
+                prepare();
+            } else if (ledger.isComplete()) {
+                verify(nowNs);
+            } else if (online && nowNs >= notBeforeNs) {
+                fetch(maxSlices, nowNs);
+            }
+            tell(nowNs);
+        }
+    }
+
+    long nextTimeoutNs(long nowNs) {
+        return record.stage() == Stage.ACTIVE && notBeforeNs > nowNs ? notBeforeNs : NanoClock.NEVER_NS;
+    }
+
+    void tell(long nowNs) {
+        FileState state = state();
+        FileHash verifying = hash;
+        long size = record.file().sizeBytes();
+        long done = Math.min(size, ledger.writtenCount() * FileSeal.CHUNK_BYTES);
+        Path kept = record.kept();
+        teller.tell(
+                new FileTransfer(
+                        record.id(),
+                        record.where(),
+                        record.file().name(),
+                        false,
+                        state,
+                        verifying == null ? done : verifying.doneBytes(),
+                        size,
+                        0,
+                        0,
+                        kept,
+                        state == FileState.FAILED ? record.reason() : waitsFor),
+                nowNs);
+    }
+
+    // Queries
+
+    MessageId id() {
+        return record.id();
+    }
+
+    boolean wantsTurn() {
+        return record.stage() == Stage.ACTIVE;
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    // Private: one step after the other
+
+    private void prepare() {
+        int mine = begin();
+        ground.disk().prepare(record.part(), record.file().sizeBytes(), (ready, atNs) -> {
+            if (mine == run) {
+                busy = false;
+                prepared = ready.whyNot().isEmpty();
+                // Whoever has taken a part away, or cut it, gets the rest of it again.
+                ledger.limitTo(ready.bytes() == record.file().sizeBytes() ? seal.chunkCount() : wholeChunks(ready));
+                if (!prepared) {
+                    fail(ready.whyNot(), atNs);
+                }
+            }
+        });
+    }
+
+    private static long wholeChunks(FileDisk.Prepared ready) {
+        return ready.bytes() / FileSeal.CHUNK_BYTES;
+    }
+
+    private void fetch(int maxSlices, long nowNs) {
+        while (slices.size() < maxSlices && online && record.stage() == Stage.ACTIVE) {
+            ChunkLedger.Span span = ledger.take(Slice.MAX_CHUNKS, maxSlices * Slice.MAX_CHUNKS);
+            if (span == null) {
+                return;
+            }
+            Slice slice = new Slice(seal, record.file().blob(), span.first(), span.end());
+            slices.add(slice);
+            int mine = line;
+            ground.relay()
+                    .ask(
+                            request -> new FileMessage.FileGet(
+                                    request, record.file().blob(), slice.offset(), slice.length()),
+                            (answer, atNs) -> {
+                                if (mine == line && slices.contains(slice)) {
+                                    onAnswer(slice, answer, atNs);
+                                }
+                            },
+                            nowNs);
+        }
+    }
+
+    private void onAnswer(Slice slice, ServerMessage answer, long nowNs) {
+        if (answer instanceof ServerMessage.FileData data) {
+            waitsFor = "";
+            if (!slice.onData(data, this::write)) {
+                slices.remove(slice);
+                ledger.release(slice.nextChunk(), slice.endChunk());
+                countFailure(
+                        slice.nextChunk(), "the server sends something else than was asked for: /resume asks again", nowNs);
+            } else if (slice.nextChunk() == slice.endChunk()) {
+                slices.remove(slice);
+            }
+        } else if (answer instanceof ServerMessage.Refused refused) {
+            slices.remove(slice);
+            ledger.release(slice.nextChunk(), slice.endChunk());
+            onRefused(refused, nowNs);
+        }
+        tell(nowNs);
+    }
+
+    private void onRefused(ServerMessage.Refused refused, long nowNs) {
+        switch (refused.code()) {
+            case RefusalCode.BUSY, RefusalCode.READ_ONLY, RefusalCode.THROTTLED -> {
+                notBeforeNs = nowNs + RETRY_NS;
+                waitsFor = refused.text();
+            }
+            case RefusalCode.NO_SUCH_FILE ->
+                fail("the server does not have this file any more: ask for it to be sent again", nowNs);
+            default -> fail(refused.text().isEmpty() ? refused.code() : refused.text(), nowNs);
+        }
+    }
+
+    private void write(Bytes sealed, long number) {
+        int mine = run;
+        ground.disk().write(record.part(), seal, number, sealed, (written, atNs) -> {
+            if (mine != run) {
+                return;
+            }
+            if (!written.whyNot().isEmpty()) {
+                fail(written.whyNot(), atNs);
+            } else if (written.authentic()) {
+                ledger.onWritten(number);
+                ground.drawer().putDoneChunks(record.id(), ledger.doneCount());
+                tell(atNs);
+            } else {
+                ledger.release(number, number + 1);
+                countFailure(
+                        number,
+                        "what the server has is not the file that was sent: ask for it to be sent again",
+                        atNs);
+            }
+        });
+    }
+
+    private void countFailure(long chunk, String reason, long nowNs) {
+        if (!ledger.mayTryAgain(chunk)) {
+            fail(reason, nowNs);
+        }
+    }
+
+    private void verify(long nowNs) {
+        FileHash verifying = hash == null
+                ? new FileHash(new SourceFile(record.part(), record.file().sizeBytes(), SourceFile.ANY_TIME))
+                : hash;
+        hash = verifying;
+        int mine = begin();
+        ground.disk().hash(verifying, (hashed, atNs) -> {
+            if (mine != run) {
+                return;
+            }
+            busy = false;
+            if (!hashed.whyNot().isEmpty()) {
+                fail(hashed.whyNot(), atNs);
+            } else if (!hashed.sha256().isEmpty()) {
+                onHash(hashed.sha256(), atNs);
+            }
+        });
+    }
+
+    private void onHash(Bytes sha256, long nowNs) {
+        byte[] promised = record.file().sha256().asReadOnlyArray();
+        if (MessageDigest.isEqual(sha256.asReadOnlyArray(), promised)) {
+            place();
+        } else {
+            ledger.limitTo(0);
+            ground.drawer().putDoneChunks(record.id(), 0);
+            fail("what was received is not what its sender has signed: /resume fetches it anew", nowNs);
+        }
+    }
+
+    private void place() {
+        int mine = begin();
+        ground.disk().keep(record.part(), SafeNames.of(record.file().name()), (kept, atNs) -> {
+            if (mine == run) {
+                busy = false;
+                Path path = kept.path();
+                if (path == null) {
+                    fail(kept.whyNot(), atNs);
+                } else {
+                    keep(record.keptAt(path));
+                }
+            }
+        });
+    }
+
+    /** The part goes when it is noted where the file is, or that nobody wants it. */
+    private void tidy(long nowNs) {
+        int mine = begin();
+        ground.disk().discard(record.part(), (gone, atNs) -> {
+            if (mine == run) {
+                busy = false;
+                over = true;
+                hash = null;
+                ground.drawer().removeDownload(record.id());
+                tell(atNs);
+            }
+        });
+    }
+
+    // Private
+
+    private FileState state() {
+        return switch (record.stage()) {
+            case PAUSED -> FileState.PAUSED;
+            case FAILED -> FileState.FAILED;
+            case DROPPED -> FileState.CANCELLED;
+            case PLACED -> over ? FileState.DONE : FileState.VERIFYING;
+            case ACTIVE -> {
+                if (hash != null) {
+                    yield FileState.VERIFYING;
+                } else if (!online || !waitsFor.isEmpty()) {
+                    yield FileState.WAITING;
+                }
+                yield prepared ? FileState.RECEIVING : FileState.QUEUED;
+            }
+        };
+    }
+
+    private int begin() {
+        busy = true;
+        return run;
+    }
+
+    private void dropSlices() {
+        for (Slice slice : slices) {
+            slice.abandon();
+            ledger.release(slice.nextChunk(), slice.endChunk());
+        }
+        slices.clear();
+    }
+
+    private void fail(String reason, long nowNs) {
+        stop(Stage.FAILED, reason, nowNs);
+    }
+
+    private void stop(Stage stage, String reason, long nowNs) {
+        run++;
+        busy = false;
+        prepared = false;
+        hash = null;
+        waitsFor = "";
+        dropSlices();
+        ledger.forgetUnderWay();
+        keep(record.at(stage, reason));
+        tell(nowNs);
+    }
+
+    private void keep(DownloadRecord now) {
+        record = now;
+        ground.drawer().put(now);
+    }
+}

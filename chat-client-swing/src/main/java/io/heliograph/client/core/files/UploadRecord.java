@@ -1,0 +1,67 @@
+package io.heliograph.client.core.files;
+
+import io.heliograph.client.core.Target;
+import io.heliograph.common.message.MessageId;
+import io.heliograph.common.util.Bytes;
+import java.nio.file.Path;
+
+/**
+ * A file that is being sent, as the profile keeps it. {@link #toString} hides the key.
+ *
+ * @param id of the message that will offer it
+ * @param blob its name at the relay, 16 random bytes
+ * @param key 32 random bytes, for this file alone
+ * @param sizeBytes below 0 before somebody has looked
+ * @param sha256 of the whole; empty before it was read
+ * @param thumbnail empty for none
+ * @param begun the relay was told of the blob
+ * @param reason of a failure; else empty
+ */
+record UploadRecord(
+        MessageId id,
+        Target to,
+        Path path,
+        String name,
+        String caption,
+        Bytes blob,
+        Bytes key,
+        long sizeBytes,
+        long modifiedMs,
+        Bytes sha256,
+        Bytes thumbnail,
+        boolean begun,
+        Stage stage,
+        String reason) {
+    static final long UNKNOWN_SIZE = -1;
+
+    SourceFile source() {
+        return new SourceFile(path, sizeBytes, modifiedMs);
+    }
+
+    UploadRecord at(Stage next, String why) {
+        return with(sizeBytes, modifiedMs, sha256, thumbnail, begun, next, why);
+    }
+
+    UploadRecord looked(SourceFile source) {
+        return with(source.sizeBytes(), source.modifiedMs(), sha256, thumbnail, begun, stage, reason);
+    }
+
+    UploadRecord hashed(Bytes hash, Bytes picture) {
+        return with(sizeBytes, modifiedMs, hash, picture, begun, stage, reason);
+    }
+
+    UploadRecord announced() {
+        return with(sizeBytes, modifiedMs, sha256, thumbnail, true, stage, reason);
+    }
+
+    @Override
+    public String toString() {
+        return "UploadRecord[id=" + id + ", stage=" + stage + "]";
+    }
+
+    private UploadRecord with(
+            long size, long modified, Bytes hash, Bytes picture, boolean told, Stage next, String why) {
+        return new UploadRecord(
+                id, to, path, name, caption, blob, key, size, modified, hash, picture, told, next, why);
+    }
+}
