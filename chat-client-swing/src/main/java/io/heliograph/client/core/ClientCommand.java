@@ -8,7 +8,6 @@ import io.heliograph.common.message.Role;
 import io.heliograph.common.message.RoomSetting;
 import io.heliograph.common.util.Bytes;
 import java.nio.file.Path;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** What a user wants. Immutable, so that any thread may submit it. */

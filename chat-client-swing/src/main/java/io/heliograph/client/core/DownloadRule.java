@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxBytes larger ones are not
  * @param folder where they go; null before one was named
  */
-public record DownloadRule(From from, long maxBytes, @Nullable Path folder) {
+public record DownloadRule(
+        From from, long maxBytes, @Nullable Path folder) {
     /** Chosen by us: what nobody minds on a disk. */
     public static final long DEFAULT_MAX_BYTES = 50_000_000;
 

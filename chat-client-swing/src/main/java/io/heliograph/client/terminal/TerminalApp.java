@@ -4,6 +4,7 @@ import io.heliograph.client.core.AutoRead;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.e2e.KeptIdentity;
+import io.heliograph.client.core.files.Thumbnails;
 import io.heliograph.client.core.loop.ChatClient;
 import io.heliograph.client.core.loop.ClientSetup;
 import io.heliograph.client.core.profile.ClientLog;
@@ -130,6 +131,10 @@ public final class TerminalApp {
         }
     }
 
+    private static Path usualFolder() {
+        return Path.of(System.getProperty("user.home", "."), "Downloads").toAbsolutePath();
+    }
+
     /** Where the program was started from; null if nobody knows. */
     private static @Nullable Path placeOfProgram() {
         CodeSource source = TerminalApp.class.getProtectionDomain().getCodeSource();
@@ -172,6 +177,7 @@ public final class TerminalApp {
                 pins.forServer(launch.server(), chosen),
                 profile.store(),
                 profile.history(),
+                new ClientSetup.Files(usualFolder(), Thumbnails.NONE),
                 random);
         return converse(setup, launch, profile, text);
     }

@@ -196,6 +196,12 @@ public final class EndToEnd implements EndToEndLayer {
     }
 
     @Override
+    public boolean isVerified(String name) {
+        Contact contact = cast.contacts.find(name);
+        return contact != null && contact.verified() && contact.proposed() == null;
+    }
+
+    @Override
     public boolean isReady(Target where) {
         return where.isRoom()
                 ? cast.rolls.isReady(where)

@@ -77,6 +77,9 @@ public interface EndToEndLayer {
     /** The user is in a room by the server's word, and is about to say so in its roll: others will give keys then. */
     boolean isEntering(Target room);
 
+    /** The user has compared the key of {@code name}, and no other one waits. */
+    boolean isVerified(String name);
+
     /** False while the members of the conversation are not known: what is in it is held back for a moment. */
     boolean isReady(Target where);
 

@@ -206,7 +206,9 @@ final class Download {
                 slices.remove(slice);
                 ledger.release(slice.nextChunk(), slice.endChunk());
                 countFailure(
-                        slice.nextChunk(), "the server sends something else than was asked for: /resume asks again", nowNs);
+                        slice.nextChunk(),
+                        "the server sends something else than was asked for: /resume asks again",
+                        nowNs);
             } else if (slice.nextChunk() == slice.endChunk()) {
                 slices.remove(slice);
             }
@@ -245,9 +247,7 @@ final class Download {
             } else {
                 ledger.release(number, number + 1);
                 countFailure(
-                        number,
-                        "what the server has is not the file that was sent: ask for it to be sent again",
-                        atNs);
+                        number, "what the server has is not the file that was sent: ask for it to be sent again", atNs);
             }
         });
     }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param kept where it is; null before it is complete
  * @param reason of a failure; else empty
  */
-record DownloadRecord(Body.File file, Target where, Path folder, @Nullable Path kept, Stage stage, String reason) {
+record DownloadRecord(
+        Body.File file, Target where, Path folder, @Nullable Path kept, Stage stage, String reason) {
 
     /** The blob, as transfers are named. */
     MessageId id() {

@@ -77,8 +77,7 @@ final class Downloads {
     }
 
     void pump(long nowNs) {
-        long wanting =
-                downloads.values().stream().filter(Download::wantsTurn).count();
+        long wanting = downloads.values().stream().filter(Download::wantsTurn).count();
         int each = MAX_REQUESTS / (int) Math.max(1, Math.min(AT_A_TIME, wanting));
         int taken = 0;
         for (Download download : List.copyOf(downloads.values())) {

@@ -117,7 +117,8 @@ public final class FileTransfers {
 
     /** What the session tells its face may concern a file: looked at by the next {@link #advance}. */
     public void note(ClientEvent event) {
-        boolean concerns = event instanceof ClientEvent.StateChanged changed && changed.state().isSettled()
+        boolean concerns = event instanceof ClientEvent.StateChanged changed
+                        && changed.state().isSettled()
                 || fileOf(event) != null;
         if (concerns) {
             noted.add(event);
@@ -148,9 +149,7 @@ public final class FileTransfers {
     }
 
     public long nextTimeoutNs(long nowNs) {
-        return noted.isEmpty()
-                ? Math.min(uploads.nextTimeoutNs(nowNs), downloads.nextTimeoutNs(nowNs))
-                : nowNs;
+        return noted.isEmpty() ? Math.min(uploads.nextTimeoutNs(nowNs), downloads.nextTimeoutNs(nowNs)) : nowNs;
     }
 
     // Private
@@ -179,7 +178,10 @@ public final class FileTransfers {
     private void fetch(ClientCommand.FetchFile fetch, long nowNs) {
         Body.File file = host.offered(fetch.where(), fetch.seq());
         if (file == null) {
-            refuse(fetch, RefusalCode.NO_SUCH_ENTRY, "that message offers no file, or is not loaded: /history loads it");
+            refuse(
+                    fetch,
+                    RefusalCode.NO_SUCH_ENTRY,
+                    "that message offers no file, or is not loaded: /history loads it");
         } else if (isFull()) {
             refuse(fetch, RefusalCode.BUSY, tooMany());
         } else {

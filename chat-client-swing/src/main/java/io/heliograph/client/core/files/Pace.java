@@ -22,7 +22,6 @@ final class Pace {
         bytesPerS = 0;
     }
 
-
     void onProgress(long doneBytes, long nowNs) {
         long spanNs = nowNs - sinceNs;
         if (spanNs < SPAN_NS) {

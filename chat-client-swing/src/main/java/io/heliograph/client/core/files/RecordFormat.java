@@ -64,15 +64,13 @@ final class RecordFormat {
 
     static Bytes encode(DownloadRecord download) {
         Path kept = download.kept();
-        return CborWriter.array(
-                DOWNLOAD_ELEMENTS,
-                out -> out.uint(VERSION)
-                        .octets(MessageCodec.encode(download.file()))
-                        .text(download.where().address())
-                        .text(download.folder().toString())
-                        .text(kept == null ? "" : kept.toString())
-                        .uint(download.stage().number())
-                        .text(download.reason()));
+        return CborWriter.array(DOWNLOAD_ELEMENTS, out -> out.uint(VERSION)
+                .octets(MessageCodec.encode(download.file()))
+                .text(download.where().address())
+                .text(download.folder().toString())
+                .text(kept == null ? "" : kept.toString())
+                .uint(download.stage().number())
+                .text(download.reason()));
     }
 
     /** Null for what this version cannot read. */
@@ -91,12 +89,10 @@ final class RecordFormat {
 
     static Bytes encode(DownloadRule rule) {
         Path folder = rule.folder();
-        return CborWriter.array(
-                RULE_ELEMENTS,
-                out -> out.uint(VERSION)
-                        .text(rule.from().word())
-                        .uint(rule.maxBytes())
-                        .text(folder == null ? "" : folder.toString()));
+        return CborWriter.array(RULE_ELEMENTS, out -> out.uint(VERSION)
+                .text(rule.from().word())
+                .uint(rule.maxBytes())
+                .text(folder == null ? "" : folder.toString()));
     }
 
     /** Null for what this version cannot read. */

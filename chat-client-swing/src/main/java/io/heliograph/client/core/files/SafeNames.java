@@ -83,7 +83,9 @@ public final class SafeNames {
     }
 
     private static boolean isLoose(char letter, String further) {
-        return letter == '.' || Character.isWhitespace(letter) || Character.isSpaceChar(letter)
+        return letter == '.'
+                || Character.isWhitespace(letter)
+                || Character.isSpaceChar(letter)
                 || further.indexOf(letter) >= 0;
     }
 

@@ -400,12 +400,13 @@ final class Upload {
     }
 
     private void refused(String code, String text, long nowNs) {
-        boolean later = switch (code) {
-            case RefusalCode.BUSY, RefusalCode.READ_ONLY, RefusalCode.THROTTLED -> true;
-                // Of an upload that was begun: the server was started anew, and wants to hear of it again.
-            case RefusalCode.NO_SUCH_FILE -> record.begun();
-            default -> false;
-        };
+        boolean later =
+                switch (code) {
+                    case RefusalCode.BUSY, RefusalCode.READ_ONLY, RefusalCode.THROTTLED -> true;
+                    // Of an upload that was begun: the server was started anew, and wants to hear of it again.
+                    case RefusalCode.NO_SUCH_FILE -> record.begun();
+                    default -> false;
+                };
         if (later) {
             notBeforeNs = nowNs + RETRY_NS;
             waitsFor = text;

@@ -61,7 +61,6 @@ record UploadRecord(
 
     private UploadRecord with(
             long size, long modified, Bytes hash, Bytes picture, boolean told, Stage next, String why) {
-        return new UploadRecord(
-                id, to, path, name, caption, blob, key, size, modified, hash, picture, told, next, why);
+        return new UploadRecord(id, to, path, name, caption, blob, key, size, modified, hash, picture, told, next, why);
     }
 }

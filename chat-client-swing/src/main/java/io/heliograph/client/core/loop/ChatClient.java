@@ -4,6 +4,8 @@ import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.CommandSink;
 import io.heliograph.client.core.e2e.EndToEnd;
+import io.heliograph.client.core.files.FileTransfers;
+import io.heliograph.client.core.files.disk.DiskThread;
 import io.heliograph.client.core.session.ClientSession;
 import io.heliograph.common.channel.ChannelConfig;
 import io.heliograph.common.connection.ClientEndpoint;
@@ -16,6 +18,7 @@ import io.heliograph.common.handshake.HandshakeConfig;
 import io.heliograph.common.message.MessageId;
 import io.heliograph.common.net.DatagramPump;
 import io.heliograph.common.net.EventLoop;
+import io.heliograph.common.net.LoopTask;
 import io.heliograph.common.net.NamedThreads;
 import io.heliograph.common.net.UdpTransport;
 import io.heliograph.common.record.RekeyPolicy;
@@ -53,6 +56,7 @@ public final class ChatClient implements CommandSink, AutoCloseable {
     private final UdpTransport transport;
     private final EventRelay relay;
     private final ExecutorService worker;
+    private final DiskThread disk;
     private final LocalDesk localDesk;
     private final ClientLoop body;
     private final EventLoop loop;
@@ -63,6 +67,7 @@ public final class ChatClient implements CommandSink, AutoCloseable {
         this.namedServer = setup.server();
         this.transport = transport;
         this.relay = new EventRelay(face);
+        this.disk = new DiskThread(setup.files().thumbnails(), this::onDisk);
         this.worker = Executors.newSingleThreadExecutor(NamedThreads.factory("client-worker"));
         PeerAddress server = UdpTransport.toPeer(setup.server());
         String expected = setup.trust().expected();
@@ -76,8 +81,16 @@ public final class ChatClient implements CommandSink, AutoCloseable {
                 setup.trust(),
                 random,
                 System::currentTimeMillis,
-                events -> new EndToEnd(new EndToEnd.Ground(
-                        setup.device(), setup.store(), setup.history(), random, System::currentTimeMillis, events)));
+                new ClientSession.Parts(
+                        events -> new EndToEnd(new EndToEnd.Ground(
+                                setup.device(),
+                                setup.store(),
+                                setup.history(),
+                                random,
+                                System::currentTimeMillis,
+                                events)),
+                        events -> new FileTransfers.Ports(
+                                setup.store(), disk, random, setup.files().usualFolder(), events)));
         this.localDesk = new LocalDesk(setup.history(), setup.session().user(), relay::put);
         this.body = new ClientLoop(endpoint, session, transport, server, relay::put, this::onGone);
         this.loop = new EventLoop("client-loop", body, NanoClock.startingNow(), INBOX_CAPACITY);
@@ -122,6 +135,10 @@ public final class ChatClient implements CommandSink, AutoCloseable {
         transport.close();
         worker.shutdownNow();
         localDesk.stop();
+    }
+
+    private void onDisk(LoopTask answer) throws InterruptedException {
+        loop.postWaiting(answer);
     }
 
     private void onGone() {

@@ -1,5 +1,6 @@
 package io.heliograph.client.core.loop;
 
+import io.heliograph.client.core.files.Thumbnails;
 import io.heliograph.client.core.session.OutboxStore;
 import io.heliograph.client.core.session.SessionConfig;
 import io.heliograph.client.core.session.TrustStore;
@@ -8,6 +9,7 @@ import io.heliograph.client.core.store.LocalStore;
 import io.heliograph.common.crypto.IdentityKeyPair;
 import io.heliograph.common.crypto.RandomSource;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 
 /**
  * What a client is made of.
@@ -16,6 +18,7 @@ import java.net.InetSocketAddress;
  * @param device the key of this profile
  * @param store what the session keeps; its commits are its own
  * @param history what was said, as this client has read it
+ * @param files where fetched files go, and what makes small pictures
  * @param random thread-safe
  */
 public record ClientSetup(
@@ -26,4 +29,13 @@ public record ClientSetup(
         TrustStore trust,
         LocalStore store,
         History history,
-        RandomSource random) {}
+        Files files,
+        RandomSource random) {
+
+    /**
+     * What files need of their face.
+     *
+     * @param usualFolder where fetched ones go before the user names another folder
+     */
+    public record Files(Path usualFolder, Thumbnails thumbnails) {}
+}

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class EndpointLink implements ServerLink {
     /** The lane of everything a client says (protocol.md 6). */
     private static final int CHAT_LANE = 1;
+    /** The lane of what files are made of, behind all others. */
+    private static final int FILE_LANE = 4;
 
     private final ClientEndpoint endpoint;
     private final IdentityKeyPair device;
@@ -51,6 +53,11 @@ final class EndpointLink implements ServerLink {
     @Override
     public boolean send(Bytes message, long nowNs) {
         return endpoint.send(CHAT_LANE, message, nowNs);
+    }
+
+    @Override
+    public boolean sendFile(Bytes message, long nowNs) {
+        return endpoint.send(FILE_LANE, message, nowNs);
     }
 
     @Override
@@ -90,6 +97,12 @@ final class EndpointLink implements ServerLink {
         }
         Bytes proof = device.sign(LoginProof.signedOctets(bound.toArray(), name));
         return new DeviceProof(device.publicKey().octets(), proof);
+    }
+
+    @Override
+    public long queuedFileBytes() {
+        Connection connection = endpoint.connection();
+        return connection == null ? 0 : connection.channel().queuedBytes(FILE_LANE);
     }
 
     @Override

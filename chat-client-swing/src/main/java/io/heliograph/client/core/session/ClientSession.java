@@ -2,15 +2,13 @@ package io.heliograph.client.core.session;
 
 import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
-import io.heliograph.client.core.Target;
 import io.heliograph.client.core.e2e.EndToEndLayer;
+import io.heliograph.client.core.files.FileTransfers;
 import io.heliograph.common.codec.MalformedException;
 import io.heliograph.common.codec.MessageCodec;
 import io.heliograph.common.crypto.RandomSource;
-import io.heliograph.common.message.RefusalCode;
 import io.heliograph.common.message.ServerMessage;
 import io.heliograph.common.util.Bytes;
-import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.Consumer;
@@ -26,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * client's loop.
  */
 public final class ClientSession {
-    private final LongSupplier wallClockMs;
     private final Queue<ClientEvent> events = new ArrayDeque<>();
     private final ServerLink link;
     private final Entrance entrance;
@@ -39,11 +36,23 @@ public final class ClientSession {
     private final People people;
     private final Inbound inbound;
     private final EndToEndLayer layer;
+    private final FileTransfers files;
+    private final Commits commits;
+    private final Postings postings;
     private final Sealing sealing;
     private final String user;
     private final QualityReports quality = new QualityReports();
     private boolean ended;
-    private boolean complained;
+
+    /**
+     * What is made for one session alone.
+     *
+     * @param layers makes the layer that seals
+     * @param files makes what files stand on
+     */
+    public record Parts(
+            Function<Consumer<ClientEvent>, EndToEndLayer> layers,
+            Function<Consumer<ClientEvent>, FileTransfers.Ports> files) {}
 
     public ClientSession(
             SessionConfig config,
@@ -52,11 +61,12 @@ public final class ClientSession {
             TrustStore trust,
             RandomSource random,
             LongSupplier wallClockMs,
-            Function<Consumer<ClientEvent>, EndToEndLayer> layers) {
-        this.layer = layers.apply(events::add);
+            Parts parts) {
+        this.layer = parts.layers().apply(events::add);
+        this.commits = new Commits(layer, events::add);
         this.link = link;
-        this.wallClockMs = wallClockMs;
         this.user = config.user();
+        this.entrance = new Entrance(config, link, trust, new ReconnectPolicy(random), events::add);
         this.postbox = new Postbox(store, events::add);
         this.requests = new Requests(link, events::add);
         this.conversations = new Conversations(config, postbox, layer, events::add);
@@ -66,8 +76,10 @@ public final class ClientSession {
         this.backfill = new Backfill(conversations, requests, events::add);
         this.desk = new Desk(conversations, requests, events::add);
         this.people = new People(link, events::add);
-        this.inbound = new Inbound(conversations, memberships, requests, people, postbox, layer, events::add);
-        this.entrance = new Entrance(config, link, trust, new ReconnectPolicy(random), events::add);
+        this.postings = new Postings(conversations, memberships, postbox, entrance::userName, wallClockMs);
+        FileOffers offers = new FileOffers(link, conversations, postings, postbox, layer);
+        this.files = new FileTransfers(parts.files().apply(events::add), requests, offers);
+        this.inbound = new Inbound(conversations, memberships, requests, people, postbox, layer, files, events::add);
         layer.begin(requests, new Unsealing(conversations, memberships, postbox));
     }
 
@@ -76,12 +88,13 @@ public final class ClientSession {
     /** Shows what is left of an earlier run, and connects. */
     public void start(long nowNs) {
         postbox.restore(user).forEach(memberships::want);
+        files.start(nowNs);
         entrance.connect(nowNs);
     }
 
     public void execute(ClientCommand command, long nowNs) {
         if (command instanceof ClientCommand.Posting posting) {
-            post(posting);
+            postings.post(posting);
         } else if (command instanceof ClientCommand.Request request) {
             request(request, nowNs);
         } else if (command instanceof ClientCommand.MarkRead read) {
@@ -91,7 +104,12 @@ public final class ClientSession {
                 people.tellTyping(typing.to(), nowNs);
             }
         } else if (command instanceof ClientCommand.Cancel cancel) {
-            postbox.cancel(cancel.id());
+            // The offer of a file is in both: who takes the file back takes its message back.
+            if (!files.cancel(cancel.id(), nowNs)) {
+                postbox.cancel(cancel.id());
+            }
+        } else if (command instanceof ClientCommand.AboutFiles about) {
+            files.execute(about, nowNs);
         } else if (!layer.execute(command, nowNs)) {
             connection(command, nowNs);
         }
@@ -107,7 +125,7 @@ public final class ClientSession {
                 onReceived(received.message(), nowNs);
             } else {
                 if (event instanceof LinkEvent.Established || event instanceof LinkEvent.Closed) {
-                    forgetConnection();
+                    forgetConnection(nowNs);
                 }
                 entrance.onLinkEvent(event, nowNs);
             }
@@ -124,12 +142,16 @@ public final class ClientSession {
 
     /** Call once after each batch of inputs: makes durable what was said, then hands over what may go. */
     public void flush(long nowNs) {
+        files.advance(nowNs);
         postbox.flush();
         if (entrance.isOnline()) {
             postbox.pump(link, sealing, nowNs);
             backfill.pump(nowNs);
         }
-        boolean kept = commit();
+        boolean kept = commits.commit();
+        if (kept) {
+            files.pump(nowNs);
+        }
         if (entrance.isOnline()) {
             if (kept) {
                 // Only what will be here after a crash is told to have arrived.
@@ -144,11 +166,15 @@ public final class ClientSession {
     }
 
     public @Nullable ClientEvent pollEvent() {
-        return events.poll();
+        ClientEvent event = events.poll();
+        if (event != null) {
+            files.note(event);
+        }
+        return event;
     }
 
     public long nextTimeoutNs(long nowNs) {
-        long next = entrance.nextTimeoutNs();
+        long next = Math.min(entrance.nextTimeoutNs(), files.nextTimeoutNs(nowNs));
         if (entrance.isOnline()) {
             next = Math.min(next, Math.min(postbox.nextTimeoutNs(nowNs), quality.nextTimeoutNs()));
             next = Math.min(next, Math.min(backfill.nextTimeoutNs(nowNs), conversations.nextTimeoutNs()));
@@ -170,36 +196,6 @@ public final class ClientSession {
     }
 
     // Private: commands
-
-    private void post(ClientCommand.Posting posting) {
-        Target to = posting.to();
-        String whyNot = to.whyNot();
-        Conversation known = conversations.find(to);
-        if (whyNot != null) {
-            postbox.refuse(posting.id(), RefusalCode.MALFORMED, whyNot);
-        } else if (to.isRoom() && !memberships.isWanted(to)) {
-            String text = "you are not in " + to + ": join it first";
-            postbox.refuse(posting.id(), RefusalCode.NOT_A_MEMBER, text);
-        } else {
-            Target named = known == null ? to : known.where();
-            postbox.post(posting, named, entrance.userName(), wallClockMs.getAsLong());
-        }
-    }
-
-    /** False if the profile cannot be written. */
-    private boolean commit() {
-        try {
-            layer.commit();
-            complained = false;
-            return true;
-        } catch (IOException e) {
-            if (!complained) {
-                complained = true;
-                events.add(new ClientEvent.Problem("disk", "the profile cannot be written (" + e.getMessage() + ")"));
-            }
-            return false;
-        }
-    }
 
     private void request(ClientCommand.Request request, long nowNs) {
         layer.onIntent(request, nowNs);
@@ -227,10 +223,10 @@ public final class ClientSession {
         } else if (command instanceof ClientCommand.LogIn again) {
             entrance.tryPassword(again.password(), nowNs);
         } else if (command instanceof ClientCommand.Reconnect) {
-            forgetConnection();
+            forgetConnection(nowNs);
             entrance.reconnect(nowNs);
         } else if (command instanceof ClientCommand.Disconnect) {
-            forgetConnection();
+            forgetConnection(nowNs);
             entrance.disconnect("you disconnected", nowNs);
         } else if (command instanceof ClientCommand.Quit) {
             quit(nowNs);
@@ -265,7 +261,7 @@ public final class ClientSession {
         } catch (MalformedException e) {
             // protocol.md 6: a relay that breaks the protocol is left; the reason is ours and holds nothing of its
             // text.
-            forgetConnection();
+            forgetConnection(nowNs);
             entrance.onBrokenProtocol(nowNs);
         }
     }
@@ -282,14 +278,16 @@ public final class ClientSession {
             layer.onWelcome(welcome, nowNs);
             postbox.onWelcome(welcome);
             memberships.onWelcome(welcome, nowNs);
+            files.onWelcome();
             conversations.waitingForReceipts().forEach(waiting -> desk.refreshMarks(waiting, nowNs));
         }
     }
 
     /** What was said on the connection and not answered has to be said again on the next one. */
-    private void forgetConnection() {
+    private void forgetConnection(long nowNs) {
         requests.onConnectionLost();
         layer.onConnectionLost();
+        files.onConnectionLost(nowNs);
         memberships.onConnectionLost();
         conversations.onConnectionLost();
         backfill.onConnectionLost();

@@ -3,6 +3,7 @@ package io.heliograph.client.core.session;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.e2e.EndToEndLayer;
+import io.heliograph.client.core.files.FileTransfers;
 import io.heliograph.common.message.EntryKind;
 import io.heliograph.common.message.ServerMessage;
 import java.util.function.Consumer;
@@ -19,6 +20,7 @@ final class Inbound {
     private final People people;
     private final Postbox postbox;
     private final EndToEndLayer layer;
+    private final FileTransfers files;
     private final Consumer<ClientEvent> events;
 
     Inbound(
@@ -28,8 +30,10 @@ final class Inbound {
             People people,
             Postbox postbox,
             EndToEndLayer layer,
+            FileTransfers files,
             Consumer<ClientEvent> events) {
         this.layer = layer;
+        this.files = files;
         this.conversations = conversations;
         this.memberships = memberships;
         this.requests = requests;
@@ -39,7 +43,7 @@ final class Inbound {
     }
 
     void onMessage(ServerMessage message, long nowNs) {
-        if (layer.onMessage(message, nowNs)) {
+        if (layer.onMessage(message, nowNs) || files.onMessage(message, nowNs)) {
             return;
         } else if (message instanceof ServerMessage.Appended appended) {
             Conversation conversation = conversations.find(appended.conversation());
@@ -108,7 +112,16 @@ final class Inbound {
         } else if (message instanceof ServerMessage.DirectoryTold told) {
             return told.request();
         }
-        return 0;
+        return requestOfFile(message);
+    }
+
+    private static int requestOfFile(ServerMessage message) {
+        if (message instanceof ServerMessage.FileLimitsTold told) {
+            return told.request();
+        } else if (message instanceof ServerMessage.FileState state) {
+            return state.request();
+        }
+        return message instanceof ServerMessage.FileData data ? data.request() : 0;
     }
 
     private void onNews(ServerMessage message) {

@@ -121,10 +121,12 @@ final class Line {
         return namesReader && countsAsUnread();
     }
 
-    /** About how many characters it holds. */
+    /** About how many characters, or octets of a picture, it holds. */
     int chars() {
         String said = text;
-        return said == null ? 0 : said.length();
+        Body.File offered = file;
+        return (said == null ? 0 : said.length())
+                + (offered == null ? 0 : offered.thumbnail().length());
     }
 
     ShownEntry shown() {

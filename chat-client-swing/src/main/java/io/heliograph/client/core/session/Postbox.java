@@ -1,6 +1,5 @@
 package io.heliograph.client.core.session;
 
-import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.MessageState;
 import io.heliograph.client.core.Target;
@@ -58,12 +57,11 @@ final class Postbox implements Conversation.OwnPostings {
     }
 
     /** {@code to} as the relay writes it. */
-    void post(ClientCommand.Posting posting, Target to, String author, long timeMs) {
-        PostingForm form = PostingForm.of(posting);
+    void post(MessageId id, Target to, PostingForm form, String author, long timeMs) {
         if (form.whyNot().isEmpty()) {
-            stage(new OutboxEntry(posting.id(), to, form.kind(), form.refSeq(), timeMs, form.body()), author);
+            stage(new OutboxEntry(id, to, form.kind(), form.refSeq(), timeMs, form.body()), author);
         } else {
-            report(posting.id(), MessageState.FAILED, form.whyNot());
+            report(id, MessageState.FAILED, form.whyNot());
         }
     }
 

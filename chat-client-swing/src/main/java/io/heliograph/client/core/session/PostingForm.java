@@ -30,6 +30,11 @@ record PostingForm(EntryKind kind, long refSeq, Bytes body, String whyNot) {
         throw new AssertionError("unhandled: " + posting);
     }
 
+    /** The message that offers a file. */
+    static PostingForm file(Body.File file) {
+        return new PostingForm(EntryKind.MESSAGE, 0, MessageCodec.encode(file), "");
+    }
+
     static String tooLong(int bytes, int maxBytes) {
         return RefusalCode.TOO_LONG + ": the message has " + bytes + " bytes, at most " + maxBytes + " are allowed";
     }

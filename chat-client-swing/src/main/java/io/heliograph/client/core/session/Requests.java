@@ -87,7 +87,8 @@ final class Requests implements RelayRequests {
 
     /** False if nobody asked. */
     boolean onAnswer(int request, ServerMessage message, long nowNs) {
-        Open asked = open.remove(request);
+        boolean more = message instanceof ServerMessage.FileData data && !data.last();
+        Open asked = more ? open.get(request) : open.remove(request);
         if (asked == null) {
             return false;
         }

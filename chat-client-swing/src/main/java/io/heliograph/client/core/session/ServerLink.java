@@ -24,6 +24,9 @@ public interface ServerLink {
     /** Reliable and in order; false, and nothing is sent, without a connection. */
     boolean send(Bytes message, long nowNs);
 
+    /** Reliable and in order among its like, and never ahead of anything else; false without a connection. */
+    boolean sendFile(Bytes message, long nowNs);
+
     /** May be lost. */
     void sendDatagram(Bytes message);
 
@@ -39,6 +42,9 @@ public interface ServerLink {
 
     /** Signs the login on the connection that stands (protocol.md 7.1). */
     DeviceProof proveLogin(String name);
+
+    /** What {@link #sendFile} has taken and the connection has not sent yet. */
+    long queuedFileBytes();
 
     long roundTripMs();
 

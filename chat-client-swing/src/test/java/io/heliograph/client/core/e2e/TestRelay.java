@@ -115,6 +115,16 @@ final class TestRelay {
         }
 
         @Override
+        public boolean sendFile(Bytes message, long nowNs) {
+            return send(message, nowNs);
+        }
+
+        @Override
+        public long queuedFileBytes() {
+            return 0;
+        }
+
+        @Override
         public void sendDatagram(Bytes message) {}
 
         @Override

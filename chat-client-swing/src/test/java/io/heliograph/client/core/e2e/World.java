@@ -7,6 +7,8 @@ import io.heliograph.client.core.SealNote;
 import io.heliograph.client.core.ServerName;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
+import io.heliograph.client.core.files.FileTransfers;
+import io.heliograph.client.core.files.MemoryDisk;
 import io.heliograph.client.core.session.ClientSession;
 import io.heliograph.client.core.session.OutboxEntry;
 import io.heliograph.client.core.session.OutboxStore;
@@ -18,6 +20,7 @@ import io.heliograph.common.crypto.IdentityKeyPair;
 import io.heliograph.common.crypto.RandomSource;
 import io.heliograph.common.message.MessageId;
 import io.heliograph.common.util.Bytes;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -245,7 +248,11 @@ final class World {
                     new Pin(),
                     random,
                     () -> wallMs,
-                    events -> new EndToEnd(new EndToEnd.Ground(device, store, history, random, () -> wallMs, events)));
+                    new ClientSession.Parts(
+                            events -> new EndToEnd(
+                                    new EndToEnd.Ground(device, store, history, random, () -> wallMs, events)),
+                            events -> new FileTransfers.Ports(
+                                    store, new MemoryDisk(), random, Path.of("downloads"), events)));
         }
     }
 

@@ -112,6 +112,16 @@ final class FakeRelay implements ServerLink {
     }
 
     @Override
+    public boolean sendFile(Bytes message, long nowNs) {
+        return send(message, nowNs);
+    }
+
+    @Override
+    public long queuedFileBytes() {
+        return 0;
+    }
+
+    @Override
     public void sendDatagram(Bytes message) {
         if (up) {
             hear(message);

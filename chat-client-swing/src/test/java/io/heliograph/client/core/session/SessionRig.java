@@ -189,6 +189,12 @@ final class SessionRig {
                 "test",
                 "test");
         return new ClientSession(
-                config, relay, disk, pins, target -> target[0] = 7, () -> 1_000, events -> new OpenLayer());
+                config,
+                relay,
+                disk,
+                pins,
+                target -> target[0] = 7,
+                () -> 1_000,
+                new ClientSession.Parts(events -> new OpenLayer(), NoFiles::ports));
     }
 }

@@ -40,7 +40,8 @@ final class PartWork {
                 }
                 long missingBytes = sizeBytes - file.size();
                 if (missingBytes > 0 && Files.getFileStore(part).getUsableSpace() < missingBytes) {
-                    return new FileDisk.Prepared(DiskTrouble.full(part.toAbsolutePath().getParent()), file.size());
+                    return new FileDisk.Prepared(
+                            DiskTrouble.full(part.toAbsolutePath().getParent()), file.size());
                 }
                 return new FileDisk.Prepared("", file.size());
             }
