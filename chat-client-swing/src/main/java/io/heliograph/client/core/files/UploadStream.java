@@ -39,8 +39,7 @@ final class UploadStream {
     private long haveBytes;
 
     /** {@code onFailure} is told once why the file cannot be read any more. */
-    UploadStream(
-            UploadRecord record, FileSeal seal, long haveBytes, Ground ground, ObjLongConsumer<String> onFailure) {
+    UploadStream(UploadRecord record, FileSeal seal, long haveBytes, Ground ground, ObjLongConsumer<String> onFailure) {
         this.source = record.source();
         this.blob = record.blob();
         this.seal = seal;
@@ -116,16 +115,16 @@ final class UploadStream {
         }
         long number = nextOffset / (FileSeal.CHUNK_BYTES + FileSeal.OVERHEAD_BYTES);
         reading = true;
-        ground.disk().seal(source, seal, number, (sealed, atNs) -> onChunk(number, sealed, atNs));
+        ground.disk().seal(source, seal, number, (read, atNs) -> onChunk(number, read, atNs));
     }
 
-    private void onChunk(long number, FileDisk.Chunk sealed, long nowNs) {
+    private void onChunk(long number, FileDisk.Chunk read, long nowNs) {
         reading = false;
-        if (sealed.whyNot().isEmpty()) {
-            following = new Sealed(seal.sealedOffset(number), sealed.octets());
+        if (read.whyNot().isEmpty()) {
+            following = new Sealed(seal.sealedOffset(number), read.octets());
         } else if (!broken) {
             broken = true;
-            onFailure.accept(sealed.whyNot(), nowNs);
+            onFailure.accept(read.whyNot(), nowNs);
         }
     }
 }
