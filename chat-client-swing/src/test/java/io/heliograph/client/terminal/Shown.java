@@ -39,7 +39,7 @@ final class Shown {
 
     private static ShownEntry entry(
             long seq, MessageId id, String from, boolean own, @Nullable String text, @Nullable FileInfo file) {
-        boolean mentions = file == null && text != null && !own && text.contains("ann");
+        boolean mentions = text != null && !own && text.contains("ann");
         return new ShownEntry(
                 seq,
                 id,

@@ -39,19 +39,19 @@ record UploadRecord(
     }
 
     UploadRecord at(Stage next, String why) {
-        return with(sizeBytes, modifiedMs, sha256, thumbnail, begun, next, why);
+        return with(source(), sha256, thumbnail, begun, next, why);
     }
 
     UploadRecord looked(SourceFile source) {
-        return with(source.sizeBytes(), source.modifiedMs(), sha256, thumbnail, begun, stage, reason);
+        return with(source, sha256, thumbnail, begun, stage, reason);
     }
 
     UploadRecord hashed(Bytes hash, Bytes picture) {
-        return with(sizeBytes, modifiedMs, hash, picture, begun, stage, reason);
+        return with(source(), hash, picture, begun, stage, reason);
     }
 
     UploadRecord announced() {
-        return with(sizeBytes, modifiedMs, sha256, thumbnail, true, stage, reason);
+        return with(source(), sha256, thumbnail, true, stage, reason);
     }
 
     @Override
@@ -59,8 +59,21 @@ record UploadRecord(
         return "UploadRecord[id=" + id + ", stage=" + stage + "]";
     }
 
-    private UploadRecord with(
-            long size, long modified, Bytes hash, Bytes picture, boolean told, Stage next, String why) {
-        return new UploadRecord(id, to, path, name, caption, blob, key, size, modified, hash, picture, told, next, why);
+    private UploadRecord with(SourceFile source, Bytes hash, Bytes picture, boolean told, Stage next, String why) {
+        return new UploadRecord(
+                id,
+                to,
+                path,
+                name,
+                caption,
+                blob,
+                key,
+                source.sizeBytes(),
+                source.modifiedMs(),
+                hash,
+                picture,
+                told,
+                next,
+                why);
     }
 }
