@@ -1,6 +1,8 @@
 package io.heliograph.client.terminal;
 
 import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.FileState;
+import io.heliograph.client.core.FileTransfer;
 import io.heliograph.client.core.SearchHit;
 import io.heliograph.client.core.ShownEntry;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class AnswerScreen {
     private final Map<String, Long> receiptsWanted = new ConcurrentHashMap<>();
+    private final FileNews files = new FileNews();
     private final ChatView view;
     private final Screen screen;
     private final StyledLines lines;
@@ -38,6 +41,8 @@ final class AnswerScreen {
             found(shown);
         } else if (event instanceof ClientEvent.AroundShown around) {
             around(around);
+        } else if (event instanceof ClientEvent.FileProgress progress) {
+            progress(progress.file());
         } else if (answer != null) {
             answer.forEach(this::tell);
         } else if (event instanceof ClientEvent.Announced announced) {
@@ -46,6 +51,13 @@ final class AnswerScreen {
             Wording.trustQuestion(wanted).forEach(this::tell);
         } else {
             news(event);
+        }
+    }
+
+    private void progress(FileTransfer file) {
+        if (files.isNews(file)) {
+            String line = FileWording.news(file);
+            screen.print(file.state() == FileState.FAILED ? lines.mistake(line) : lines.notice(line));
         }
     }
 

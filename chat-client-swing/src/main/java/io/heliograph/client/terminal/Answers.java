@@ -45,6 +45,8 @@ final class Answers {
             return output.lines().stream()
                     .map(line -> "  " + Wording.safe(line))
                     .toList();
+        } else if (event instanceof ClientEvent.DownloadsShown shown) {
+            return List.of(FileWording.rule(shown.rule()));
         } else if (event instanceof ClientEvent.Done done) {
             String aboutKeys = TrustWording.done(done.command());
             return aboutKeys == null ? done(done.command()) : List.of(aboutKeys);

@@ -51,6 +51,7 @@ final class ChatView {
     private final Map<MessageId, Pending> pending = new LinkedHashMap<>();
     private final LinkView link = new LinkView();
     private final PeopleView people = new PeopleView();
+    private final TransferList transfers = new TransferList();
     private final SearchView found = new SearchView();
     private Target current;
     private @Nullable Target lastDirect;
@@ -64,6 +65,7 @@ final class ChatView {
     synchronized void onEvent(ClientEvent event, long nowNs) {
         link.onEvent(event);
         people.onEvent(event);
+        transfers.onEvent(event);
         found.onEvent(event);
         if (event instanceof ClientEvent.EntryShown shown) {
             onShown(shown, nowNs);
@@ -207,6 +209,10 @@ final class ChatView {
 
     PeopleView people() {
         return people;
+    }
+
+    TransferList transfers() {
+        return transfers;
     }
 
     SearchView found() {

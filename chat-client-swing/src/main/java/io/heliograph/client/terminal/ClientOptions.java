@@ -102,6 +102,15 @@ public final class ClientOptions {
     @Option(names = "--send", paramLabel = "TARGET", description = "Send standard input to #room or @user, and leave.")
     private @Nullable String send;
 
+    @Option(names = "--file", paramLabel = "PATH", description = "With --send: send this file instead.")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--download",
+            paramLabel = "DIR",
+            description = "Fetch the files of everybody to DIR, as long as the client runs.")
+    private @Nullable Path download;
+
     @Option(names = "--tail", paramLabel = "TARGET", description = "Print what arrives at #room or @user.")
     private @Nullable String tail;
 
@@ -218,6 +227,16 @@ public final class ClientOptions {
     @Nullable
     String send() {
         return send;
+    }
+
+    @Nullable
+    Path file() {
+        return file;
+    }
+
+    @Nullable
+    Path download() {
+        return download;
     }
 
     @Nullable

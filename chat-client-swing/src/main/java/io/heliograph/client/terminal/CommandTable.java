@@ -27,6 +27,7 @@ final class CommandTable {
         all.addAll(CommandLists.talking());
         all.addAll(CommandLists.messages());
         all.addAll(CommandLists.kept());
+        all.addAll(FileCommandList.all());
         all.addAll(CommandLists.owners());
         all.addAll(CommandLists.people());
         all.addAll(TrustCommandList.all());

@@ -48,6 +48,9 @@ interface Console {
     /** Has something kept until the server has it; {@code making} is given its id. */
     void post(Function<MessageId, ClientCommand.Posting> making);
 
+    /** Has a file sent or fetched, or gone on with: the transfer is called {@code id}. */
+    void transfer(MessageId id, Function<MessageId, ClientCommand.AboutFiles> making);
+
     /** Shows the last {@code count} messages, with their numbers. */
     void showHistory(Target where, int count);
 

@@ -32,7 +32,9 @@ final class ConversationCompleter implements Completer {
             table.commands().forEach(known -> candidates.add(candidate("/" + known.name(), known.help())));
         } else if (command) {
             SlashCommand known = table.find(first.substring(1));
-            if (known != null && line.wordIndex() == 1) {
+            if (known != null && line.wordIndex() == 1 && known.completion() == SlashCommand.Completion.PATH) {
+                PathCandidates.of(line.word()).forEach(path -> candidates.add(path(path)));
+            } else if (known != null && line.wordIndex() == 1) {
                 argumentsOf(known).forEach(word -> candidates.add(candidate(word, "")));
             } else {
                 people().forEach(name -> candidates.add(candidate(name, "")));
@@ -66,6 +68,11 @@ final class ConversationCompleter implements Completer {
             case YES_NO -> List.of("yes", "no");
             case MODE -> List.of("announce-only", "slow", "retention", "access", "password");
             case PREFERENCE -> List.of("delivered", "read", "lastseen");
+            case PATH -> List.of();
+            case TRANSFER ->
+                view.transfers().all().stream()
+                        .map(file -> TransferList.shortId(file.id()))
+                        .toList();
         };
     }
 
@@ -78,6 +85,11 @@ final class ConversationCompleter implements Completer {
         view.people().names().forEach(name -> names.add(SafeText.line(name)));
         view.membersOf(view.current()).forEach(member -> names.add(SafeText.line(member.name())));
         return new ArrayList<>(names);
+    }
+
+    /** A folder is not the end of a path. */
+    private static Candidate path(String path) {
+        return new Candidate(path, SafeText.line(path), null, null, null, null, !path.endsWith("/"));
     }
 
     private static Candidate candidate(String word, String help) {

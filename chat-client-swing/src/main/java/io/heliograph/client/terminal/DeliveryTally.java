@@ -1,9 +1,14 @@
 package io.heliograph.client.terminal;
 
+import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.FileState;
+import io.heliograph.client.core.FileTransfer;
 import io.heliograph.client.core.MessageState;
 import io.heliograph.common.message.MessageId;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -17,6 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeliveryTally {
     private final Set<MessageId> outstanding = new HashSet<>();
+    /** Those that are waited for, and how far each has come. */
+    private final Map<MessageId, FileTransfer> files = new HashMap<>();
+
+    private final Map<MessageId, ClientCommand.AboutFiles> begunFiles = new HashMap<>();
+    private long lastProgressNs;
+    private int failedFileCount;
     private int requestCount;
     private int failedCount;
     private String firstFailure = "";
@@ -32,6 +43,12 @@ final class DeliveryTally {
     /** Call before the message is submitted: its answer may come at once. */
     synchronized void onSaid(MessageId id) {
         outstanding.add(id);
+    }
+
+    /** Call before a file is submitted: it is waited for as long as it moves. */
+    synchronized void onFile(MessageId id, ClientCommand.AboutFiles command) {
+        begunFiles.put(id, command);
+        lastProgressNs = System.nanoTime();
     }
 
     /** Something was asked for that will be answered by an event. */
@@ -57,7 +74,7 @@ final class DeliveryTally {
             caughtUp = true;
         } else if (event instanceof ClientEvent.Ended) {
             ended = true;
-        } else if (isAnswer(event)) {
+        } else if (!onFileEvent(event) && isAnswer(event)) {
             requestCount = Math.max(0, requestCount - 1);
         }
         notifyAll();
@@ -79,7 +96,21 @@ final class DeliveryTally {
 
     /** Waits until the server has answered everything and what was missed is shown, at most {@code timeoutNs}. */
     synchronized void awaitSettled(long timeoutNs) throws InterruptedException {
-        await(() -> connected && caughtUp && outstanding.isEmpty() && requestCount == 0, timeoutNs);
+        await(this::isSettled, timeoutNs);
+    }
+
+    /**
+     * The same, and until the files are there: as long as one of them moves, and {@code stillForNs} more.
+     *
+     * @param all also those that an earlier run has left, or that are fetched by themselves
+     */
+    synchronized void awaitFiles(boolean all, long stillForNs) throws InterruptedException {
+        lastProgressNs = System.nanoTime();
+        long leftNs = stillForNs;
+        while (!ended && leftNs > 0 && !(isSettled() && begunFiles.isEmpty() && (!all || files.isEmpty()))) {
+            wait(TimeUnit.NANOSECONDS.toMillis(leftNs) + 1);
+            leftNs = stillForNs - (System.nanoTime() - lastProgressNs);
+        }
     }
 
     /**
@@ -115,10 +146,63 @@ final class DeliveryTally {
             String what = failedCount == 1 ? "1 message was" : failedCount + " messages were";
             return new Exit(ExitCode.NOT_DELIVERED, what + " not delivered: " + Wording.safe(firstFailure));
         }
+        if (!begunFiles.isEmpty()) {
+            String what = begunFiles.size() == 1 ? "1 file is" : begunFiles.size() + " files are";
+            return new Exit(ExitCode.NOT_DELIVERED, what + " not there yet; the next start goes on where it stopped");
+        }
+        if (failedFileCount > 0) {
+            String what = failedFileCount == 1 ? "1 file was" : failedFileCount + " files were";
+            return new Exit(ExitCode.NOT_DELIVERED, what + " not brought over: " + Wording.safe(firstFailure));
+        }
         if (unsentLineCount > 0) {
             return new Exit(ExitCode.NOT_DELIVERED, "lines that were too long were not sent: " + unsentLineCount);
         }
         return Exit.ok();
+    }
+
+    private boolean isSettled() {
+        return connected && caughtUp && outstanding.isEmpty() && requestCount == 0;
+    }
+
+    /** False if it is not about a file. */
+    private boolean onFileEvent(ClientEvent event) {
+        if (event instanceof ClientEvent.FileProgress progress) {
+            onFile(progress.file());
+            return true;
+        }
+        boolean refused =
+                event instanceof ClientEvent.Refused refusal && refusal.command() instanceof ClientCommand.AboutFiles;
+        if (refused) {
+            ClientEvent.Refused refusal = (ClientEvent.Refused) event;
+            onRefusedFile((ClientCommand.AboutFiles) refusal.command(), refusal.text());
+        }
+        return refused;
+    }
+
+    private void onFile(FileTransfer file) {
+        FileTransfer before = files.get(file.id());
+        boolean moved = before == null || before.state() != file.state() || before.doneBytes() != file.doneBytes();
+        lastProgressNs = moved ? System.nanoTime() : lastProgressNs;
+        if (!file.state().isAtRest()) {
+            files.put(file.id(), file);
+            return;
+        }
+        files.remove(file.id());
+        boolean begun = begunFiles.remove(file.id()) != null;
+        if (begun && file.state() == FileState.FAILED) {
+            failFile(file.reason());
+        }
+    }
+
+    private void onRefusedFile(ClientCommand.AboutFiles refused, String reason) {
+        if (begunFiles.values().remove(refused)) {
+            failFile(reason);
+        }
+    }
+
+    private void failFile(String reason) {
+        failedFileCount++;
+        firstFailure = firstFailure.isEmpty() ? reason : firstFailure;
     }
 
     private void await(BooleanSupplier goal, long timeoutNs) throws InterruptedException {

@@ -40,6 +40,7 @@ interface EventPrinter {
                 if (message
                         || gap
                         || revealed
+                        || event instanceof ClientEvent.FileProgress
                         || event instanceof ClientEvent.Problem
                         || event instanceof ClientEvent.JoinRefused) {
                     printer.print(event);

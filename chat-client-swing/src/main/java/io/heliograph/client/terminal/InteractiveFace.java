@@ -189,6 +189,11 @@ final class InteractiveFace implements Face, Console {
     }
 
     @Override
+    public void transfer(MessageId id, Function<MessageId, ClientCommand.AboutFiles> making) {
+        CommandTable.submit(this, making.apply(id));
+    }
+
+    @Override
     public void showHistory(Target where, int count) {
         conversations.showHistory(where, count);
     }

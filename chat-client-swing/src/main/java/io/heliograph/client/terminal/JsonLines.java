@@ -24,6 +24,7 @@ final class JsonLines implements EventPrinter {
         objects = objects == null ? ConversationJson.of(event) : objects;
         objects = objects == null ? AccountJson.of(event) : objects;
         objects = objects == null ? TrustJson.of(event) : objects;
+        objects = objects == null ? FileJson.of(event) : objects;
         objects = objects == null ? FoundJson.of(event) : objects;
         objects = objects == null ? connection(event) : objects;
         objects.forEach(this::emit);

@@ -48,6 +48,9 @@ record Launch(
         if (send != null && tail != null) {
             throw new UsageException("--send and --tail exclude each other: start two clients with two profiles");
         }
+        if (options.file() != null && send == null) {
+            throw new UsageException("--file needs --send #room or --send @user: to whom does it go?");
+        }
         if (options.isLight() && options.isDark()) {
             throw new UsageException("--light and --dark exclude each other");
         }

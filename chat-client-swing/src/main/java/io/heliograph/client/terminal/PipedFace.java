@@ -9,9 +9,11 @@ import io.heliograph.client.core.profile.LocalChoices;
 import io.heliograph.client.core.profile.ProfileKey;
 import io.heliograph.common.message.Bounds;
 import io.heliograph.common.message.MessageId;
+import io.heliograph.common.message.RefusalCode;
 import io.heliograph.common.time.NanoClock;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -107,7 +109,7 @@ final class PipedFace implements Face, Console {
                 onLine(line);
                 line = lines.next();
             }
-            leaveWhenSettled();
+            leaveWhenSettled(true);
         } catch (IOException e) {
             end.decide(ExitCode.BAD_USAGE, "standard input cannot be read: " + e.getMessage());
         } catch (InterruptedException e) {
@@ -120,7 +122,19 @@ final class PipedFace implements Face, Console {
         try {
             if (tally.awaitReady()) {
                 say(to, text);
-                leaveWhenSettled();
+                leaveWhenSettled(false);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Sends one file, waits until it is there and its message is stored, and leaves. */
+    void sendOnly(Target to, Path file) {
+        try {
+            if (tally.awaitReady()) {
+                transfer(client.newMessageId(), id -> new ClientCommand.SendFile(id, to, file, ""));
+                leaveWhenSettled(false);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -226,6 +240,15 @@ final class PipedFace implements Face, Console {
     }
 
     @Override
+    public void transfer(MessageId id, Function<MessageId, ClientCommand.AboutFiles> making) {
+        ClientCommand.AboutFiles command = making.apply(id);
+        tally.onFile(id, command);
+        if (!client.submit(command)) {
+            tally.onEvent(new ClientEvent.Refused(command, RefusalCode.BUSY, "the client has too much to do"));
+        }
+    }
+
+    @Override
     public void showHistory(Target where, int count) {
         CommandTable.submit(this, new ClientCommand.LoadOlder(where, count));
     }
@@ -271,8 +294,8 @@ final class PipedFace implements Face, Console {
         }
     }
 
-    private void leaveWhenSettled() throws InterruptedException {
-        tally.awaitSettled(SETTLE_WITHIN_NS);
+    private void leaveWhenSettled(boolean allFiles) throws InterruptedException {
+        tally.awaitFiles(allFiles, SETTLE_WITHIN_NS);
         end.onSettled();
     }
 }

@@ -15,13 +15,14 @@ import java.util.stream.Collectors;
 /**
  * Lines without colour and without cursor movement: for pipes, dumb terminals and NO_COLOR.
  *
- * <p>Thread-safe: holds no state.
+ * <p>Thread-safe.
  */
 final class PlainLines implements EventPrinter {
     private final LineSink out;
     private final DateTimeFormatter clock;
     private final ZoneId zone;
     private final boolean mayAsk;
+    private final FileNews news = new FileNews();
 
     /** {@code mayAsk}: a person reads along; else what ends the client is said once, on standard error. */
     PlainLines(LineSink out, ZoneId zone, boolean mayAsk) {
@@ -76,6 +77,9 @@ final class PlainLines implements EventPrinter {
     }
 
     private void rest(ClientEvent event) {
+        if (event instanceof ClientEvent.FileProgress progress && news.isNews(progress.file())) {
+            notice(FileWording.news(progress.file()));
+        }
         List<String> answer = Answers.lines(event);
         if (answer != null) {
             answer.forEach(event instanceof ClientEvent.AdminOutput ? out::line : this::notice);

@@ -28,7 +28,9 @@ record SlashCommand(
         TARGET,
         YES_NO,
         MODE,
-        PREFERENCE
+        PREFERENCE,
+        PATH,
+        TRANSFER
     }
 
     SlashCommand {

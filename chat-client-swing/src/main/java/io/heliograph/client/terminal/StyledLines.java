@@ -159,6 +159,7 @@ final class StyledLines {
         if (view.failedCount() > 0) {
             line.styled(palette.mistake(), " | ✗ " + view.failedCount() + " failed");
         }
+        line.styled(palette.quiet(), FileWording.status(view.transfers().moving()));
         line.styled(palette.quiet(), typing(view.typing(current, nowNs)));
         return line.toAttributedString().columnSubSequence(0, Math.max(1, columns - 1));
     }

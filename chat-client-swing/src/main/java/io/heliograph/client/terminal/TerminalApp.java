@@ -1,7 +1,9 @@
 package io.heliograph.client.terminal;
 
 import io.heliograph.client.core.AutoRead;
+import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.DownloadRule;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.e2e.KeptIdentity;
 import io.heliograph.client.core.files.Thumbnails;
@@ -160,7 +162,7 @@ public final class TerminalApp {
             error("the stored identity of " + launch.server() + " (" + stored + ") is replaced by " + launch.trust()
                     + " as soon as the server proves it");
         }
-        String text = launch.send() == null ? null : textToSend();
+        String text = launch.send() == null || options.file() != null ? null : textToSend();
         InetSocketAddress address =
                 new InetSocketAddress(launch.server().host(), launch.server().port());
         if (address.isUnresolved()) {
@@ -187,6 +189,11 @@ public final class TerminalApp {
         CompletableFuture<Face> face = new CompletableFuture<>();
         try (ChatClient client = ChatClient.start(setup, event -> face.join().onEvent(event))) {
             Face made = faceFor(client, launch, profile, text);
+            Path downloads = options.download();
+            if (downloads != null) {
+                Path folder = downloads.toAbsolutePath();
+                client.submit(new ClientCommand.SetDownloads(DownloadRule.From.EVERYBODY, -1, folder, false));
+            }
             END_SIGNALS.forEach(signal -> Signals.register(signal, made::interrupt));
             face.complete(made);
             return made.await();
@@ -217,7 +224,11 @@ public final class TerminalApp {
                 clock,
                 new PipedFace.Manner(mayAsk, launch.rooms().size()));
         Target send = launch.send();
-        if (send != null && text != null) {
+        Path file = options.file();
+        if (send != null && file != null) {
+            Path source = file.toAbsolutePath();
+            NamedThreads.make("send", () -> face.sendOnly(send, source)).start();
+        } else if (send != null && text != null) {
             NamedThreads.make("stdin", () -> face.sendOnly(send, text)).start();
         } else if (launch.tail() == null) {
             NamedThreads.make("stdin", () -> face.readLines(System.in)).start();

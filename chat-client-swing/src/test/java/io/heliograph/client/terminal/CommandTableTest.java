@@ -130,6 +130,11 @@ class CommandTableTest {
         }
 
         @Override
+        public void transfer(MessageId id, Function<MessageId, ClientCommand.AboutFiles> making) {
+            client().submit(making.apply(id));
+        }
+
+        @Override
         public void showHistory(Target where, int count) {
             told.add("history " + where + " " + count);
         }

@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All files on their way, each way. Composed by the session: after each batch of inputs it calls {@link #advance}, keeps
- * what has changed, and only then calls {@link #pump}.
+ * All files on their way, each way. Composed by the session: after each batch of inputs it calls {@link #advance},
+ * keeps what has changed, and only then calls {@link #pump}.
  *
  * <p>Not thread-safe; owned by the client's loop.
  */
