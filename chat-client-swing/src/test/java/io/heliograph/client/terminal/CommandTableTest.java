@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.FileState;
+import io.heliograph.client.core.FileInfo;
+import io.heliograph.client.core.DownloadRule;
 import io.heliograph.client.core.CommandSink;
 import io.heliograph.client.core.SearchHit;
 import io.heliograph.client.core.Target;
@@ -184,6 +187,59 @@ class CommandTableTest {
                 Target.room("dev"),
                 client.heard(ClientCommand.Leave.class).get(0).room());
         assertTrue(left);
+    }
+
+    @Test
+    void sendsAFileAsItsPathIsTyped() {
+        String home = System.getProperty("user.home");
+        run("/send \"/tmp/my file.txt\" look at this", "/attach ~/a\\ b.txt", "/send /tmp/c", "/send");
+        List<ClientCommand.SendFile> sent = client.heard(ClientCommand.SendFile.class);
+        assertEquals(Path.of("/tmp/my file.txt").toAbsolutePath(), sent.get(0).path());
+        assertEquals("look at this", sent.get(0).caption());
+        assertEquals(LOBBY, sent.get(0).to());
+        assertEquals(Path.of(home, "a b.txt"), sent.get(1).path());
+        assertEquals("", sent.get(2).caption());
+        assertTrue(complaints.get(0).contains("/send PATH"), complaints.get(0));
+    }
+
+    @Test
+    void fetchesByTheNumberOfTheMessageOrByTheBlob() {
+        Bytes blob = Bytes.fromHex("ab0102030405060708090a0b0c0d0e0f");
+        FileInfo file = new FileInfo("a.txt", 12, Bytes.EMPTY, blob);
+        view.onEvent(new ClientEvent.EntryShown(LOBBY, Shown.file(5, "bob", false, "", file), true), 0);
+        view.onEvent(new ClientEvent.EntryShown(LOBBY, Shown.message(6, "bob", false, "hi"), true), 0);
+        run("/get 2", "/get ab01 /tmp/there", "/get 1", "/get zz", "/get");
+        assertEquals(
+                List.of(
+                        new ClientCommand.FetchFile(LOBBY, 5, null),
+                        new ClientCommand.FetchFile(
+                                LOBBY, 5, Path.of("/tmp/there").toAbsolutePath())),
+                client.heard(ClientCommand.FetchFile.class));
+        assertEquals(3, complaints.size());
+    }
+
+    @Test
+    void actsOnTransfersByTheFirstCharactersOfTheirName() {
+        MessageId one = Shown.id(0x1a2b3c4d);
+        view.onEvent(new ClientEvent.FileProgress(Shown.transfer(one, FileState.SENDING, 45)), 0);
+        run("/transfers", "/pause 1a", "/resume 1a2b3c4d", "/cancel 1a2", "/cancel ff", "/pause");
+        assertEquals("1a2b3c4d ↑ a.txt #lobby sending 45 % of 100 B, 10 B/s, 6 s left", told.get(0));
+        assertEquals(List.of(new ClientCommand.PauseFile(one)), client.heard(ClientCommand.PauseFile.class));
+        assertEquals(List.of(new ClientCommand.ResumeFile(one)), client.heard(ClientCommand.ResumeFile.class));
+        assertEquals(List.of(new ClientCommand.Cancel(one)), client.heard(ClientCommand.Cancel.class));
+        assertEquals(2, complaints.size());
+    }
+
+    @Test
+    void saysWhatIsFetchedByItself() {
+        run("/downloads", "/downloads /tmp/in verified 20MB", "/downloads off");
+        assertEquals(1, client.heard(ClientCommand.AskDownloads.class).size());
+        assertEquals(
+                List.of(
+                        new ClientCommand.SetDownloads(
+                                DownloadRule.From.VERIFIED, 20_000_000, Path.of("/tmp/in").toAbsolutePath(), true),
+                        new ClientCommand.SetDownloads(DownloadRule.From.NOBODY, -1, null, true)),
+                client.heard(ClientCommand.SetDownloads.class));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.heliograph.client.terminal;
 import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.CommandSink;
+import io.heliograph.client.core.FileState;
 import io.heliograph.client.core.MessageState;
 import io.heliograph.common.message.MessageId;
 import io.heliograph.common.util.Bytes;
@@ -16,6 +17,9 @@ import java.util.function.Consumer;
 final class FakeClient implements CommandSink {
     final List<ClientCommand> commands = new ArrayList<>();
     boolean answers = true;
+    /** How each file that is sent ends. */
+    FileState fileEnd = FileState.DONE;
+
     Consumer<ClientEvent> face = event -> {};
     private final AtomicInteger idCount = new AtomicInteger();
 
@@ -26,6 +30,10 @@ final class FakeClient implements CommandSink {
             face.accept(
                     new ClientEvent.EntryShown(say.to(), Shown.message(0, say.id(), "ann", true, say.text()), true));
             face.accept(new ClientEvent.StateChanged(say.id(), MessageState.STORED, ""));
+        } else if (command instanceof ClientCommand.SendFile send && answers) {
+            face.accept(new ClientEvent.FileProgress(Shown.transfer(send.id(), FileState.QUEUED, 0)));
+            face.accept(new ClientEvent.FileProgress(Shown.transfer(send.id(), FileState.SENDING, 40)));
+            face.accept(new ClientEvent.FileProgress(Shown.transfer(send.id(), fileEnd, 100)));
         } else if (command instanceof ClientCommand.Quit) {
             face.accept(new ClientEvent.Ended());
         }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.DownloadRule;
 import io.heliograph.client.core.FileInfo;
+import io.heliograph.client.core.FileState;
 import io.heliograph.client.core.MessageState;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
@@ -14,6 +16,7 @@ import io.heliograph.common.message.MessageId;
 import io.heliograph.common.message.PresenceState;
 import io.heliograph.common.message.UserEntry;
 import io.heliograph.common.util.Bytes;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -161,6 +164,16 @@ class JsonLinesTest {
         expect("{'event':'message','id':'00000005000000000000000000000000','room':'#lobby','from':'bob','text':'look',"
                 + "'time':'1970-01-01T00:00:00.000Z','own':false,'seq':5,'file':{'name':'a.txt','size':12,"
                 + "'blob':'000102030405060708090a0b0c0d0e0f'},'live':true}");
+    }
+
+    @Test
+    void aFileOnItsWay() {
+        print(new ClientEvent.FileProgress(Shown.transfer(ID, FileState.SENDING, 40)));
+        print(new ClientEvent.DownloadsShown(new DownloadRule(DownloadRule.From.VERIFIED, 20, Path.of("in"))));
+        expect(
+                "{'event':'file','id':'" + HEX + "','name':'a.txt','size':100,'state':'sending','path':'a.txt',"
+                        + "'room':'#lobby','direction':'out','done':40,'reason':''}",
+                "{'event':'downloads','from':'verified','max':20,'folder':'in'}");
     }
 
     @Test

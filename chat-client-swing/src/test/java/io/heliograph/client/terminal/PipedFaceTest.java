@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.FileState;
 import io.heliograph.client.core.MessageState;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.store.MemoryLocalStore;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,6 +56,47 @@ class PipedFaceTest {
         assertEquals(Exit.ok(), face.await());
         assertEquals(List.of("#lobby one", "#lobby two", "#lobby /three"), client.said());
         assertEquals(1, client.heard(ClientCommand.Quit.class).size());
+    }
+
+    @Test
+    void waitsForTheFilesThatItSends() throws Exception {
+        enter();
+        face.readLines(streamOf("/send a.txt look\n"));
+        assertEquals(Exit.ok(), face.await());
+        assertEquals(
+                List.of("* sending a.txt (100 B) to #lobby: /transfers shows how far, /cancel 00000001 stops it",
+                        "* a.txt is sent to #lobby"),
+                out.stream().filter(line -> line.contains("a.txt")).toList());
+    }
+
+    @Test
+    void aFileThatIsNotSentIsNotDelivered() throws Exception {
+        client.fileEnd = FileState.FAILED;
+        enter();
+        face.sendOnly(LOBBY, Path.of("a.txt"));
+        Exit exit = face.await();
+        assertEquals(ExitCode.NOT_DELIVERED, exit.code());
+        assertEquals("1 file was not brought over: the file is too large", exit.line());
+    }
+
+    @Test
+    void aFileThatIsRefusedIsNotWaitedFor() throws Exception {
+        client.answers = false;
+        client.face = event -> {};
+        enter();
+        CompletableFuture<Void> sending =
+                CompletableFuture.runAsync(() -> face.sendOnly(LOBBY, Path.of("a.txt")));
+        ClientCommand.SendFile sent = awaitSent();
+        face.onEvent(new ClientEvent.Refused(sent, "not_a_member", "you are not in #lobby"));
+        sending.get(20, TimeUnit.SECONDS);
+        assertEquals(ExitCode.NOT_DELIVERED, face.await().code());
+    }
+
+    private ClientCommand.SendFile awaitSent() {
+        while (client.heard(ClientCommand.SendFile.class).isEmpty()) {
+            Thread.onSpinWait();
+        }
+        return client.heard(ClientCommand.SendFile.class).get(0);
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.heliograph.client.terminal;
 
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.FileInfo;
+import io.heliograph.client.core.FileState;
+import io.heliograph.client.core.FileTransfer;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
 import io.heliograph.common.message.ConversationKind;
@@ -13,6 +15,7 @@ import io.heliograph.common.message.Role;
 import io.heliograph.common.message.RoomAccess;
 import io.heliograph.common.util.Bytes;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +60,13 @@ final class Shown {
                 null,
                 null,
                 file);
+    }
+
+    /** Of a file of 100 bytes that ann sends to the lobby. */
+    static FileTransfer transfer(MessageId id, FileState state, long doneBytes) {
+        String reason = state == FileState.FAILED ? "the file is too large" : "";
+        return new FileTransfer(
+                id, Target.room("lobby"), "a.txt", true, state, doneBytes, 100, 10, 6, Path.of("a.txt"), reason);
     }
 
     static ShownEntry notice(long seq, EntryKind kind, String by, String subject, String text) {
