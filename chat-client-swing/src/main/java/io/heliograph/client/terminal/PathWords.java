@@ -20,7 +20,7 @@ final class PathWords {
         int index = 0;
         for (; index < text.length(); index++) {
             char letter = text.charAt(index);
-            if (quote != 0 ? letter == quote : letter == '"' || letter == '\'' && path.isEmpty()) {
+            if (quote != 0 ? letter == quote : letter == '"' || (letter == '\'' && path.isEmpty())) {
                 quote = quote == 0 ? letter : 0;
             } else if (letter == '\\' && quote != '\'' && isEscaped(text, index + 1)) {
                 index++;

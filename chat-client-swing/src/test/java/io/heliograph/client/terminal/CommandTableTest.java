@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
-import io.heliograph.client.core.FileState;
-import io.heliograph.client.core.FileInfo;
-import io.heliograph.client.core.DownloadRule;
 import io.heliograph.client.core.CommandSink;
+import io.heliograph.client.core.DownloadRule;
+import io.heliograph.client.core.FileInfo;
+import io.heliograph.client.core.FileState;
 import io.heliograph.client.core.SearchHit;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.profile.LocalChoices;
@@ -237,7 +237,10 @@ class CommandTableTest {
         assertEquals(
                 List.of(
                         new ClientCommand.SetDownloads(
-                                DownloadRule.From.VERIFIED, 20_000_000, Path.of("/tmp/in").toAbsolutePath(), true),
+                                DownloadRule.From.VERIFIED,
+                                20_000_000,
+                                Path.of("/tmp/in").toAbsolutePath(),
+                                true),
                         new ClientCommand.SetDownloads(DownloadRule.From.NOBODY, -1, null, true)),
                 client.heard(ClientCommand.SetDownloads.class));
     }

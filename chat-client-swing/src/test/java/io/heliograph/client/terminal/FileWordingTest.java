@@ -79,6 +79,7 @@ class FileWordingTest {
         assertEquals(List.of(), PathCandidates.of(head + "none/x"));
         assertEquals(
                 folder.resolve("alpha one.txt"),
-                PathWords.pathOf(PathWords.split(head + "alpha\\ one.txt caption").path()));
+                PathWords.pathOf(
+                        PathWords.split(head + "alpha\\ one.txt caption").path()));
     }
 }

@@ -64,7 +64,8 @@ class PipedFaceTest {
         face.readLines(streamOf("/send a.txt look\n"));
         assertEquals(Exit.ok(), face.await());
         assertEquals(
-                List.of("* sending a.txt (100 B) to #lobby: /transfers shows how far, /cancel 00000001 stops it",
+                List.of(
+                        "* sending a.txt (100 B) to #lobby: /transfers shows how far, /cancel 00000001 stops it",
                         "* a.txt is sent to #lobby"),
                 out.stream().filter(line -> line.contains("a.txt")).toList());
     }
@@ -84,8 +85,7 @@ class PipedFaceTest {
         client.answers = false;
         client.face = event -> {};
         enter();
-        CompletableFuture<Void> sending =
-                CompletableFuture.runAsync(() -> face.sendOnly(LOBBY, Path.of("a.txt")));
+        CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> face.sendOnly(LOBBY, Path.of("a.txt")));
         ClientCommand.SendFile sent = awaitSent();
         face.onEvent(new ClientEvent.Refused(sent, "not_a_member", "you are not in #lobby"));
         sending.get(20, TimeUnit.SECONDS);

@@ -103,12 +103,12 @@ final class Download {
         if (busy || over) {
             return;
         } else if (record.stage() == Stage.PLACED || record.stage() == Stage.DROPPED) {
-            tidy(nowNs);
+            tidy();
         } else if (record.stage() == Stage.ACTIVE && turn) {
             if (!prepared) {
                 prepare();
             } else if (ledger.isComplete()) {
-                verify(nowNs);
+                verify();
             } else if (online && nowNs >= notBeforeNs) {
                 fetch(maxSlices, nowNs);
             }
@@ -258,7 +258,7 @@ final class Download {
         }
     }
 
-    private void verify(long nowNs) {
+    private void verify() {
         FileHash verifying = hash == null
                 ? new FileHash(new SourceFile(record.part(), record.file().sizeBytes(), SourceFile.ANY_TIME))
                 : hash;
@@ -304,7 +304,7 @@ final class Download {
     }
 
     /** The part goes when it is noted where the file is, or that nobody wants it. */
-    private void tidy(long nowNs) {
+    private void tidy() {
         int mine = begin();
         ground.disk().discard(record.part(), (gone, atNs) -> {
             if (mine == run) {

@@ -117,10 +117,9 @@ public final class FileTransfers {
 
     /** What the session tells its face may concern a file: looked at by the next {@link #advance}. */
     public void note(ClientEvent event) {
-        boolean concerns = event instanceof ClientEvent.StateChanged changed
-                        && changed.state().isSettled()
-                || fileOf(event) != null;
-        if (concerns) {
+        boolean settled = event instanceof ClientEvent.StateChanged changed
+                && changed.state().isSettled();
+        if (settled || fileOf(event) != null) {
             noted.add(event);
         }
     }

@@ -108,8 +108,9 @@ final class UploadStream {
 
     private void readAhead() {
         Sealed chunk = current;
-        boolean ending = chunk == null || !chunk.holds(sentBytes);
-        long nextOffset = ending ? sentBytes : chunk.offset() + chunk.octets().length();
+        boolean inside = chunk != null && chunk.holds(sentBytes);
+        long nextOffset =
+                chunk != null && inside ? chunk.offset() + chunk.octets().length() : sentBytes;
         if (reading || broken || following != null || nextOffset >= totalBytes) {
             return;
         }

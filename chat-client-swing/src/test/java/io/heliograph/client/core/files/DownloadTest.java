@@ -117,7 +117,7 @@ class DownloadTest {
             one.offer(1, "a.bin", content);
             one.fetches(1).turn();
             for (int step = 0; step < steps; step++) {
-                finished = !one.step() && !one.step();
+                finished = !one.moves();
             }
             one.dies().settle();
             assertArrayEquals(content, one.kept("a.bin"), "after " + steps + " steps");
@@ -204,9 +204,9 @@ class DownloadTest {
     void wrongOctetsAreNeverWritten() {
         byte[] content = rig.content(4 * CHUNK);
         Body.File file = rig.offer(1, "a.bin", content);
-        rig.relay.blobs.get(file.blob()).octets[SEALED + 100] ^= 1;
+        rig.octetsOf(file)[SEALED + 100] ^= 1;
         fails(answer -> answer, "is not the file that was sent");
-        rig.relay.blobs.get(file.blob()).octets[SEALED + 100] ^= 1;
+        rig.octetsOf(file)[SEALED + 100] ^= 1;
         rig.does(new ClientCommand.ResumeFile(idOf(file))).settle();
         isHere("a.bin", content);
     }
@@ -215,7 +215,7 @@ class DownloadTest {
     void swappedChunksAreNotAccepted() {
         byte[] content = rig.content(4 * CHUNK);
         Body.File file = rig.offer(1, "a.bin", content);
-        byte[] octets = rig.relay.blobs.get(file.blob()).octets;
+        byte[] octets = rig.octetsOf(file);
         byte[] first = java.util.Arrays.copyOf(octets, SEALED);
         System.arraycopy(octets, SEALED, octets, 0, SEALED);
         System.arraycopy(first, 0, octets, SEALED, SEALED);
@@ -280,7 +280,7 @@ class DownloadTest {
     @Test
     void aShorterAnswerThanWasAskedForIsRefused() {
         Body.File file = rig.offer(1, "a.bin", rig.content(4 * CHUNK));
-        byte[] octets = rig.relay.blobs.get(file.blob()).octets;
+        byte[] octets = rig.octetsOf(file);
         rig.relay.put(file.blob(), java.util.Arrays.copyOf(octets, octets.length - 5));
         fails(answer -> answer, "something else than was asked for");
     }

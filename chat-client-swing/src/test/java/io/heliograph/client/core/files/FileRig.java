@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
@@ -194,9 +195,17 @@ final class FileRig implements RelayRequests, FileHost {
         return false;
     }
 
+    /** The same; what an answer leads to is tried before it is said that nothing happens. */
+    boolean moves() {
+        if (step()) {
+            return true;
+        }
+        return step();
+    }
+
     FileRig settle() {
         for (int steps = 0; steps < 200_000; steps++) {
-            if (!step() && !step()) {
+            if (!moves()) {
                 return this;
             }
         }
@@ -277,6 +286,16 @@ final class FileRig implements RelayRequests, FileHost {
                 .map(event -> ((ClientEvent.Refused) event).text())
                 .reduce((first, second) -> second)
                 .orElse("");
+    }
+
+    /** What the message offers that was stored. */
+    Body.File posted(MessageId id) {
+        return Objects.requireNonNull(posted.get(id));
+    }
+
+    /** What the relay holds. */
+    byte[] octetsOf(Body.File file) {
+        return Objects.requireNonNull(relay.blobs.get(file.blob())).octets;
     }
 
     byte @Nullable [] kept(String name) {

@@ -34,8 +34,8 @@ class UploadTest {
 
     /** What whoever reads the message would get. */
     private void arrives(byte[] content) {
-        Body.File offer = rig.posted.get(ONE);
-        assertArrayEquals(FileRig.sealed(offer, content), rig.relay.blobs.get(offer.blob()).octets);
+        Body.File offer = rig.posted(ONE);
+        assertArrayEquals(FileRig.sealed(offer, content), rig.octetsOf(offer));
         assertEquals(MemoryDisk.hashOf(content), offer.sha256());
         assertEquals(content.length, offer.sizeBytes());
         assertEquals(FileState.DONE, rig.last(ONE).state());
@@ -54,7 +54,7 @@ class UploadTest {
         byte[] content = source(length);
         rig.sends(1).settle();
         arrives(content);
-        Body.File offer = rig.posted.get(ONE);
+        Body.File offer = rig.posted(ONE);
         assertEquals("data.bin", offer.name());
         assertEquals("caption", offer.caption());
         assertEquals(
@@ -132,15 +132,12 @@ class UploadTest {
             one.sends(1);
             one.turn();
             for (int step = 0; step < steps; step++) {
-                finished = !one.step() && !one.step();
+                finished = !one.moves();
             }
             one.dies().waits(30_000);
             assertEquals(1, one.posted.size(), "after " + steps + " steps");
-            Body.File offer = one.posted.get(ONE);
-            assertArrayEquals(
-                    FileRig.sealed(offer, content),
-                    one.relay.blobs.get(offer.blob()).octets,
-                    "after " + steps + " steps");
+            Body.File offer = one.posted(ONE);
+            assertArrayEquals(FileRig.sealed(offer, content), one.octetsOf(offer), "after " + steps + " steps");
             steps++;
         }
         assertTrue(steps > 20, "only " + steps + " steps");
@@ -240,7 +237,7 @@ class UploadTest {
         assertEquals(FileState.PAUSED, rig.last(FileRig.id(2)).state(), "after a restart");
         assertFalse(rig.posted.containsKey(FileRig.id(2)));
         rig.does(new ClientCommand.ResumeFile(FileRig.id(2))).settle();
-        assertEquals(MemoryDisk.hashOf(second), rig.posted.get(FileRig.id(2)).sha256());
+        assertEquals(MemoryDisk.hashOf(second), rig.posted(FileRig.id(2)).sha256());
     }
 
     @Test
@@ -377,18 +374,18 @@ class UploadTest {
         source(1_000);
         rig.disk.picture = Bytes.copyOf(new byte[40_000]);
         rig.sends(1).settle();
-        assertEquals(rig.disk.picture, rig.posted.get(ONE).thumbnail());
+        assertEquals(rig.disk.picture, rig.posted(ONE).thumbnail());
         rig.disk.picture = Bytes.copyOf(new byte[40_001]);
         rig.sends(2).settle();
-        assertTrue(rig.posted.get(FileRig.id(2)).thumbnail().isEmpty());
+        assertTrue(rig.posted(FileRig.id(2)).thumbnail().isEmpty());
     }
 
     @Test
     void noTwoFilesShareABlobOrAKey() {
         source(10);
         rig.sends(1).sends(2).settle();
-        Body.File one = rig.posted.get(ONE);
-        Body.File two = rig.posted.get(FileRig.id(2));
+        Body.File one = rig.posted(ONE);
+        Body.File two = rig.posted(FileRig.id(2));
         assertNotEquals(one.blob(), two.blob());
         assertNotEquals(one.key(), two.key());
     }

@@ -8,6 +8,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
+import java.util.Objects;
 
 /** What went wrong on a disk, and what the user can do, in one line. Thread-safe: pure functions. */
 final class DiskTrouble {
@@ -24,22 +25,27 @@ final class DiskTrouble {
 
     static String writing(Path path, IOException e) {
         String reason = reasonOf(e).toLowerCase(Locale.ROOT);
-        Path folder = path.toAbsolutePath().getParent();
+        Path folder = folderOf(path);
         if (e instanceof AccessDeniedException || reason.contains("read-only")) {
             return folder + " may not be written by you: /get takes another folder";
         } else if (reason.contains("no space") || reason.contains("not enough space") || reason.contains("quota")) {
-            return full(folder);
+            return full(path);
         }
         return path + " cannot be written (" + reasonOf(e) + ")";
     }
 
-    static String full(Path folder) {
-        return "the disk of " + folder + " is full: make room, then /resume goes on where it stopped";
+    static String full(Path path) {
+        return "the disk of " + folderOf(path) + " is full: make room, then /resume goes on where it stopped";
     }
 
     /** Some file systems say so without an {@link IOException}. */
     static String readOnly(Path path, ReadOnlyFileSystemException e) {
-        return path.toAbsolutePath().getParent() + " may not be written by you: /get takes another folder";
+        return folderOf(path) + " may not be written by you: /get takes another folder";
+    }
+
+    static Path folderOf(Path path) {
+        Path absolute = path.toAbsolutePath();
+        return Objects.requireNonNullElse(absolute.getParent(), absolute);
     }
 
     private static String reasonOf(IOException e) {

@@ -30,23 +30,19 @@ final class PartWork {
 
     static FileDisk.Prepared prepare(Path part, long sizeBytes) {
         try {
-            Path folder = part.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
+            Files.createDirectories(DiskTrouble.folderOf(part));
             try (FileChannel file = FileChannel.open(part, WRITING)) {
                 if (file.size() > sizeBytes) {
                     file.truncate(sizeBytes);
                 }
                 long missingBytes = sizeBytes - file.size();
                 if (missingBytes > 0 && Files.getFileStore(part).getUsableSpace() < missingBytes) {
-                    return new FileDisk.Prepared(
-                            DiskTrouble.full(part.toAbsolutePath().getParent()), file.size());
+                    return new FileDisk.Prepared(DiskTrouble.full(part), file.size());
                 }
                 return new FileDisk.Prepared("", file.size());
             }
         } catch (FileAlreadyExistsException e) {
-            return new FileDisk.Prepared(part.toAbsolutePath().getParent() + " is no folder: name another one", 0);
+            return new FileDisk.Prepared(DiskTrouble.folderOf(part) + " is no folder: name another one", 0);
         } catch (IOException e) {
             return new FileDisk.Prepared(DiskTrouble.writing(part, e), 0);
         } catch (ReadOnlyFileSystemException e) {
