@@ -6,6 +6,7 @@ import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.ServerName;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
+import io.heliograph.client.core.files.Thumbnails;
 import io.heliograph.client.core.loop.ChatClient;
 import io.heliograph.client.core.loop.ClientSetup;
 import io.heliograph.client.core.session.SessionConfig;
@@ -13,6 +14,7 @@ import io.heliograph.common.crypto.IdentityKeyPair;
 import io.heliograph.common.crypto.SecureRandoms;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -32,8 +34,9 @@ final class SecretClient implements AutoCloseable {
                 "bench",
                 "bench");
         var random = SecureRandoms.system();
-        ClientSetup setup =
-                new ClientSetup(config, relay, IdentityKeyPair.generate(random), store, store, store, store, random);
+        ClientSetup.Files files = new ClientSetup.Files(Path.of("."), Thumbnails.NONE);
+        ClientSetup setup = new ClientSetup(
+                config, relay, IdentityKeyPair.generate(random), store, store, store, store, files, random);
         ChatClient[] made = new ChatClient[1];
         made[0] = ChatClient.start(setup, event -> {
             if (event instanceof ClientEvent.TrustWanted) {
