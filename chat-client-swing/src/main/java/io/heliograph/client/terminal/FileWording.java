@@ -59,6 +59,15 @@ final class FileWording {
         return " | " + moving.size() + " files " + percent(doneBytes, sizeBytes) + " %";
     }
 
+    /** When the user leaves; empty while nothing moves. */
+    static String leaving(List<FileTransfer> moving) {
+        if (moving.isEmpty()) {
+            return "";
+        }
+        String what = moving.size() == 1 ? "1 file is" : moving.size() + " files are";
+        return what + " on the way: the next start goes on where it stopped";
+    }
+
     static String rule(DownloadRule rule) {
         Path folder = rule.folder();
         String where = folder == null ? "" : " to " + Wording.safe(folder.toString());

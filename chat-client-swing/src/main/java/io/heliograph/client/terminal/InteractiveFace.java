@@ -105,7 +105,7 @@ final class InteractiveFace implements Face, Console {
             tally.awaitSettled(tally.outstandingCount() == 0 ? 0 : SETTLE_WITHIN_NS);
             int missing = tally.outstandingCount();
             exit = missing == 0
-                    ? Exit.ok()
+                    ? new Exit(ExitCode.OK, FileWording.leaving(view.transfers().moving()))
                     : new Exit(
                             ExitCode.NOT_DELIVERED,
                             missing + (missing == 1 ? " message is" : " messages are")

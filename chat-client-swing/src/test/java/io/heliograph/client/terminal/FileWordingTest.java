@@ -47,6 +47,8 @@ class FileWordingTest {
     void theStatusSumsUpWhatMoves() {
         FileTransfer one = Shown.transfer(ID, FileState.SENDING, 40);
         assertEquals("", FileWording.status(List.of()));
+        assertEquals("", FileWording.leaving(List.of()));
+        assertTrue(FileWording.leaving(List.of(one)).startsWith("1 file is on the way"));
         assertEquals(" | ↑ a.txt 40 %, 6 s left", FileWording.status(List.of(one)));
         FileTransfer two = Shown.transfer(Shown.id(2), FileState.SENDING, 80);
         assertEquals(" | 2 files 60 %", FileWording.status(List.of(one, two)));

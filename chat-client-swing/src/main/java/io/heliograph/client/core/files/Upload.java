@@ -47,6 +47,9 @@ final class Upload {
     /** What was sent before a pause may still be on its way when the relay is asked how much it has. */
     private long furthestBytes;
 
+    /** As the relay told last: it is asked again on each connection. */
+    private long doneBytes;
+
     private long notBeforeNs;
     private String waitsFor = "";
 
@@ -162,7 +165,8 @@ final class Upload {
         long size = record.sizeBytes();
         FileHash hashing = hash;
         UploadStream open = stream;
-        long done = hashing != null ? hashing.doneBytes() : open == null ? 0 : open.doneBytes(size);
+        doneBytes = open == null ? doneBytes : open.doneBytes(size);
+        long done = hashing == null ? doneBytes : hashing.doneBytes();
         FileState state = state();
         boolean complete = state == FileState.DONE || record.stage() == Stage.PLACED;
         teller.tell(
