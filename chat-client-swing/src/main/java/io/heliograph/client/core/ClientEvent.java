@@ -179,6 +179,9 @@ public sealed interface ClientEvent {
     /** Which files are fetched unasked. */
     record DownloadsShown(DownloadRule rule) implements ClientEvent {}
 
+    /** Something that was to be done to line {@code seq} is not believed; the reason is for people. */
+    record ChangeNotAccepted(Target where, long seq, EntryKind what, String by, String reason) implements ClientEvent {}
+
     // Keys
 
     /** Nothing is sealed for this device yet: the user has to confirm it on the account's first device. */

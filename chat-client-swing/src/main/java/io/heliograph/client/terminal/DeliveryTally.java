@@ -34,6 +34,8 @@ final class DeliveryTally {
     private boolean connected;
     private boolean caughtUp;
     private boolean ended;
+    /** Something waits for a person: what follows must not wait for it. */
+    private boolean held;
 
     /** {@code requestCount}: what is asked for from the start, such as rooms. */
     DeliveryTally(int requestCount) {
@@ -63,6 +65,7 @@ final class DeliveryTally {
         } else if (event instanceof ClientEvent.StateChanged changed
                 && changed.state().isSettled()) {
             outstanding.remove(changed.id());
+            held &= !outstanding.isEmpty();
             if (changed.state() == MessageState.FAILED) {
                 failedCount++;
                 firstFailure = firstFailure.isEmpty() ? changed.reason() : firstFailure;
@@ -72,6 +75,8 @@ final class DeliveryTally {
             caughtUp = false;
         } else if (event instanceof ClientEvent.CaughtUp) {
             caughtUp = true;
+        } else if (event instanceof ClientEvent.HeldBack) {
+            held = true;
         } else if (event instanceof ClientEvent.Ended) {
             ended = true;
         } else if (!onFileEvent(event) && isAnswer(event)) {
@@ -97,6 +102,11 @@ final class DeliveryTally {
     /** Waits until the server has answered everything and what was missed is shown, at most {@code timeoutNs}. */
     synchronized void awaitSettled(long timeoutNs) throws InterruptedException {
         await(this::isSettled, timeoutNs);
+    }
+
+    /** The same for a command in between, which does not wait for what waits for a person. */
+    synchronized void awaitTurn(long timeoutNs) throws InterruptedException {
+        await(() -> held || isSettled(), timeoutNs);
     }
 
     /**

@@ -104,7 +104,7 @@ final class PipedFace implements Face, Console {
                     errors.line("line " + line.number() + " is not UTF-8: what is not was replaced (said once)");
                 }
                 if (mustWait(line.text())) {
-                    tally.awaitSettled(ANSWER_WITHIN_NS);
+                    tally.awaitTurn(ANSWER_WITHIN_NS);
                 }
                 onLine(line);
                 line = lines.next();

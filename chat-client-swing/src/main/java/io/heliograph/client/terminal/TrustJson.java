@@ -54,6 +54,12 @@ final class TrustJson {
         } else if (event instanceof ClientEvent.RoomAlarm alarm) {
             return List.of(
                     JsonText.at(JsonText.object("room_alarm"), alarm.where()).put("reason", alarm.reason()));
+        } else if (event instanceof ClientEvent.ChangeNotAccepted not) {
+            return List.of(JsonText.at(JsonText.object("change_not_accepted"), not.where())
+                    .put("seq", not.seq())
+                    .put("what", not.what().word())
+                    .put("from", not.by())
+                    .put("reason", not.reason()));
         } else if (event instanceof ClientEvent.HeldBack held) {
             return List.of(JsonText.at(JsonText.object("held"), held.where()).put("reason", held.reason()));
         }

@@ -110,8 +110,10 @@ final class Rolls {
 
     private static Bytes page(Tables tables, ReadRoll asked) {
         long id = asked.conversation();
-        List<Bytes> entries = tables.rolls().page(id, asked.afterIndex(), Bounds.MAX_LIST_ENTRIES, MAX_PAGE_BYTES);
-        boolean more = asked.afterIndex() + entries.size() < tables.rolls().count(id);
-        return MessageCodec.encode(new RollPage(asked.request(), id, more, asked.afterIndex() + 1, entries));
+        long count = tables.rolls().count(id);
+        long after = Math.min(asked.afterIndex(), count); // whatever was asked for: the answer's numbers stay in bounds
+        List<Bytes> entries = tables.rolls().page(id, after, Bounds.MAX_LIST_ENTRIES, MAX_PAGE_BYTES);
+        boolean more = after + entries.size() < count;
+        return MessageCodec.encode(new RollPage(asked.request(), id, more, after + 1, entries));
     }
 }

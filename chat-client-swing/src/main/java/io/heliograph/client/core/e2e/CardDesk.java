@@ -96,6 +96,12 @@ final class CardDesk {
         return false;
     }
 
+    /** Fetched, or not to be had: nothing to wait for. Asks where neither is so. */
+    boolean isSettled(String name, long nowNs) {
+        Long untilNs = refusedUntilNs.get(Target.user(name).key());
+        return (untilNs != null && nowNs < untilNs) || isFresh(name, nowNs);
+    }
+
     /** The server has told all that it has of {@code name}. */
     boolean wasFetched(String name) {
         return fresh.contains(Skeleton.of(name));

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe; owned by the client's loop.
  */
 public final class EndToEnd implements EndToEndLayer {
+    /** Chosen by us: the cards of more members than that are asked for one by one, as they speak. */
+    private static final int MAX_MET_AT_ONCE = 200;
+
     private final Cast cast;
     private final LocalStore store;
     private final History history;
@@ -87,6 +90,9 @@ public final class EndToEnd implements EndToEndLayer {
     @Override
     public void onConversation(Target where, ConversationState state, long nowNs) {
         cast.rolls.onConversation(where, state, nowNs);
+        if (where.isRoom() && state.memberCount() <= MAX_MET_AT_ONCE) {
+            cast.cards.membersOf(where, nowNs); // in one question, before the first of them says something
+        }
         if (!where.isRoom() && cast.places.of(where) == null) {
             cast.cards.isFresh(where.name(), nowNs);
         }
@@ -209,6 +215,11 @@ public final class EndToEnd implements EndToEndLayer {
     }
 
     @Override
+    public boolean isReadyFor(long conversation, Entry entry, long nowNs) {
+        return cast.opener.isReadyFor(conversation, entry, nowNs);
+    }
+
+    @Override
     public Disclosed open(
             Target where, long conversation, Entry entry, LongFunction<@Nullable MessageId> idOf, long nowNs) {
         return cast.opener.open(where, conversation, entry, idOf, nowNs);
@@ -244,6 +255,9 @@ public final class EndToEnd implements EndToEndLayer {
         Target of = accept.of();
         boolean accepted = of.isRoom() ? cast.rolls.accept(of, nowNs) : cast.contacts.accept(of.name());
         done(accept, accepted, "nothing about " + of + " waits for your yes");
+        if (accepted && !of.isRoom()) {
+            cast.keyDesk.catchUp(of.name(), cast.places.rooms(), nowNs);
+        }
         if (accepted) {
             progress.onEverything(nowNs);
         }

@@ -83,6 +83,9 @@ public interface EndToEndLayer {
     /** False while the members of the conversation are not known: what is in it is held back for a moment. */
     boolean isReady(Target where);
 
+    /** False while the keys of an entry's author are on their way: it can be opened in a moment. */
+    boolean isReadyFor(long conversation, Entry entry, long nowNs);
+
     /** Opens an entry; {@code idOf} knows the ids of the entries that it may refer to. */
     Disclosed open(Target where, long conversation, Entry entry, LongFunction<@Nullable MessageId> idOf, long nowNs);
 

@@ -5,6 +5,7 @@ import io.heliograph.common.e2e.BoxContent;
 import io.heliograph.common.e2e.BoxSeal;
 import io.heliograph.common.e2e.PreKeyRecord;
 import io.heliograph.common.e2e.SealedHeader;
+import io.heliograph.common.e2e.SendChain;
 import io.heliograph.common.message.EndToEndMessage;
 import io.heliograph.common.message.EndToEndMessage.AddressedBox;
 import io.heliograph.common.message.ServerMessage;
@@ -33,6 +34,9 @@ final class KeyDesk {
     /** Who hears that a chain can be opened now. */
     interface Sink {
         void onChainKey(ChainRef chain, long nowNs);
+
+        /** A key of {@code room} was asked for that others than the author may have. */
+        boolean isHandedOn(ChainRef chain, Bytes room);
     }
 
     private record Asked(String from, Bytes device, BoxContent.KeyRequest request) {}
@@ -117,6 +121,24 @@ final class KeyDesk {
         }
     }
 
+    /** Somebody's key was accepted: what was held back from it in the meantime can be read with it. */
+    void catchUp(String name, Iterable<Place> rooms, long nowNs) {
+        Contact contact = contacts.find(name);
+        for (Place room : rooms) {
+            boolean member = contact != null && Places.isMember(room, contact);
+            for (PreKeyRecord device : member ? contacts.usablePrekeys(name) : List.<PreKeyRecord>of()) {
+                SendChain chain = sendChains.extend(room.room(), device.device());
+                SentChain sent = chain == null ? null : sendChains.find(chain.chain());
+                if (chain != null && sent != null) {
+                    send(
+                            device,
+                            new BoxContent.ChainKey(room.room(), own.device(), chain.chain(), 0, sent.firstKey()),
+                            nowNs);
+                }
+            }
+        }
+    }
+
     /** Tells the relay which boxes are written down; only after a commit. */
     void acknowledge(long nowNs) {
         RelayRequests to = relay;
@@ -135,11 +157,16 @@ final class KeyDesk {
 
     private void onKey(BoxContent.ChainKey key, Bytes giver, long nowNs) {
         ReceiveChains.FirstKey first = new ReceiveChains.FirstKey(key.room(), key.author(), key.counter(), key.key());
-        if (receiveChains.offer(first, key.chain(), giver.equals(key.author()))) {
+        boolean byAuthor = giver.equals(key.author());
+        ChainRef ref = new ChainRef(SealedHeader.tagOf(key.author()), key.chain());
+        // Whoever is not the author hands a key on because it was asked for, in a room that allows it.
+        if (!byAuthor && !sink.isHandedOn(ref, key.room())) {
+            unusableCount++;
+        } else if (receiveChains.offer(first, key.chain(), byAuthor)) {
             if (places.handsKeysOn(key.room())) {
                 receiveChains.keepFirstKey(first, key.chain());
             }
-            sink.onChainKey(new ChainRef(SealedHeader.tagOf(key.author()), key.chain()), nowNs);
+            sink.onChainKey(ref, nowNs);
         }
     }
 

@@ -73,15 +73,23 @@ final class KeyRequests {
     void want(Place place, String from, ChainRef chain, long nowNs) {
         if (waits.size() < MAX_WAITS && !waits.containsKey(chain)) {
             waits.put(chain, new Wait(place, from, nowNs));
+            if (place.handsKeysOn()) {
+                cards.membersOf(place.where(), nowNs); // others may be asked as well, a little later
+            }
             pump(nowNs);
         }
     }
 
-    /** A key has come. Gives where it is waited for; null if nowhere. */
+    /** Where a message waits for the key of {@code chain}; null if nowhere. */
     @Nullable
-    Place satisfied(ChainRef chain) {
-        Wait wait = waits.remove(chain);
+    Place placeOf(ChainRef chain) {
+        Wait wait = waits.get(chain);
         return wait == null ? null : wait.place;
+    }
+
+    /** A key has opened something: no other is needed. */
+    void onOpened(ChainRef chain) {
+        waits.remove(chain);
     }
 
     /** Asks for what is due. Call when time has passed and when a card has come. */

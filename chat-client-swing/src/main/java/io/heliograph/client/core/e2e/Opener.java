@@ -3,7 +3,8 @@ package io.heliograph.client.core.e2e;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.store.History;
 import io.heliograph.client.core.store.HistoryEntry;
-import io.heliograph.common.e2e.DeviceList;
+import io.heliograph.common.codec.MalformedException;
+import io.heliograph.common.codec.MessageCodec;
 import io.heliograph.common.e2e.Envelope;
 import io.heliograph.common.e2e.OpenFailure;
 import io.heliograph.common.e2e.Opened;
@@ -11,14 +12,13 @@ import io.heliograph.common.e2e.ReceiveChain;
 import io.heliograph.common.e2e.Roll;
 import io.heliograph.common.e2e.SealedContent;
 import io.heliograph.common.e2e.SealedHeader;
+import io.heliograph.common.message.Body;
 import io.heliograph.common.message.Entry;
 import io.heliograph.common.message.EntryKind;
 import io.heliograph.common.message.InstanceId;
 import io.heliograph.common.message.MessageId;
 import io.heliograph.common.util.Bytes;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -43,23 +43,20 @@ final class Opener {
     }
 
     private final OwnDevice own;
-    private final Contacts contacts;
     private final CardDesk cards;
-    private final RoomRolls rolls;
     private final Places places;
     private final SendChains sendChains;
     private final ReceiveChains receiveChains;
     private final KeyRequests requests;
     private final History history;
     private final LogOrder order = new LogOrder();
-    private final Set<Bytes> headsAskedFor = new HashSet<>();
+    private final Authorship authorship;
     private InstanceId instance = InstanceId.NONE;
 
     Opener(Parts parts, SendChains sendChains, ReceiveChains receiveChains, KeyRequests requests, History history) {
         this.own = parts.own();
-        this.contacts = parts.contacts();
         this.cards = parts.cards();
-        this.rolls = parts.rolls();
+        this.authorship = new Authorship(parts.contacts(), parts.cards(), parts.rolls());
         this.places = parts.places();
         this.sendChains = sendChains;
         this.receiveChains = receiveChains;
@@ -69,7 +66,20 @@ final class Opener {
 
     void onWelcome(InstanceId now) {
         instance = now;
-        headsAskedFor.clear();
+        authorship.onWelcome();
+    }
+
+    /** False while the author's newest list of devices is on its way. */
+    boolean isReadyFor(long conversation, Entry entry, long nowNs) {
+        EntryKind kind = entry.kind();
+        boolean sealed = kind != null
+                && kind.isPosted()
+                && kind != EntryKind.DELETE
+                && !entry.body().isEmpty();
+        return !sealed
+                || history.find(instance, conversation, entry.seq()) != null
+                || SealedHeader.of(entry.body()) == null
+                || cards.isSettled(entry.from(), nowNs);
     }
 
     /** {@code idOf} knows the ids of the entries that this one may refer to. */
@@ -136,69 +146,26 @@ final class Opener {
             requests.want(place, from, sealed.chain(), nowNs);
             return new Disclosed.Waits("waiting for keys from " + from);
         }
-        Bytes device = chains.get(0).device();
-        Contact contact = known(sealed.where(), from, device);
-        if (contact == null || !contact.hasKnown(device)) {
-            return unknownDevice(from, device, contact, nowNs);
-        }
-        String whyNot = place.roll() == null ? null : whyNoMember(sealed, place.roll(), contact, nowNs);
+        Disclosed whyNot = authorship.whyNot(place, from, chains.get(0), sealed.header(), nowNs);
         if (whyNot != null) {
-            RoomRoll room = rolls.find(sealed.where());
-            return room != null && room.isFetching()
-                    ? new Disclosed.Waits("the members of " + sealed.where() + " are being fetched")
-                    : new Disclosed.NotAccepted(whyNot);
+            return whyNot;
         }
-        return finish(sealed, place, chains, idOf);
+        Disclosed disclosed = finish(sealed, place, chains, idOf);
+        if (disclosed instanceof Disclosed.Waits) {
+            requests.want(place, from, sealed.chain(), nowNs);
+        }
+        return disclosed;
     }
 
-    /** Somebody who was never met, or not with this device, may have shown a list in the roll. */
-    private @Nullable Contact known(Target where, String from, Bytes device) {
-        Contact contact = contacts.find(from);
-        RoomRoll room = rolls.find(where);
-        DeviceList shown = room == null ? null : room.listOf(from);
-        boolean unknown = contact == null || !contact.hasKnown(device);
-        if (!unknown || shown == null || !shown.name().equals(from)) {
-            return contact;
-        }
-        boolean newer = contact != null
-                && contact.accountKey().equals(shown.accountKey())
-                && contact.list().version() < shown.version();
-        if (contact == null || newer) {
-            contacts.learn(shown);
-        }
-        return contacts.find(from);
-    }
-
-    private Disclosed unknownDevice(String from, Bytes device, @Nullable Contact contact, long nowNs) {
-        if (!cards.isFresh(from, nowNs)) {
-            return new Disclosed.Waits("the keys of " + from + " are being fetched");
-        } else if (contact != null
-                && contact.proposed() != null
-                && contact.proposed().holds(device)) {
-            return new Disclosed.Waits("the key of " + from + " has changed and waits for your yes");
-        }
-        return new Disclosed.NotAccepted("it comes from a device that " + from + " has not confirmed");
-    }
-
-    private @Nullable String whyNoMember(Sealed sealed, Roll roll, Contact contact, long nowNs) {
-        Bytes tag = sealed.header().headTag();
-        long index = roll.indexOfHead(tag);
-        if (index < 1) {
-            if (headsAskedFor.add(tag)) {
-                rolls.refresh(sealed.where(), nowNs);
-            }
-            return "it names a list of members that the server does not show";
-        }
-        boolean member = roll.wasMember(contact.name(), contact.accountKey(), index);
-        return member ? null : contact.name() + " was not a member of " + sealed.where() + " with that key";
-    }
-
+    /** A chain of which nothing was opened yet may have been handed a wrong key: then the right one is waited for. */
     private Disclosed finish(
             Sealed sealed, Place place, List<ReceiveChain> chains, LongFunction<@Nullable MessageId> idOf) {
+        boolean proven = receiveChains.isProven(sealed.chain());
         OpenFailure failure = OpenFailure.NOT_OPENED;
         for (ReceiveChain chain : chains) {
             if (!chain.room().equals(place.room())) {
-                return new Disclosed.NotAccepted("it was said in another conversation");
+                failure = proven ? OpenFailure.MALFORMED : failure;
+                continue;
             }
             Opened opened = chain.open(sealed.entry().body(), envelope(sealed, place, chain.device()));
             if (opened instanceof Opened.Content content) {
@@ -207,12 +174,17 @@ final class Opener {
                 failure = failed.why();
             }
         }
-        return new Disclosed.NotAccepted(
-                switch (failure) {
-                    case REPEATED -> "the server has repeated an earlier message";
-                    case TOO_FAR -> "too many messages before it are missing";
-                    case BAD_SIGNATURE, NOT_OPENED, MALFORMED -> "it was changed on its way";
-                });
+        return switch (failure) {
+            case REPEATED -> new Disclosed.NotAccepted("it repeats an earlier message");
+            case TOO_FAR -> new Disclosed.NotAccepted("too many messages before it are missing");
+            case MALFORMED -> new Disclosed.NotAccepted("it was said in another conversation");
+            case BAD_SIGNATURE -> new Disclosed.NotAccepted("it was changed on its way");
+            case NOT_OPENED ->
+                proven
+                        ? new Disclosed.NotAccepted("it was changed on its way")
+                        : new Disclosed.Waits(
+                                "waiting for keys from " + sealed.entry().from());
+        };
     }
 
     private Disclosed accept(
@@ -221,19 +193,36 @@ final class Opener {
             ReceiveChain chain,
             SealedContent content,
             LongFunction<@Nullable MessageId> idOf) {
-        if (!chain.device().equals(own.device())) {
-            receiveChains.keep(sealed.chain(), chain);
-        }
         Entry entry = sealed.entry();
-        MessageId meant = entry.refSeq() > 0 ? idOf.apply(entry.refSeq()) : null;
-        boolean refers = entry.refSeq() > 0;
-        boolean otherRef = meant != null && !meant.octets().equals(content.refId());
-        if (refers && (content.refId().isEmpty() || otherRef)) {
+        Entry opened = withBody(entry, content.body());
+        if (!meansWhatItSays(opened, content.refId(), idOf)) {
+            receiveChains.takeBack(sealed.chain());
             return new Disclosed.NotAccepted("the server has put it to another message");
         }
-        Entry opened = withBody(entry, content.body());
+        if (!chain.device().equals(own.device())) {
+            receiveChains.keep(sealed.chain(), chain);
+            requests.onOpened(sealed.chain());
+        }
         keep(sealed.where(), sealed.conversation(), opened);
         return new Disclosed.Clear(opened, warning(sealed, place, chain, content));
+    }
+
+    /** The author has sealed the id of what it is about; where that is loaded, the server must have meant the same. */
+    private static boolean meansWhatItSays(Entry opened, Bytes refId, LongFunction<@Nullable MessageId> idOf) {
+        long about = opened.refSeq() > 0 ? opened.refSeq() : replyToOf(opened.body());
+        if (about == 0 || refId.isEmpty()) {
+            return about == 0 && refId.isEmpty();
+        }
+        MessageId meant = idOf.apply(about);
+        return meant == null || meant.octets().equals(refId);
+    }
+
+    private static long replyToOf(Bytes body) {
+        try {
+            return MessageCodec.decodeBody(body) instanceof Body.Text text ? text.replyToSeq() : 0;
+        } catch (MalformedException e) {
+            return 0; // of a later version, or garbled: shown as such
+        }
     }
 
     private String warning(Sealed sealed, Place place, ReceiveChain chain, SealedContent content) {

@@ -5,6 +5,8 @@ import io.heliograph.common.e2e.DeviceList;
 import io.heliograph.common.e2e.DirectRoom;
 import io.heliograph.common.e2e.Roll;
 import io.heliograph.common.util.Bytes;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +57,18 @@ final class Places {
             }
         }
         return null;
+    }
+
+    /** The rooms whose members are known. */
+    List<Place> rooms() {
+        List<Place> rooms = new ArrayList<>();
+        for (RoomRoll room : rolls.all()) {
+            Place place = of(room.where());
+            if (place != null) {
+                rooms.add(place);
+            }
+        }
+        return rooms;
     }
 
     /** Whether the roll that has {@code number} hands earlier keys on. */

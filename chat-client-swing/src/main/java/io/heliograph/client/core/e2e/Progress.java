@@ -7,6 +7,7 @@ import io.heliograph.common.e2e.RollMember;
 import io.heliograph.common.message.CardEntry;
 import io.heliograph.common.message.RefusalCode;
 import io.heliograph.common.message.ServerMessage;
+import io.heliograph.common.util.Bytes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -78,11 +79,17 @@ final class Progress implements CardDesk.Sink, RoomRolls.Sink, KeyDesk.Sink {
 
     @Override
     public void onChainKey(ChainRef chain, long nowNs) {
-        Place place = all().requests.satisfied(chain);
+        Place place = all().requests.placeOf(chain);
         EndToEndLayer.Host to = host;
         if (place != null && to != null) {
             to.onProgress(place.where(), nowNs);
         }
+    }
+
+    @Override
+    public boolean isHandedOn(ChainRef chain, Bytes room) {
+        Place place = all().requests.placeOf(chain);
+        return place != null && place.room().equals(room) && place.handsKeysOn();
     }
 
     /** Keys have changed somewhere: whatever waits may go on. */

@@ -97,6 +97,16 @@ final class ReceiveChains {
         return known;
     }
 
+    /** One of the keys has opened something. */
+    boolean isProven(ChainRef ref) {
+        return KeyMarks.decode(store.get(MARKS, ref.octets())).proven();
+    }
+
+    /** What was opened is not believed after all: the chain is as it was before. */
+    void takeBack(ChainRef ref) {
+        cached.remove(ref);
+    }
+
     /** {@code opened} has opened something: the others are not needed, and it has moved on. */
     void keep(ChainRef ref, ReceiveChain opened) {
         List<ReceiveChain> known = find(ref);

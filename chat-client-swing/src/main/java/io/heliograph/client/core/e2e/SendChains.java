@@ -5,6 +5,7 @@ import io.heliograph.common.crypto.RandomSource;
 import io.heliograph.common.e2e.SendChain;
 import io.heliograph.common.util.Bytes;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -60,6 +61,24 @@ final class SendChains {
         SentChain kept = new SentChain(room, nowMs, chain.firstKey(), recipients);
         store.put(DRAWER, chain.chain(), kept.encode());
         return chain;
+    }
+
+    /** What is needed to let {@code device} into the chain of that room from its beginning; null if there is none. */
+    @Nullable
+    SendChain extend(Bytes room, Bytes device) {
+        Current current = byRoom.get(room);
+        if (current == null || current.recipients().contains(device)) {
+            return null;
+        }
+        Set<Bytes> more = new HashSet<>(current.recipients());
+        more.add(device);
+        byRoom.put(room, new Current(current.chain(), Set.copyOf(more)));
+        SentChain kept = find(current.chain().chain());
+        if (kept != null) {
+            SentChain grown = new SentChain(kept.room(), kept.createdMs(), kept.firstKey(), more);
+            store.put(DRAWER, current.chain().chain(), grown.encode());
+        }
+        return current.chain();
     }
 
     /** Whatever is said next in that room begins a new chain. */

@@ -1,6 +1,7 @@
 package io.heliograph.client.core.session;
 
 import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.SealNote;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.e2e.EndToEndLayer;
@@ -139,6 +140,8 @@ final class Conversation implements Timeline.Sink {
     void onProgress(long nowNs) {
         if (context.layer().isReady(where)) {
             timeline.release(nowNs);
+        } else {
+            timeline.proceed(nowNs);
         }
         for (SealedEntries.Resolved resolved : sealed.retry(state.id(), timeline.log()::idOf, nowNs)) {
             reveal(resolved.opened(), nowNs);
@@ -176,6 +179,11 @@ final class Conversation implements Timeline.Sink {
     }
 
     // What the order leads to
+
+    @Override
+    public boolean mayShow(Entry entry, long nowNs) {
+        return context.layer().isReadyFor(state.id(), entry, nowNs);
+    }
 
     @Override
     public Timeline.Opened open(Entry entry, long nowNs) {
@@ -226,6 +234,17 @@ final class Conversation implements Timeline.Sink {
     }
 
     @Override
+    public void onUnreadableChange(Timeline.Opened change) {
+        SealNote note = change.note();
+        EntryKind what = change.entry().kind();
+        if (note != null && what != null && note.kind() == SealNote.Kind.NOT_ACCEPTED) {
+            Entry entry = change.entry();
+            context.events()
+                    .accept(new ClientEvent.ChangeNotAccepted(where, entry.refSeq(), what, entry.from(), note.text()));
+        }
+    }
+
+    @Override
     public void onGone(long fromSeq, long toSeq) {
         context.events().accept(new ClientEvent.GapShown(where, fromSeq, toSeq, false));
     }
@@ -265,7 +284,11 @@ final class Conversation implements Timeline.Sink {
         Entry entry = opened.entry();
         EntryKind kind = entry.kind();
         if (kind != null && !Timeline.isLine(kind)) {
-            timeline.onAmendments(List.of(entry), nowNs);
+            if (opened.isReadable()) {
+                timeline.onAmendments(List.of(entry), nowNs);
+            } else {
+                onUnreadableChange(opened);
+            }
             return;
         }
         Line line = timeline.log().reveal(opened);

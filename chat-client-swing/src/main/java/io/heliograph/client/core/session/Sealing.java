@@ -40,7 +40,7 @@ final class Sealing {
         Body.Text said = message ? Texts.text(entry.body()) : null;
         long meantSeq = message ? (said == null ? 0 : said.replyToSeq()) : entry.refSeq();
         MessageId meant = meantSeq == 0 ? null : idOf(entry.to(), meantSeq);
-        if (meant == null && !message) {
+        if (meant == null && meantSeq > 0) {
             // Readers check that the server has put it to the message that was meant.
             return new Sealed(
                     Bytes.EMPTY, RefusalCode.NO_SUCH_ENTRY + ": load the message that this is about first (/history)");

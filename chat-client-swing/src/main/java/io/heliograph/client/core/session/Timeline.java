@@ -33,6 +33,9 @@ final class Timeline {
 
     /** What the order leads to. */
     interface Sink {
+        /** False while what is needed to open it is on its way; {@link Timeline#proceed} asks again. */
+        boolean mayShow(Entry entry, long nowNs);
+
         /** Opens what its author has sealed. */
         Opened open(Entry entry, long nowNs);
 
@@ -41,6 +44,9 @@ final class Timeline {
 
         /** {@code line} is null if it is not loaded. */
         void onChanged(@Nullable Line line, Entry change);
+
+        /** What was done to a line cannot be read, yet or for good. */
+        void onUnreadableChange(Opened change);
 
         /** Entries that the relay does not hold any more. */
         void onGone(long fromSeq, long toSeq);
@@ -60,6 +66,7 @@ final class Timeline {
     private long pagedFromSeq;
     private long waitingSinceNs = NanoClock.NEVER_NS;
     private boolean held;
+    private boolean blocked;
 
     /** {@code frontierSeq}: what is up to it is not shown as news; {@code reader} is the user of this client. */
     Timeline(Sink sink, String reader, long frontierSeq) {
@@ -83,10 +90,14 @@ final class Timeline {
     }
 
     void release(long nowNs) {
-        if (held) {
-            held = false;
-            drain(nowNs);
-        }
+        held = false;
+        proceed(nowNs);
+    }
+
+    /** What was on its way may be here. */
+    void proceed(long nowNs) {
+        blocked = false;
+        drain(nowNs);
     }
 
     /** It came unasked. */
@@ -112,6 +123,10 @@ final class Timeline {
         for (Entry entry : entries) {
             leads |= entry.seq() > range.afterSeq();
             if (entry.seq() > frontierSeq && entry.seq() < range.beforeSeq()) {
+                if (!sink.mayShow(entry, nowNs)) {
+                    blocked = true; // the rest of the page is asked for once more
+                    return;
+                }
                 skipTo(entry.seq());
                 Waiting known = waiting.remove(entry.seq());
                 show(known == null ? new Waiting(entry, false, false) : known, nowNs);
@@ -165,7 +180,7 @@ final class Timeline {
     /** What has to be asked for; null if nothing. */
     @Nullable
     Range missing(long nowNs) {
-        if (held) {
+        if (held || blocked) {
             return null;
         }
         if (frontierSeq < owedSeq) {
@@ -177,7 +192,7 @@ final class Timeline {
     }
 
     long nextTimeoutNs() {
-        return waiting.isEmpty() || held ? NanoClock.NEVER_NS : waitingSinceNs + PATIENCE_NS;
+        return waiting.isEmpty() || held || blocked ? NanoClock.NEVER_NS : waitingSinceNs + PATIENCE_NS;
     }
 
     // Queries
@@ -215,7 +230,12 @@ final class Timeline {
     private void drain(long nowNs) {
         boolean progress = false;
         while (!held && !waiting.isEmpty() && waiting.firstKey() <= frontierSeq + 1) {
-            Waiting next = waiting.pollFirstEntry().getValue();
+            Waiting next = waiting.firstEntry().getValue();
+            if (next.entry().seq() > frontierSeq && !next.placed() && !sink.mayShow(next.entry(), nowNs)) {
+                blocked = true;
+                return;
+            }
+            waiting.pollFirstEntry();
             if (next.entry().seq() > frontierSeq) {
                 show(next, nowNs);
                 progress = true;
@@ -249,6 +269,8 @@ final class Timeline {
             Opened opened = sink.open(entry, nowNs);
             if (opened.isReadable()) {
                 change(opened.entry());
+            } else {
+                sink.onUnreadableChange(opened);
             }
         }
     }

@@ -11,14 +11,18 @@ import io.heliograph.client.core.Target;
 import io.heliograph.common.crypto.IdentityKeyPair;
 import io.heliograph.common.crypto.SecretBytes;
 import io.heliograph.common.crypto.X25519KeyPair;
+import io.heliograph.common.e2e.BoxContent;
+import io.heliograph.common.e2e.BoxSeal;
 import io.heliograph.common.e2e.DeviceList;
 import io.heliograph.common.e2e.PreKeyRecord;
+import io.heliograph.common.e2e.SealedHeader;
 import io.heliograph.common.message.Entry;
 import io.heliograph.common.message.EntryKind;
 import io.heliograph.common.message.RoomSetting;
 import io.heliograph.common.message.ServerMessage;
 import io.heliograph.common.util.Bytes;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +111,18 @@ class DishonestRelayTest {
     }
 
     @Test
+    void whatARoomSaidToAKeyThatWaitedIsReadAfterTheYes() {
+        ann.does(new ClientCommand.SetVerified("bob", true));
+        World.Person other = replacementForBob();
+        ann.says(LAB, "is bob here?");
+        assertEquals(List.of(), other.reads(LAB));
+        ann.does(new ClientCommand.AcceptKey(Target.user("bob")));
+        world.waits(200_000);
+
+        assertEquals(List.of("ann: is bob here?"), other.reads(LAB));
+    }
+
+    @Test
     void aMessageMovedToAnotherRoomIsNotAccepted() {
         Target pub = Target.room("pub");
         ann.does(new ClientCommand.Join(pub, ""));
@@ -141,7 +157,7 @@ class DishonestRelayTest {
         world.settle();
 
         assertEquals(List.of("ann: pay 100"), bob.reads(LAB));
-        assertEquals(List.of("the server has repeated an earlier message"), bob.notes(LAB));
+        assertEquals(List.of("it repeats an earlier message"), bob.notes(LAB));
     }
 
     @Test
@@ -154,7 +170,7 @@ class DishonestRelayTest {
         world.settle();
 
         assertEquals(List.of("ann: pay 100"), bob.reads(LAB));
-        assertEquals(List.of("the server has repeated an earlier message"), bob.notes(LAB));
+        assertEquals(List.of("it repeats an earlier message"), bob.notes(LAB));
     }
 
     @Test
@@ -179,6 +195,48 @@ class DishonestRelayTest {
         world.waits(31_000);
 
         assertEquals(List.of("ann: behind a lost key"), bob.reads(LAB));
+    }
+
+    @Test
+    void wrongKeysForAWaitingMessageDoNotSpoilIt() {
+        world.relay.tamper = (link, message) -> message instanceof ServerMessage.Box ? null : message;
+        ann.says(LAB, "behind a lost key");
+        assertEquals(List.of("waiting for keys from ann"), bob.notes(LAB));
+        world.relay.boxes.clear();
+        world.relay.tamper = (link, message) -> message;
+        SealedHeader header =
+                Objects.requireNonNull(SealedHeader.of(lastOf("#lab").body()));
+        IdentityKeyPair stranger = IdentityKeyPair.generate(world.random);
+        for (IdentityKeyPair giver : List.of(stranger, ann.device)) {
+            BoxContent wrong = new BoxContent.ChainKey(
+                    Bytes.takingOver(world.random.bytes(32)),
+                    ann.link.device,
+                    header.chain(),
+                    0,
+                    SecretBytes.random(32, world.random));
+            deliver(giver, wrong);
+        }
+        assertEquals(List.of("waiting for keys from ann"), bob.notes(LAB));
+        world.waits(31_000);
+
+        assertEquals(List.of("ann: behind a lost key"), bob.reads(LAB));
+    }
+
+    @Test
+    void aDeviceThatWasTakenAwayIsBelievedNoMore() {
+        World.Person annsOther = world.person("ann");
+        ann.does(new ClientCommand.ApproveDevice(annsOther.link.device));
+        annsOther.says(LAB, "from my laptop");
+        // The laptop is stolen, and the server lets it go on.
+        world.relay.tamper = (link, message) -> {
+            boolean about = message instanceof ServerMessage.CardChanged;
+            return about && link == annsOther.link ? null : message;
+        };
+        ann.does(new ClientCommand.Revoke(annsOther.link.device));
+        annsOther.says(LAB, "send me money");
+
+        assertEquals(List.of("ann: from my laptop"), bob.reads(LAB));
+        assertEquals(List.of("it comes from a device that ann has taken away"), bob.notes(LAB));
     }
 
     @Test
@@ -248,6 +306,7 @@ class DishonestRelayTest {
         ann.does(new ClientCommand.Edit(ann.id(900), LAB, disagreed, "I still disagree", 0));
 
         assertEquals(List.of("ann: I agree", "ann: I disagree"), bob.reads(LAB));
+        assertEquals(1, bob.saw(ClientEvent.ChangeNotAccepted.class).size());
     }
 
     @Test
@@ -313,6 +372,16 @@ class DishonestRelayTest {
     private PreKeyRecord prekeyOf(IdentityKeyPair device) {
         X25519KeyPair pair = X25519KeyPair.fromPrivate(SecretBytes.random(32, world.random));
         return PreKeyRecord.sign(device, 1, pair.publicKey(), world.wallMs);
+    }
+
+    private void deliver(IdentityKeyPair giver, BoxContent content) {
+        Bytes published =
+                Objects.requireNonNull(world.relay.account("bob").prekeys.get(bob.link.device));
+        PreKeyRecord prekey = Objects.requireNonNull(PreKeyRecord.verified(published));
+        Bytes box = BoxSeal.seal(giver, prekey, content, world.random);
+        world.relay.deliver(
+                new ServerMessage.Box(5_000, "ann", giver.publicKey().octets(), box), bob.link.device);
+        world.settle();
     }
 
     private Entry lastOf(String room) {

@@ -78,6 +78,11 @@ final class OpenLayer implements EndToEndLayer {
     }
 
     @Override
+    public boolean isReadyFor(long conversation, Entry entry, long nowNs) {
+        return true;
+    }
+
+    @Override
     public Disclosed open(
             Target where, long conversation, Entry entry, LongFunction<@Nullable MessageId> idOf, long nowNs) {
         return new Disclosed.Clear(entry, "");

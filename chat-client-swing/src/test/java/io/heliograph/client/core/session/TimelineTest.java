@@ -29,6 +29,11 @@ class TimelineTest {
         final List<String> gone = new ArrayList<>();
 
         @Override
+        public boolean mayShow(Entry entry, long nowNs) {
+            return true;
+        }
+
+        @Override
         public Timeline.Opened open(Entry entry, long nowNs) {
             return new Timeline.Opened(entry, null);
         }
@@ -44,6 +49,11 @@ class TimelineTest {
         @Override
         public void onChanged(@Nullable Line line, Entry change) {
             changed.add(change.kind() + " " + change.refSeq() + (line == null ? " unknown" : ""));
+        }
+
+        @Override
+        public void onUnreadableChange(Timeline.Opened change) {
+            throw new AssertionError("nothing is sealed here");
         }
 
         @Override
