@@ -1,7 +1,10 @@
 package io.heliograph.client;
 
+import io.heliograph.client.swing.images.ImageThumbnails;
 import io.heliograph.client.terminal.ClientOptions;
 import io.heliograph.client.terminal.TerminalApp;
+import io.heliograph.common.util.Bytes;
+import java.nio.file.Path;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -36,7 +39,13 @@ public final class ClientMain {
         if (!options.isNogui()) {
             return complain("this version has no desktop client yet: start with --nogui to chat in this terminal");
         }
-        return TerminalApp.run(options, System.getenv(), version());
+        return TerminalApp.run(options, System.getenv(), version(), ClientMain::pictureOf);
+    }
+
+    /** The toolkit is loaded with the first file that is sent from a terminal, not before. */
+    private static Bytes pictureOf(Path source) {
+        System.setProperty("java.awt.headless", "true"); // whatever display there is, it is not ours
+        return new ImageThumbnails().of(source);
     }
 
     private static int complain(String line) {

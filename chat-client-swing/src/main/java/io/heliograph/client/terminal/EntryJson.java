@@ -98,7 +98,8 @@ final class EntryJson {
             object.putObject("file")
                     .put("name", file.name())
                     .put("size", file.sizeBytes())
-                    .put("blob", file.blob().toHex());
+                    .put("blob", file.blob().toHex())
+                    .put("thumbnail", file.thumbnail().length());
         }
         if (entry.replyToSeq() > 0) {
             object.put("reply_to", entry.replyToSeq());

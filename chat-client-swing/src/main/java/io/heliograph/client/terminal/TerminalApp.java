@@ -55,22 +55,25 @@ public final class TerminalApp {
     private final ClientOptions options;
     private final Map<String, String> environment;
     private final String version;
+    private final Thumbnails thumbnails;
     private final StandardStreams streams = StandardStreams.look();
     private final PrintStream out;
     private final PrintStream err;
 
-    private TerminalApp(ClientOptions options, Map<String, String> environment, String version) {
+    private TerminalApp(ClientOptions options, Map<String, String> environment, String version, Thumbnails thumbnails) {
         this.options = options;
         this.environment = environment;
         this.version = version;
+        this.thumbnails = thumbnails;
         // In UTF-8 whatever the locale says, and flushed by the line.
         this.out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         this.err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     }
 
     /** Returns the exit code when the client has ended. */
-    public static int run(ClientOptions options, Map<String, String> environment, String version) {
-        TerminalApp app = new TerminalApp(options, environment, version);
+    public static int run(
+            ClientOptions options, Map<String, String> environment, String version, Thumbnails thumbnails) {
+        TerminalApp app = new TerminalApp(options, environment, version, thumbnails);
         Exit exit = app.run();
         if (!exit.line().isEmpty()) {
             app.error(exit.line());
@@ -179,7 +182,7 @@ public final class TerminalApp {
                 pins.forServer(launch.server(), chosen),
                 profile.store(),
                 profile.history(),
-                new ClientSetup.Files(usualFolder(), Thumbnails.NONE),
+                new ClientSetup.Files(usualFolder(), thumbnails),
                 random);
         return converse(setup, launch, profile, text);
     }

@@ -159,11 +159,11 @@ class JsonLinesTest {
     @Test
     void aFileIsAMessageWithItsNameSizeAndBlob() {
         Bytes blob = Bytes.fromHex("000102030405060708090a0b0c0d0e0f");
-        FileInfo file = new FileInfo("a.txt", 12, Bytes.EMPTY, blob);
+        FileInfo file = new FileInfo("a.txt", 12, Bytes.fromHex("89504e"), blob);
         print(new ClientEvent.EntryShown(LOBBY, Shown.file(5, "bob", false, "look", file), true));
         expect("{'event':'message','id':'00000005000000000000000000000000','room':'#lobby','from':'bob','text':'look',"
                 + "'time':'1970-01-01T00:00:00.000Z','own':false,'seq':5,'file':{'name':'a.txt','size':12,"
-                + "'blob':'000102030405060708090a0b0c0d0e0f'},'live':true}");
+                + "'blob':'000102030405060708090a0b0c0d0e0f','thumbnail':3},'live':true}");
     }
 
     @Test
