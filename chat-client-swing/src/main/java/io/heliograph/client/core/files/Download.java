@@ -4,17 +4,11 @@ import io.heliograph.client.core.FileState;
 import io.heliograph.client.core.FileTransfer;
 import io.heliograph.common.crypto.SecretBytes;
 import io.heliograph.common.e2e.FileSeal;
-import io.heliograph.common.message.FileMessage;
 import io.heliograph.common.message.MessageId;
-import io.heliograph.common.message.RefusalCode;
-import io.heliograph.common.message.ServerMessage;
 import io.heliograph.common.time.NanoClock;
 import io.heliograph.common.util.Bytes;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,26 +24,18 @@ import org.jspecify.annotations.Nullable;
  * owned by the client's loop.
  */
 final class Download {
-    private static final long RETRY_NS = TimeUnit.SECONDS.toNanos(2);
-
     private final Ground ground;
     private final Teller teller;
     private final FileSeal seal;
     private final ChunkLedger ledger;
-    private final List<Slice> slices = new ArrayList<>();
+    private final DownloadStream stream;
     private DownloadRecord record;
     private @Nullable FileHash hash;
-    private boolean online;
     private boolean prepared;
     private boolean busy;
     private boolean over;
-    /** Changes with the connection: what was asked on another one is not answered any more. */
-    private int line;
     /** Changes when the user or a failure stops the work: what the disk does then comes to nothing. */
     private int run;
-
-    private long notBeforeNs;
-    private String waitsFor = "";
 
     Download(DownloadRecord record, Ground ground) {
         this.record = record;
@@ -59,6 +45,7 @@ final class Download {
         this.seal = new FileSeal(record.file().blob(), key, record.file().sizeBytes());
         key.erase();
         this.ledger = new ChunkLedger(seal.chunkCount(), ground.drawer().doneChunks(record.id()));
+        this.stream = new DownloadStream(seal, record.file().blob(), ledger, ground, this::write, this::fail);
     }
 
     // Commands
@@ -72,7 +59,7 @@ final class Download {
     void resume(long nowNs) {
         if (record.stage() == Stage.PAUSED || record.stage() == Stage.FAILED) {
             keep(record.at(Stage.ACTIVE, ""));
-            notBeforeNs = nowNs;
+            stream.hurry(nowNs);
             tell(nowNs);
         }
     }
@@ -86,13 +73,11 @@ final class Download {
     // Inputs
 
     void onWelcome() {
-        online = true;
+        stream.onWelcome();
     }
 
     void onConnectionLost(long nowNs) {
-        online = false;
-        line++;
-        dropSlices();
+        stream.onConnectionLost();
         tell(nowNs);
     }
 
@@ -109,15 +94,15 @@ final class Download {
                 prepare();
             } else if (ledger.isComplete()) {
                 verify();
-            } else if (online && nowNs >= notBeforeNs) {
-                fetch(maxSlices, nowNs);
+            } else {
+                stream.pump(maxSlices, nowNs);
             }
             tell(nowNs);
         }
     }
 
     long nextTimeoutNs(long nowNs) {
-        return record.stage() == Stage.ACTIVE && notBeforeNs > nowNs ? notBeforeNs : NanoClock.NEVER_NS;
+        return record.stage() == Stage.ACTIVE ? stream.nextTimeoutNs(nowNs) : NanoClock.NEVER_NS;
     }
 
     void tell(long nowNs) {
@@ -138,7 +123,7 @@ final class Download {
                         0,
                         0,
                         kept,
-                        state == FileState.FAILED ? record.reason() : waitsFor),
+                        state == FileState.FAILED ? record.reason() : stream.waitsFor()),
                 nowNs);
     }
 
@@ -177,61 +162,6 @@ final class Download {
         return ready.bytes() / FileSeal.CHUNK_BYTES;
     }
 
-    private void fetch(int maxSlices, long nowNs) {
-        while (slices.size() < maxSlices && online && record.stage() == Stage.ACTIVE) {
-            ChunkLedger.Span span = ledger.take(Slice.MAX_CHUNKS, maxSlices * Slice.MAX_CHUNKS);
-            if (span == null) {
-                return;
-            }
-            Slice slice = new Slice(seal, record.file().blob(), span.first(), span.end());
-            slices.add(slice);
-            int mine = line;
-            ground.relay()
-                    .ask(
-                            request -> new FileMessage.FileGet(
-                                    request, record.file().blob(), slice.offset(), slice.length()),
-                            (answer, atNs) -> {
-                                if (mine == line && slices.contains(slice)) {
-                                    onAnswer(slice, answer, atNs);
-                                }
-                            },
-                            nowNs);
-        }
-    }
-
-    private void onAnswer(Slice slice, ServerMessage answer, long nowNs) {
-        if (answer instanceof ServerMessage.FileData data) {
-            waitsFor = "";
-            if (!slice.onData(data, this::write)) {
-                slices.remove(slice);
-                ledger.release(slice.nextChunk(), slice.endChunk());
-                countFailure(
-                        slice.nextChunk(),
-                        "the server sends something else than was asked for: /resume asks again",
-                        nowNs);
-            } else if (slice.nextChunk() == slice.endChunk()) {
-                slices.remove(slice);
-            }
-        } else if (answer instanceof ServerMessage.Refused refused) {
-            slices.remove(slice);
-            ledger.release(slice.nextChunk(), slice.endChunk());
-            onRefused(refused, nowNs);
-        }
-        tell(nowNs);
-    }
-
-    private void onRefused(ServerMessage.Refused refused, long nowNs) {
-        switch (refused.code()) {
-            case RefusalCode.BUSY, RefusalCode.READ_ONLY, RefusalCode.THROTTLED -> {
-                notBeforeNs = nowNs + RETRY_NS;
-                waitsFor = refused.text();
-            }
-            case RefusalCode.NO_SUCH_FILE ->
-                fail("the server does not have this file any more: ask for it to be sent again", nowNs);
-            default -> fail(refused.text().isEmpty() ? refused.code() : refused.text(), nowNs);
-        }
-    }
-
     private void write(Bytes sealed, long number) {
         int mine = run;
         ground.disk().write(record.part(), seal, number, sealed, (written, atNs) -> {
@@ -245,17 +175,9 @@ final class Download {
                 ground.drawer().putDoneChunks(record.id(), ledger.doneCount());
                 tell(atNs);
             } else {
-                ledger.release(number, number + 1);
-                countFailure(
-                        number, "what the server has is not the file that was sent: ask for it to be sent again", atNs);
+                stream.onSpoilt(number, atNs);
             }
         });
-    }
-
-    private void countFailure(long chunk, String reason, long nowNs) {
-        if (!ledger.mayTryAgain(chunk)) {
-            fail(reason, nowNs);
-        }
     }
 
     private void verify() {
@@ -328,7 +250,7 @@ final class Download {
             case ACTIVE -> {
                 if (hash != null) {
                     yield FileState.VERIFYING;
-                } else if (!online || !waitsFor.isEmpty()) {
+                } else if (stream.isWaiting()) {
                     yield FileState.WAITING;
                 }
                 yield prepared ? FileState.RECEIVING : FileState.QUEUED;
@@ -341,14 +263,6 @@ final class Download {
         return run;
     }
 
-    private void dropSlices() {
-        for (Slice slice : slices) {
-            slice.abandon();
-            ledger.release(slice.nextChunk(), slice.endChunk());
-        }
-        slices.clear();
-    }
-
     private void fail(String reason, long nowNs) {
         stop(Stage.FAILED, reason, nowNs);
     }
@@ -358,9 +272,7 @@ final class Download {
         busy = false;
         prepared = false;
         hash = null;
-        waitsFor = "";
-        dropSlices();
-        ledger.forgetUnderWay();
+        stream.stop();
         keep(record.at(stage, reason));
         tell(nowNs);
     }
