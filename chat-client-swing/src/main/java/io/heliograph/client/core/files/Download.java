@@ -57,7 +57,10 @@ final class Download {
     }
 
     void resume(long nowNs) {
-        if (record.stage() == Stage.PAUSED || record.stage() == Stage.FAILED) {
+        if (record.stage() == Stage.ACTIVE && stream.isGivenUp()) {
+            stream.hurry(nowNs);
+            tell(nowNs);
+        } else if (record.stage() == Stage.PAUSED || record.stage() == Stage.FAILED) {
             keep(record.at(Stage.ACTIVE, ""));
             stream.hurry(nowNs);
             tell(nowNs);
@@ -85,6 +88,9 @@ final class Download {
 
     /** {@code maxSlices}: how many requests it may have open. */
     void pump(boolean turn, int maxSlices, long nowNs) {
+        if (record.stage() == Stage.ACTIVE && stream.watch(nowNs)) {
+            tell(nowNs);
+        }
         if (busy || over) {
             return;
         } else if (record.stage() == Stage.PLACED || record.stage() == Stage.DROPPED) {
@@ -133,8 +139,9 @@ final class Download {
         return record.id();
     }
 
+    /** One that the relay does not answer leaves its place to others. */
     boolean wantsTurn() {
-        return record.stage() == Stage.ACTIVE;
+        return record.stage() == Stage.ACTIVE && !stream.isGivenUp();
     }
 
     boolean isOver() {

@@ -15,9 +15,19 @@ import java.util.function.ObjLongConsumer;
  * The octets of one blob on their way from the relay: slices are asked for, chunk after chunk comes out of them, and
  * what was not answered or was spoilt is asked for again.
  *
+ * <p>A relay that says nothing is asked again for what is left of each slice, and after a few times waited for. What it
+ * was asked before may still come and is as good: a slow path makes it silent, too.
+ *
  * <p>Holds as many slices as may be asked for at once. Not thread-safe; owned by its download.
  */
 final class DownloadStream {
+    /** Chosen by us: longer than a relay and a path take that work at all. */
+    static final long SILENCE_NS = TimeUnit.SECONDS.toNanos(30);
+    /** Chosen by us. */
+    static final int MAX_REPEATS = 3;
+
+    static final String SILENT = "the server does not send what it was asked for: /resume asks it again";
+
     private static final long RETRY_NS = TimeUnit.SECONDS.toNanos(2);
 
     private final FileSeal seal;
@@ -32,6 +42,10 @@ final class DownloadStream {
     private int line;
 
     private long notBeforeNs;
+    /** When something new came last, or was asked for when nothing else was. */
+    private long heardNs;
+
+    private int repeats;
     private String waitsFor = "";
 
     /** {@code onChunk} is given sealed chunks with their numbers, {@code onFailure} why it goes no further. */
@@ -59,17 +73,27 @@ final class DownloadStream {
     void onConnectionLost() {
         online = false;
         line++;
+        if (isGivenUp()) {
+            waitsFor = "";
+        }
+        repeats = 0;
         dropSlices();
     }
 
     /** The user does not want to wait. */
     void hurry(long nowNs) {
         notBeforeNs = nowNs;
+        if (isGivenUp()) {
+            repeats = 0;
+            waitsFor = "";
+            heardNs = nowNs - SILENCE_NS;
+        }
     }
 
     /** Nothing of it is wanted any more, until it is pumped again. */
     void stop() {
         waitsFor = "";
+        repeats = 0;
         dropSlices();
         ledger.forgetUnderWay();
     }
@@ -90,16 +114,39 @@ final class DownloadStream {
                 return;
             }
             Slice slice = new Slice(seal, blob, span.first(), span.end());
+            heardNs = slices.isEmpty() ? nowNs : heardNs;
             slices.add(slice);
             ask(slice, nowNs);
         }
     }
 
+    /** To be called whether it is pumped or not; true if it was given up just now. */
+    boolean watch(long nowNs) {
+        if (nowNs < silentAtNs()) {
+            return false;
+        } else if (repeats == MAX_REPEATS) {
+            repeats++;
+            waitsFor = SILENT;
+            return true;
+        }
+        repeats++;
+        repeat(nowNs);
+        return false;
+    }
+
     long nextTimeoutNs(long nowNs) {
-        return notBeforeNs > nowNs ? notBeforeNs : NanoClock.NEVER_NS;
+        long silentAtNs = silentAtNs();
+        return Math.min(
+                notBeforeNs > nowNs ? notBeforeNs : NanoClock.NEVER_NS,
+                silentAtNs > nowNs ? silentAtNs : NanoClock.NEVER_NS);
     }
 
     // Queries
+
+    /** It was asked often enough: only the relay, the user or another connection change that. */
+    boolean isGivenUp() {
+        return repeats > MAX_REPEATS;
+    }
 
     boolean isWaiting() {
         return !online || !waitsFor.isEmpty();
@@ -112,7 +159,17 @@ final class DownloadStream {
 
     // Private
 
+    private long silentAtNs() {
+        return slices.isEmpty() || isGivenUp() ? NanoClock.NEVER_NS : heardNs + SILENCE_NS;
+    }
+
+    private void repeat(long nowNs) {
+        heardNs = nowNs;
+        slices.forEach(slice -> ask(slice, nowNs));
+    }
+
     private void ask(Slice slice, long nowNs) {
+        slice.onAsked();
         int mine = line;
         ground.relay()
                 .ask(
@@ -127,8 +184,14 @@ final class DownloadStream {
 
     private void onAnswer(Slice slice, ServerMessage answer, long nowNs) {
         if (answer instanceof ServerMessage.FileData data) {
-            waitsFor = "";
-            if (!slice.onData(data, onChunk)) {
+            long before = slice.offset();
+            boolean sound = slice.onData(data, onChunk);
+            if (slice.offset() > before) {
+                heardNs = nowNs;
+                repeats = 0;
+                waitsFor = "";
+            }
+            if (!sound) {
                 drop(slice);
                 countFailure(
                         slice.nextChunk(),
@@ -138,20 +201,29 @@ final class DownloadStream {
                 slices.remove(slice);
             }
         } else if (answer instanceof ServerMessage.Refused refused) {
-            drop(slice);
-            onRefused(refused, nowNs);
+            boolean mayCome = slice.onRefused() && isLater(refused);
+            if (!mayCome) {
+                drop(slice);
+                onRefused(refused, nowNs);
+            }
         }
     }
 
+    private static boolean isLater(ServerMessage.Refused refused) {
+        return switch (refused.code()) {
+            case RefusalCode.BUSY, RefusalCode.READ_ONLY, RefusalCode.THROTTLED -> true;
+            default -> false;
+        };
+    }
+
     private void onRefused(ServerMessage.Refused refused, long nowNs) {
-        switch (refused.code()) {
-            case RefusalCode.BUSY, RefusalCode.READ_ONLY, RefusalCode.THROTTLED -> {
-                notBeforeNs = nowNs + RETRY_NS;
-                waitsFor = refused.text();
-            }
-            case RefusalCode.NO_SUCH_FILE ->
-                onFailure.accept("the server does not have this file any more: ask for it to be sent again", nowNs);
-            default -> onFailure.accept(refused.text().isEmpty() ? refused.code() : refused.text(), nowNs);
+        if (isLater(refused)) {
+            notBeforeNs = nowNs + RETRY_NS;
+            waitsFor = refused.text();
+        } else if (refused.code().equals(RefusalCode.NO_SUCH_FILE)) {
+            onFailure.accept("the server does not have this file any more: ask for it to be sent again", nowNs);
+        } else {
+            onFailure.accept(refused.text().isEmpty() ? refused.code() : refused.text(), nowNs);
         }
     }
 

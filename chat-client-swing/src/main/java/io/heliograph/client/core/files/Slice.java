@@ -6,8 +6,8 @@ import io.heliograph.common.util.Bytes;
 import java.util.function.ObjLongConsumer;
 
 /**
- * What was asked of the relay by one FILE_GET: some chunks, one after the other. Believes nothing: what is not the next
- * octets of what was asked for breaks it.
+ * What was asked of the relay by one FILE_GET: some chunks, one after the other; repeated by others for what is left of
+ * it. Believes nothing: what is not the next octets of what was asked for breaks it.
  *
  * <p>Holds one chunk at most. Not thread-safe; owned by its download.
  */
@@ -25,6 +25,8 @@ final class Slice {
     private long nextOffset;
     private boolean broken;
     private boolean answered;
+    private int asked;
+    private int refused;
 
     Slice(FileSeal seal, Bytes blob, long firstChunk, long endChunk) {
         this.seal = seal;
@@ -44,22 +46,38 @@ final class Slice {
         return (int) (endOffset - nextOffset);
     }
 
+    /** For the first time, or again because nothing came. */
+    void onAsked() {
+        asked++;
+    }
+
+    /** True if the relay was asked more than once and has not refused everything: what is left may still come. */
+    boolean onRefused() {
+        refused++;
+        return refused < asked;
+    }
+
     /** False if it is not what was asked for; {@code onChunk} is told of each chunk that is complete. */
     boolean onData(ServerMessage.FileData data, ObjLongConsumer<Bytes> onChunk) {
-        int length = data.octets().length();
+        long length = data.octets().length();
+        // Several answers to the same question: one of them brings what another has brought.
+        long known = asked > 1 ? nextOffset - data.offset() : 0;
         boolean sound = !broken
                 && !answered
                 && data.blob().equals(blob)
-                && data.offset() == nextOffset
+                && known >= 0
+                && data.offset() == nextOffset - known
                 && length > 0
-                && length <= length()
-                && data.last() == (length == length());
+                && length <= endOffset - data.offset()
+                && data.last() == (length == endOffset - data.offset());
         if (!sound) {
             broken = true;
             return false;
         }
         answered = data.last();
-        take(data.octets(), onChunk);
+        if (known < length) {
+            take(Bytes.copyOf(data.octets().asReadOnlyArray(), (int) known, (int) (length - known)), onChunk);
+        }
         return true;
     }
 
