@@ -6,6 +6,7 @@ import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.ServerName;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
+import io.heliograph.client.core.files.Ignored;
 import io.heliograph.client.core.files.Thumbnails;
 import io.heliograph.client.core.loop.ChatClient;
 import io.heliograph.client.core.loop.ClientSetup;
@@ -34,7 +35,7 @@ final class SecretClient implements AutoCloseable {
                 "bench",
                 "bench");
         var random = SecureRandoms.system();
-        ClientSetup.Files files = new ClientSetup.Files(Path.of("."), Thumbnails.NONE);
+        ClientSetup.Files files = new ClientSetup.Files(Path.of("."), Thumbnails.NONE, Ignored.NOBODY);
         ClientSetup setup = new ClientSetup(
                 config, relay, IdentityKeyPair.generate(random), store, store, store, store, files, random);
         ChatClient[] made = new ChatClient[1];

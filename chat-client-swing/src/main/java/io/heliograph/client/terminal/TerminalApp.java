@@ -182,7 +182,7 @@ public final class TerminalApp {
                 pins.forServer(launch.server(), chosen),
                 profile.store(),
                 profile.history(),
-                new ClientSetup.Files(usualFolder(), thumbnails),
+                new ClientSetup.Files(usualFolder(), thumbnails, profile.choices()::ignores),
                 random);
         return converse(setup, launch, profile, text);
     }

@@ -37,13 +37,19 @@ public final class FileTransfers {
      * @param usualFolder where fetched files go before the user names another one
      */
     public record Ports(
-            LocalStore store, FileDisk disk, RandomSource random, Path usualFolder, Consumer<ClientEvent> events) {}
+            LocalStore store,
+            FileDisk disk,
+            RandomSource random,
+            Path usualFolder,
+            Ignored ignored,
+            Consumer<ClientEvent> events) {}
 
     private final Queue<ClientEvent> noted = new ArrayDeque<>();
     private final Consumer<ClientEvent> events;
     private final FilesDrawer drawer;
     private final FileHost host;
     private final Path usualFolder;
+    private final Ignored ignored;
     private final Uploads uploads;
     private final Downloads downloads;
     private DownloadRule rule;
@@ -52,6 +58,7 @@ public final class FileTransfers {
         this.events = ports.events();
         this.host = host;
         this.usualFolder = ports.usualFolder();
+        this.ignored = ports.ignored();
         this.drawer = new FilesDrawer(ports.store());
         Ground ground = new Ground(drawer, ports.disk(), host, relay, events);
         this.uploads = new Uploads(ground, ports.random());
@@ -238,7 +245,7 @@ public final class FileTransfers {
         Body.File file = host.offered(where, entry.seq());
         boolean wanted = rule.from() == DownloadRule.From.EVERYBODY
                 || (rule.from() == DownloadRule.From.VERIFIED && host.isVerified(entry.from()));
-        if (file == null || !wanted || file.sizeBytes() > rule.maxBytes()) {
+        if (file == null || !wanted || ignored.ignores(entry.from()) || file.sizeBytes() > rule.maxBytes()) {
             return;
         }
         if (!isFull() && !drawer.wasFetched(file.blob())) {

@@ -90,7 +90,12 @@ public final class ChatClient implements CommandSink, AutoCloseable {
                                 System::currentTimeMillis,
                                 events)),
                         events -> new FileTransfers.Ports(
-                                setup.store(), disk, random, setup.files().usualFolder(), events)));
+                                setup.store(),
+                                disk,
+                                random,
+                                setup.files().usualFolder(),
+                                setup.files().ignored(),
+                                events)));
         this.localDesk = new LocalDesk(setup.history(), setup.session().user(), relay::put);
         this.body = new ClientLoop(endpoint, session, transport, server, relay::put, this::onGone);
         this.loop = new EventLoop("client-loop", body, NanoClock.startingNow(), INBOX_CAPACITY);

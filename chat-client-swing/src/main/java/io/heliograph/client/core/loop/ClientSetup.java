@@ -1,5 +1,6 @@
 package io.heliograph.client.core.loop;
 
+import io.heliograph.client.core.files.Ignored;
 import io.heliograph.client.core.files.Thumbnails;
 import io.heliograph.client.core.session.OutboxStore;
 import io.heliograph.client.core.session.SessionConfig;
@@ -36,6 +37,7 @@ public record ClientSetup(
      * What files need of their face.
      *
      * @param usualFolder where fetched ones go before the user names another folder
+     * @param ignored thread-safe
      */
-    public record Files(Path usualFolder, Thumbnails thumbnails) {}
+    public record Files(Path usualFolder, Thumbnails thumbnails, Ignored ignored) {}
 }

@@ -8,6 +8,7 @@ import io.heliograph.client.core.ServerName;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.files.FileTransfers;
+import io.heliograph.client.core.files.Ignored;
 import io.heliograph.client.core.files.MemoryDisk;
 import io.heliograph.client.core.session.ClientSession;
 import io.heliograph.client.core.session.OutboxEntry;
@@ -252,7 +253,7 @@ final class World {
                             events -> new EndToEnd(
                                     new EndToEnd.Ground(device, store, history, random, () -> wallMs, events)),
                             events -> new FileTransfers.Ports(
-                                    store, new MemoryDisk(), random, Path.of("downloads"), events)));
+                                    store, new MemoryDisk(), random, Path.of("downloads"), Ignored.NOBODY, events)));
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DownloadTest {
@@ -346,6 +347,23 @@ class DownloadTest {
         rig.events.clear();
         shows(file, 3);
         assertTrue(rig.all().isEmpty(), "it was fetched already");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = DownloadRule.From.class,
+            names = {"EVERYBODY", "VERIFIED"})
+    void unaskedNothingIsFetchedOfWhomTheUserIgnores(DownloadRule.From from) {
+        rig.verified = true;
+        rig.does(new ClientCommand.SetDownloads(from, -1, null, true));
+        rig.ignored.add("bob");
+        shows(rig.offer(1, "a.bin", rig.content(10)), 1);
+        assertTrue(rig.all().isEmpty(), "bob is ignored");
+        rig.fetches(1).settle();
+        assertEquals(FileState.DONE, rig.last().state(), "what is asked for is fetched");
+        rig.ignored.remove("bob");
+        shows(rig.offer(2, "b.bin", rig.content(10)), 2);
+        assertEquals("b.bin", rig.last().name());
     }
 
     @Test

@@ -24,11 +24,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,7 @@ final class FileRig implements RelayRequests, FileHost {
     MemoryLocalStore store = new MemoryLocalStore();
     MemoryDisk disk = new MemoryDisk();
     FileTransfers transfers;
+    final Set<String> ignored = new HashSet<>();
     boolean verified;
     boolean storesPosts = true;
     boolean online;
@@ -73,7 +76,8 @@ final class FileRig implements RelayRequests, FileHost {
     }
 
     private FileTransfers make() {
-        return new FileTransfers(new FileTransfers.Ports(store, disk, random, FOLDER, events::add), this, this);
+        return new FileTransfers(
+                new FileTransfers.Ports(store, disk, random, FOLDER, ignored::contains, events::add), this, this);
     }
 
     static MessageId id(int number) {

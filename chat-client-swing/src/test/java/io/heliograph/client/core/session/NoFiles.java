@@ -2,6 +2,7 @@ package io.heliograph.client.core.session;
 
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.files.FileTransfers;
+import io.heliograph.client.core.files.Ignored;
 import io.heliograph.client.core.files.MemoryDisk;
 import io.heliograph.client.core.store.MemoryLocalStore;
 import java.nio.file.Path;
@@ -13,6 +14,11 @@ final class NoFiles {
 
     static FileTransfers.Ports ports(Consumer<ClientEvent> events) {
         return new FileTransfers.Ports(
-                new MemoryLocalStore(), new MemoryDisk(), target -> target[0] = 7, Path.of("downloads"), events);
+                new MemoryLocalStore(),
+                new MemoryDisk(),
+                target -> target[0] = 7,
+                Path.of("downloads"),
+                Ignored.NOBODY,
+                events);
     }
 }
