@@ -9,6 +9,7 @@ import io.heliograph.common.time.NanoClock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,7 @@ final class CardDesk {
     private final Set<String> asked = new HashSet<>();
     private final Map<String, Long> refusedUntilNs = new HashMap<>();
     private final Map<String, Set<String>> members = new HashMap<>();
+    private final Map<String, Map<String, Boolean>> meanwhile = new HashMap<>();
     private @Nullable RelayRequests relay;
     private long generation;
 
@@ -64,6 +66,7 @@ final class CardDesk {
         asked.clear();
         refusedUntilNs.clear();
         members.clear();
+        meanwhile.clear();
         generation++;
     }
 
@@ -75,6 +78,10 @@ final class CardDesk {
 
     /** The server says that somebody is a member of a room now, or no more. */
     void onMember(Target room, String name, boolean isMember) {
+        if (asked.contains(room.key())) {
+            // The list that is on its way may be older than this.
+            meanwhile.computeIfAbsent(room.key(), key -> new LinkedHashMap<>()).put(name, isMember);
+        }
         Set<String> known = members.get(room.key());
         if (known != null && (isMember ? known.add(name) : known.removeIf(other -> same(other, name)))) {
             generation++;
@@ -180,6 +187,10 @@ final class CardDesk {
         if (of.isRoom()) {
             members.put(of.key(), new HashSet<>(names));
             generation++;
+            Map<String, Boolean> moved = meanwhile.remove(of.key());
+            if (moved != null) {
+                moved.forEach((name, isMember) -> onMember(of, name, isMember));
+            }
         }
         sink.onFetched(of, nowNs);
     }

@@ -4,6 +4,7 @@ import io.heliograph.common.crypto.RandomSource;
 import io.heliograph.common.e2e.BoxContent;
 import io.heliograph.common.e2e.BoxSeal;
 import io.heliograph.common.e2e.PreKeyRecord;
+import io.heliograph.common.e2e.RollMember;
 import io.heliograph.common.e2e.SealedHeader;
 import io.heliograph.common.e2e.SendChain;
 import io.heliograph.common.message.EndToEndMessage;
@@ -15,6 +16,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -178,18 +180,31 @@ final class KeyDesk {
         }
         BoxContent.KeyRequest request = asked.request();
         Place place = places.shared(request.room(), contact);
-        BoxContent key = place == null ? null : keyFor(request, asked.device(), place);
+        boolean wasThere = place != null && wasMember(place, contact, request.chain(), nowNs);
+        BoxContent key = place == null ? null : keyFor(request, asked.device(), place, wasThere);
         if (key != null) {
             send(to, key, nowNs);
         }
     }
 
-    private @Nullable BoxContent keyFor(BoxContent.KeyRequest request, Bytes device, Place place) {
+    /** In the roll when the chain began, and still by the server's word: left out then, by whatever accident. */
+    private boolean wasMember(Place place, Contact contact, Bytes chain, long nowNs) {
+        SentChain sent = sendChains.find(chain);
+        RollMember member = place.roll() == null ? null : place.roll().member(contact.name());
+        Set<String> named = member == null ? null : cards.membersOf(place.where(), nowNs);
+        return sent != null
+                && member != null
+                && member.addedIndex() <= sent.rollCount()
+                && named != null
+                && named.contains(contact.name());
+    }
+
+    private @Nullable BoxContent keyFor(BoxContent.KeyRequest request, Bytes device, Place place, boolean wasThere) {
         if (request.author().equals(own.device())) {
             SentChain sent = sendChains.find(request.chain());
             boolean may = sent != null
                     && sent.room().equals(request.room())
-                    && (sent.recipients().contains(device) || place.handsKeysOn());
+                    && (sent.recipients().contains(device) || wasThere || place.handsKeysOn());
             return may && sent != null
                     ? new BoxContent.ChainKey(request.room(), own.device(), request.chain(), 0, sent.firstKey())
                     : null;

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param roll null for a direct conversation
  */
 record Place(Target where, Bytes room, Bytes head, @Nullable Roll roll) {
+    /** 0 for a direct conversation. */
+    long rollCount() {
+        return roll == null ? 0 : roll.count();
+    }
+
     boolean handsKeysOn() {
         return roll != null && roll.givesHistory();
     }

@@ -108,7 +108,7 @@ final class Sealer {
         Set<Bytes> devices = found.devices().keySet();
         SendChain chain = chains.usable(place.room(), devices, nowMs);
         if (chain == null) {
-            chain = chains.begin(place.room(), own.device(), devices, nowMs);
+            chain = chains.begin(place, own.device(), devices, nowMs);
             deliver(place.room(), chain, found.devices().values(), nowNs);
         }
         MessageId refId = outgoing.refId();

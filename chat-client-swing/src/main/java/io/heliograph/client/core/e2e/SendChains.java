@@ -52,13 +52,14 @@ final class SendChains {
     }
 
     /** Begins a new chain; its first key has to reach all {@code recipients} before what is sealed with it. */
-    SendChain begin(Bytes room, Bytes device, Set<Bytes> recipients, long nowMs) {
+    SendChain begin(Place place, Bytes device, Set<Bytes> recipients, long nowMs) {
+        Bytes room = place.room();
         SendChain chain = SendChain.start(room, device, random, nowMs);
         Current before = byRoom.put(room, new Current(chain, Set.copyOf(recipients)));
         if (before != null) {
             before.chain().erase();
         }
-        SentChain kept = new SentChain(room, nowMs, chain.firstKey(), recipients);
+        SentChain kept = new SentChain(room, nowMs, place.rollCount(), chain.firstKey(), recipients);
         store.put(DRAWER, chain.chain(), kept.encode());
         return chain;
     }
@@ -75,7 +76,7 @@ final class SendChains {
         byRoom.put(room, new Current(current.chain(), Set.copyOf(more)));
         SentChain kept = find(current.chain().chain());
         if (kept != null) {
-            SentChain grown = new SentChain(kept.room(), kept.createdMs(), kept.firstKey(), more);
+            SentChain grown = new SentChain(kept.room(), kept.createdMs(), kept.rollCount(), kept.firstKey(), more);
             store.put(DRAWER, current.chain().chain(), grown.encode());
         }
         return current.chain();

@@ -92,6 +92,7 @@ final class Conversation implements Timeline.Sink {
     }
 
     void onEntry(Entry entry, long nowNs) {
+        tellLayer(entry, nowNs); // at once: who came in is to be given keys, whatever waits to be shown
         timeline.onNews(entry, nowNs);
         tellUnread();
     }
@@ -187,10 +188,7 @@ final class Conversation implements Timeline.Sink {
 
     @Override
     public Timeline.Opened open(Entry entry, long nowNs) {
-        EntryKind kind = entry.kind();
-        if (kind != null && !kind.isPosted()) {
-            context.layer().onNotice(where, kind, Texts.notice(entry.body()), nowNs);
-        }
+        tellLayer(entry, nowNs);
         return sealed.open(state.id(), entry, timeline.log()::idOf, nowNs);
     }
 
@@ -279,6 +277,13 @@ final class Conversation implements Timeline.Sink {
     }
 
     // Private
+
+    private void tellLayer(Entry entry, long nowNs) {
+        EntryKind kind = entry.kind();
+        if (kind != null && !kind.isPosted()) {
+            context.layer().onNotice(where, kind, Texts.notice(entry.body()), nowNs);
+        }
+    }
 
     private void reveal(Timeline.Opened opened, long nowNs) {
         Entry entry = opened.entry();

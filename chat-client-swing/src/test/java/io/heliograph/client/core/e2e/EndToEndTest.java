@@ -134,6 +134,30 @@ class EndToEndTest {
     }
 
     @Test
+    void whoComesInWhileTheListOfMembersIsOnItsWayIsNotMissed() {
+        List<ServerMessage> late = new ArrayList<>();
+        world.relay.tamper = (link, message) -> {
+            boolean list = message instanceof ServerMessage.CardList told
+                    && told.cards().size() == 1;
+            boolean hold = link.user.equals("ann") && list && late.isEmpty();
+            boolean own = late.isEmpty() && world.relay.room("#lab").members.isEmpty();
+            if (hold && !own) {
+                late.add(message);
+                return null;
+            }
+            return message;
+        };
+        World.Person ann = world.person("ann", LAB);
+        World.Person bob = world.person("bob", LAB);
+        world.relay.tamper = (link, message) -> message;
+        late.forEach(ann.link::forge);
+        world.settle();
+        ann.says(LAB, "welcome");
+
+        assertEquals(List.of("ann: welcome"), bob.reads(LAB));
+    }
+
+    @Test
     void whoNeverComesInHoldsNothingUp() {
         World.Person ann = world.person("ann", LAB);
         world.relay.room("#lab").members.add("ghost");
