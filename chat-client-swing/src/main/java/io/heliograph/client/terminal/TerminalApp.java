@@ -1,10 +1,8 @@
 package io.heliograph.client.terminal;
 
-import io.heliograph.client.core.AutoRead;
 import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.DownloadRule;
-import io.heliograph.client.core.Target;
 import io.heliograph.client.core.e2e.KeptIdentity;
 import io.heliograph.client.core.files.Thumbnails;
 import io.heliograph.client.core.loop.ChatClient;
@@ -15,15 +13,12 @@ import io.heliograph.client.core.profile.Profile;
 import io.heliograph.client.core.profile.ProfileException;
 import io.heliograph.client.core.profile.ProfileFolder;
 import io.heliograph.client.core.profile.ProfileKey;
-import io.heliograph.client.core.profile.TypedLines;
 import io.heliograph.client.core.session.SessionConfig;
 import io.heliograph.common.crypto.RandomSource;
 import io.heliograph.common.crypto.SecureRandoms;
 import io.heliograph.common.e2e.ExportedIdentity;
 import io.heliograph.common.message.Bounds;
-import io.heliograph.common.net.NamedThreads;
 import io.heliograph.common.text.SafeText;
-import io.heliograph.common.time.NanoClock;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -34,12 +29,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +51,7 @@ public final class TerminalApp {
     private final StandardStreams streams = StandardStreams.look();
     private final PrintStream out;
     private final PrintStream err;
+    private final FaceChoice faces;
 
     private TerminalApp(ClientOptions options, Map<String, String> environment, String version, Thumbnails thumbnails) {
         this.options = options;
@@ -68,6 +61,7 @@ public final class TerminalApp {
         // In UTF-8 whatever the locale says, and flushed by the line.
         this.out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         this.err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        this.faces = new FaceChoice(options, environment, streams, System.in, this::line, this::error);
     }
 
     /** Returns the exit code when the client has ended. */
@@ -191,7 +185,7 @@ public final class TerminalApp {
             throws IOException, InterruptedException {
         CompletableFuture<Face> face = new CompletableFuture<>();
         try (ChatClient client = ChatClient.start(setup, event -> face.join().onEvent(event))) {
-            Face made = faceFor(client, launch, profile, text);
+            Face made = faces.make(client, launch, profile, text);
             Path downloads = options.download();
             if (downloads != null) {
                 Path folder = downloads.toAbsolutePath();
@@ -203,95 +197,15 @@ public final class TerminalApp {
         }
     }
 
-    private Face faceFor(ChatClient client, Launch launch, Profile profile, @Nullable String text) throws IOException {
-        Target first =
-                launch.rooms().isEmpty() ? new Target("#lobby") : launch.rooms().get(0);
-        ChatView view = new ChatView(first);
-        NanoClock clock = NanoClock.startingNow();
-        Belongings belongings = new Belongings(
-                profile.choices(),
-                profile.key(),
-                options.lockAfterMinutes(),
-                environment.get(Belongings.NEW_PASSPHRASE_VARIABLE));
-        if (isInteractive(launch)) {
-            return interactive(client, view, belongings, profile.typedLines(), clock);
-        }
-        boolean simple = launch.send() != null || launch.tail() != null || options.isJson();
-        boolean mayAsk = !simple && streams.isInputTerminal();
-        PipedFace face = new PipedFace(
-                client,
-                view,
-                belongings,
-                printerFor(launch, mayAsk),
-                this::error,
-                clock,
-                new PipedFace.Manner(mayAsk, launch.rooms().size()));
-        Target send = launch.send();
-        Path file = options.file();
-        if (send != null && file != null) {
-            Path source = file.toAbsolutePath();
-            NamedThreads.make("send", () -> face.sendOnly(send, source)).start();
-        } else if (send != null && text != null) {
-            NamedThreads.make("stdin", () -> face.sendOnly(send, text)).start();
-        } else if (launch.tail() == null) {
-            NamedThreads.make("stdin", () -> face.readLines(System.in)).start();
-        }
-        return face;
-    }
-
-    private Face interactive(ChatClient client, ChatView view, Belongings belongings, TypedLines typed, NanoClock clock)
-            throws IOException {
-        Terminal terminal = TerminalBuilder.builder()
-                .system(true)
-                .encoding(StandardCharsets.UTF_8)
-                .signalHandler(Terminal.SignalHandler.SIG_IGN)
-                .build();
-        ConversationCompleter completer = new ConversationCompleter(new CommandTable(), view);
-        Screen screen = new Screen(terminal, completer, typed);
-        Palette palette = Palette.of(options.isLight(), options.isDark());
-        return new InteractiveFace(
-                client, view, belongings, screen, new StyledLines(palette, ZoneId.systemDefault()), clock);
-    }
-
-    private EventPrinter printerFor(Launch launch, boolean mayAsk) {
-        EventPrinter all = options.isJson()
-                ? new JsonLines(this::line)
-                : new PlainLines(this::line, ZoneId.systemDefault(), mayAsk);
-        Target tail = launch.tail();
-        if (tail != null && !options.isJson()) {
-            return EventPrinter.only(tail, all);
-        }
-        return launch.send() != null && !options.isJson() ? EventPrinter.silent() : all;
-    }
-
     private SessionConfig sessionConfig(Launch launch) {
         return new SessionConfig(
                 launch.server(),
                 launch.user(),
                 launch.credentials(),
                 launch.rooms(),
-                autoRead(launch),
+                faces.autoRead(launch),
                 "terminal, " + System.getProperty("os.name", "unknown"),
                 version);
-    }
-
-    /** What nobody reads line by line is read by being printed. */
-    private AutoRead autoRead(Launch launch) {
-        Target tail = launch.tail();
-        if (launch.send() != null || isInteractive(launch)) {
-            return AutoRead.NOTHING;
-        }
-        return tail != null && !options.isJson() ? AutoRead.of(tail) : AutoRead.EVERYTHING;
-    }
-
-    private boolean isInteractive(Launch launch) {
-        boolean simple = launch.send() != null || launch.tail() != null || options.isJson();
-        return !simple && streams.isTerminal() && !isPlainWanted();
-    }
-
-    private boolean isPlainWanted() {
-        String noColor = environment.getOrDefault("NO_COLOR", "");
-        return !noColor.isEmpty() || environment.getOrDefault("TERM", "").equals("dumb");
     }
 
     /** All of standard input, without the line end behind it. */
