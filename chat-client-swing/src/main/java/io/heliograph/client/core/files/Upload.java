@@ -1,17 +1,10 @@
 package io.heliograph.client.core.files;
 
 import io.heliograph.client.core.FileState;
-import io.heliograph.client.core.FileTransfer;
-import io.heliograph.common.crypto.SecretBytes;
-import io.heliograph.common.e2e.FileSeal;
-import io.heliograph.common.message.Body;
-import io.heliograph.common.message.FileMessage;
 import io.heliograph.common.message.MessageId;
-import io.heliograph.common.message.RefusalCode;
 import io.heliograph.common.message.ServerMessage;
 import io.heliograph.common.time.NanoClock;
 import io.heliograph.common.util.Bytes;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,21 +19,14 @@ import org.jspecify.annotations.Nullable;
  * reaches out. Not thread-safe; owned by the client's loop.
  */
 final class Upload {
-    private static final long RETRY_NS = TimeUnit.SECONDS.toNanos(5);
-
     private final Ground ground;
     private final Teller teller;
+    private final UploadReading reading;
+    private final UploadTalk talk;
     private UploadRecord record;
-    private @Nullable FileSeal seal;
-    private @Nullable FileHash hash;
     private @Nullable UploadStream stream;
-    private boolean online;
     private boolean allowed;
-    private boolean asking;
-    private boolean reading;
     private boolean over;
-    /** Changes with the connection: what was asked on another one is not answered any more. */
-    private int line;
     /** Changes when the user or a failure stops the work: what the disk does then comes to nothing. */
     private int run;
 
@@ -50,13 +36,12 @@ final class Upload {
     /** As the relay told last: it is asked again on each connection. */
     private long doneBytes;
 
-    private long notBeforeNs;
-    private String waitsFor = "";
-
     Upload(UploadRecord record, Ground ground) {
         this.record = record;
         this.ground = ground;
         this.teller = new Teller(ground.events());
+        this.reading = new UploadReading(ground.disk(), this::keep, this::fail);
+        this.talk = new UploadTalk(ground.relay(), new Hearer());
         // An outbox that does not hold the message any more has sent it, or was never told: the relay knows.
         if (record.stage() == Stage.PLACED && !ground.host().isWaiting(record.id())) {
             this.record = record.at(Stage.ACTIVE, "");
@@ -74,8 +59,7 @@ final class Upload {
     void resume(long nowNs) {
         if (record.stage() == Stage.PAUSED || record.stage() == Stage.FAILED) {
             keep(record.at(Stage.ACTIVE, ""));
-            notBeforeNs = nowNs;
-            waitsFor = "";
+            talk.hurry(nowNs);
             tell(nowNs);
         }
     }
@@ -94,13 +78,11 @@ final class Upload {
     // Inputs
 
     void onWelcome() {
-        online = true;
+        talk.onWelcome();
     }
 
     void onConnectionLost(long nowNs) {
-        online = false;
-        line++;
-        asking = false;
+        talk.onConnectionLost();
         stream = null;
         tell(nowNs);
     }
@@ -118,7 +100,8 @@ final class Upload {
     void onFailed(ServerMessage.FileFailed failed, long nowNs) {
         if (stream != null) {
             stream = null;
-            refused(failed.code(), failed.text(), nowNs);
+            talk.onRefused(failed.code(), failed.text(), record.begun(), nowNs);
+            tell(nowNs);
         }
     }
 
@@ -143,46 +126,33 @@ final class Upload {
         UploadStream open = stream;
         if (turn && record.stage() == Stage.ACTIVE && open != null && open.isComplete()) {
             keep(record.at(Stage.PLACED, ""));
-            ground.host().post(record.id(), record.to(), offer());
+            ground.host().post(record.id(), record.to(), record.offer());
         } else if (turn && mayBegin(nowNs) && isReady() && !record.begun()) {
             keep(record.announced());
         }
     }
 
     void pump(boolean turn, long nowNs) {
-        if (record.stage() == Stage.DROPPED && online && !asking && !over) {
-            drop(nowNs);
-        } else if (record.stage() == Stage.ACTIVE && turn && !reading && !asking) {
+        if (record.stage() == Stage.DROPPED && talk.isOnline() && !talk.isAsking() && !over) {
+            talk.drop(record, nowNs);
+        } else if (record.stage() == Stage.ACTIVE && turn && !reading.isBusy() && !talk.isAsking()) {
             next(nowNs);
         }
     }
 
     long nextTimeoutNs(long nowNs) {
-        return record.stage() == Stage.ACTIVE && notBeforeNs > nowNs ? notBeforeNs : NanoClock.NEVER_NS;
+        return record.stage() == Stage.ACTIVE ? talk.nextTimeoutNs(nowNs) : NanoClock.NEVER_NS;
     }
 
     void tell(long nowNs) {
         long size = record.sizeBytes();
-        FileHash hashing = hash;
         UploadStream open = stream;
         doneBytes = open == null ? doneBytes : open.doneBytes(size);
-        long done = hashing == null ? doneBytes : hashing.doneBytes();
+        long done = reading.isHashing() ? reading.doneBytes() : doneBytes;
         FileState state = state();
         boolean complete = state == FileState.DONE || record.stage() == Stage.PLACED;
-        teller.tell(
-                new FileTransfer(
-                        record.id(),
-                        record.to(),
-                        record.name(),
-                        true,
-                        state,
-                        complete ? size : done,
-                        size,
-                        0,
-                        0,
-                        record.path(),
-                        state == FileState.FAILED ? record.reason() : waitsFor),
-                nowNs);
+        String reason = state == FileState.FAILED ? record.reason() : talk.waitsFor();
+        teller.tell(record.told(state, complete ? size : done, reason), nowNs);
     }
 
     // Queries
@@ -209,181 +179,72 @@ final class Upload {
 
     private void next(long nowNs) {
         if (record.sizeBytes() == UploadRecord.UNKNOWN_SIZE) {
-            look(nowNs);
+            reading.look(record);
+            tell(nowNs);
         } else if (!mayBegin(nowNs)) {
             tell(nowNs);
         } else if (!record.begun() && !allowed) {
-            askLimits(nowNs);
+            talk.askLimits(record, nowNs);
         } else if (record.sha256().isEmpty()) {
-            hash(nowNs);
-        } else if (stream == null) {
-            begin(nowNs);
-        } else {
+            reading.read(record);
+            tell(nowNs);
+        } else if (stream != null) {
             stream.pump(nowNs);
             furthestBytes = Math.max(furthestBytes, stream.sentBytes());
             tell(nowNs);
+        } else if (record.begun()) { // noted first, so that it can be taken up again or taken away
+            talk.begin(record, nowNs);
         }
     }
 
-    private void look(long nowNs) {
-        int mine = run;
-        reading = true;
-        ground.disk().look(record.path(), (looked, atNs) -> {
-            if (mine == run) {
-                reading = false;
-                if (looked.whyNot().isEmpty()) {
-                    keep(record.looked(looked.source()));
-                } else {
-                    fail(looked.whyNot(), atNs);
+    /** What the relay has to say. */
+    private final class Hearer implements UploadTalk.Hearer {
+        @Override
+        public boolean isHearing() {
+            return record.stage() == Stage.ACTIVE;
+        }
+
+        @Override
+        public void onAllowed() {
+            allowed = true;
+        }
+
+        @Override
+        public void onBegun(long haveBytes) {
+            int myRun = run;
+            int myLine = talk.line();
+            stream = new UploadStream(record, record.seal(), haveBytes, ground, (whyNot, atNs) -> {
+                if (myRun == run && myLine == talk.line()) {
+                    fail(whyNot, atNs);
                 }
-            }
-        });
-        tell(nowNs);
-    }
-
-    private void askLimits(long nowNs) {
-        int mine = line;
-        asking = true;
-        ground.relay().ask(FileMessage.FileLimits::new, (answer, atNs) -> onLimits(mine, answer, atNs), nowNs);
-    }
-
-    private void onLimits(int asked, ServerMessage answer, long nowNs) {
-        if (asked != line || record.stage() != Stage.ACTIVE) {
-            asking = asked != line && asking;
-            return;
+            });
         }
-        asking = false;
-        if (answer instanceof ServerMessage.FileLimitsTold limits) {
-            String whyNot = FileLimits.whyNot(FileSeal.sealedBytes(record.sizeBytes()), limits);
-            allowed = whyNot.isEmpty();
-            if (!allowed) {
-                fail(whyNot, nowNs);
-            }
-        } else if (answer instanceof ServerMessage.Refused refused) {
-            refused(refused.code(), refused.text(), nowNs);
+
+        @Override
+        public void onDropped() {
+            end();
         }
-    }
 
-    private void hash(long nowNs) {
-        FileHash hashing = hash == null ? new FileHash(record.source()) : hash;
-        hash = hashing;
-        int mine = run;
-        reading = true;
-        ground.disk().hash(hashing, (hashed, atNs) -> {
-            if (mine != run) {
-                return;
-            }
-            reading = false;
-            if (!hashed.whyNot().isEmpty()) {
-                fail(hashed.whyNot(), atNs);
-            } else if (!hashed.sha256().isEmpty()) {
-                picture(hashed.sha256());
-            }
-        });
-        tell(nowNs);
-    }
-
-    private void picture(Bytes sha256) {
-        int mine = run;
-        reading = true;
-        ground.disk().picture(record.path(), (picture, atNs) -> {
-            if (mine == run) {
-                reading = false;
-                hash = null;
-                boolean fits = picture.length() <= Body.File.MAX_THUMBNAIL_BYTES;
-                keep(record.hashed(sha256, fits ? picture : Bytes.EMPTY));
-            }
-        });
-    }
-
-    private void begin(long nowNs) {
-        if (!record.begun()) {
-            return; // it is noted first that it was, so that it can be taken up again or taken away
+        @Override
+        public void onRefused(String reason, long nowNs) {
+            fail(reason, nowNs);
         }
-        int mine = line;
-        long bytes = FileSeal.sealedBytes(record.sizeBytes());
-        asking = true;
-        ground.relay()
-                .ask(
-                        request -> new FileMessage.FileBegin(request, record.blob(), bytes),
-                        (answer, atNs) -> onBegun(mine, answer, atNs),
-                        nowNs);
-    }
 
-    private void onBegun(int asked, ServerMessage answer, long nowNs) {
-        if (asked != line || record.stage() != Stage.ACTIVE) {
-            asking = asked != line && asking;
-            return;
+        @Override
+        public void onAnswered(long nowNs) {
+            tell(nowNs);
         }
-        asking = false;
-        if (answer instanceof ServerMessage.FileState state) {
-            FileSeal sealing = seal();
-            boolean sound = state.blob().equals(record.blob())
-                    && state.bytes() == FileSeal.sealedBytes(record.sizeBytes())
-                    && state.haveBytes() >= 0
-                    && state.haveBytes() <= state.bytes();
-            if (sound) {
-                waitsFor = "";
-                int myRun = run;
-                stream = new UploadStream(record, sealing, state.haveBytes(), ground, (whyNot, atNs) -> {
-                    if (myRun == run && asked == line) {
-                        fail(whyNot, atNs);
-                    }
-                });
-                tell(nowNs);
-            } else {
-                fail("the server's answer about this file makes no sense: nothing can be sent through it", nowNs);
-            }
-        } else if (answer instanceof ServerMessage.Refused refused) {
-            refused(refused.code(), refused.text(), nowNs);
-        }
-    }
-
-    private void drop(long nowNs) {
-        int mine = line;
-        asking = true;
-        ground.relay()
-                .ask(
-                        request -> new FileMessage.FileDrop(request, record.blob()),
-                        (answer, atNs) -> {
-                            if (mine == line) {
-                                end(); // whatever the answer: what the relay does not know is gone
-                            }
-                        },
-                        nowNs);
     }
 
     // Private
 
-    private Body.File offer() {
-        return new Body.File(
-                record.name(),
-                record.sizeBytes(),
-                record.blob(),
-                record.key(),
-                record.sha256(),
-                record.thumbnail(),
-                record.caption());
-    }
-
     private boolean mayBegin(long nowNs) {
-        return record.stage() == Stage.ACTIVE && online && nowNs >= notBeforeNs;
+        return record.stage() == Stage.ACTIVE && talk.isReady(nowNs);
     }
 
     /** All that has to be known before the relay is told of it. */
     private boolean isReady() {
         return allowed && !record.sha256().isEmpty();
-    }
-
-    private FileSeal seal() {
-        FileSeal made = seal;
-        if (made == null) {
-            SecretBytes key = SecretBytes.copyOf(record.key().asReadOnlyArray());
-            made = new FileSeal(record.blob(), key, record.sizeBytes());
-            key.erase();
-            seal = made;
-        }
-        return made;
     }
 
     private FileState state() {
@@ -393,31 +254,14 @@ final class Upload {
             case DROPPED -> FileState.CANCELLED;
             case PLACED -> over ? FileState.DONE : FileState.SENDING;
             case ACTIVE -> {
-                if (hash != null) {
+                if (reading.isHashing()) {
                     yield FileState.HASHING;
                 } else if (stream != null) {
                     yield FileState.SENDING;
                 }
-                yield online && waitsFor.isEmpty() ? FileState.QUEUED : FileState.WAITING;
+                yield talk.isOnline() && talk.waitsFor().isEmpty() ? FileState.QUEUED : FileState.WAITING;
             }
         };
-    }
-
-    private void refused(String code, String text, long nowNs) {
-        boolean later =
-                switch (code) {
-                    case RefusalCode.BUSY, RefusalCode.READ_ONLY, RefusalCode.THROTTLED -> true;
-                    // Of an upload that was begun: the server was started anew, and wants to hear of it again.
-                    case RefusalCode.NO_SUCH_FILE -> record.begun();
-                    default -> false;
-                };
-        if (later) {
-            notBeforeNs = nowNs + RETRY_NS;
-            waitsFor = text;
-            tell(nowNs);
-        } else {
-            fail(text.isEmpty() ? code : text, nowNs);
-        }
     }
 
     private void fail(String reason, long nowNs) {
@@ -426,10 +270,9 @@ final class Upload {
 
     private void stop(Stage stage, String reason, long nowNs) {
         run++;
-        reading = false;
-        hash = null;
+        reading.stop();
         stream = null;
-        waitsFor = "";
+        talk.stop();
         keep(record.at(stage, reason));
         tell(nowNs);
     }

@@ -1,6 +1,11 @@
 package io.heliograph.client.core.files;
 
+import io.heliograph.client.core.FileState;
+import io.heliograph.client.core.FileTransfer;
 import io.heliograph.client.core.Target;
+import io.heliograph.common.crypto.SecretBytes;
+import io.heliograph.common.e2e.FileSeal;
+import io.heliograph.common.message.Body;
 import io.heliograph.common.message.MessageId;
 import io.heliograph.common.util.Bytes;
 import java.nio.file.Path;
@@ -52,6 +57,23 @@ record UploadRecord(
 
     UploadRecord announced() {
         return with(source(), sha256, thumbnail, true, stage, reason);
+    }
+
+    /** What the message says of it. */
+    Body.File offer() {
+        return new Body.File(name, sizeBytes, blob, key, sha256, thumbnail, caption);
+    }
+
+    FileSeal seal() {
+        SecretBytes secret = SecretBytes.copyOf(key.asReadOnlyArray());
+        FileSeal made = new FileSeal(blob, secret, sizeBytes);
+        secret.erase();
+        return made;
+    }
+
+    /** As a face is told of it, without its pace. */
+    FileTransfer told(FileState state, long doneBytes, String why) {
+        return new FileTransfer(id, to, name, true, state, doneBytes, sizeBytes, 0, 0, path, why);
     }
 
     @Override

@@ -1,0 +1,193 @@
+package io.heliograph.client.core.files;
+
+import io.heliograph.client.core.e2e.RelayRequests;
+import io.heliograph.common.e2e.FileSeal;
+import io.heliograph.common.message.ClientMessage;
+import io.heliograph.common.message.FileMessage;
+import io.heliograph.common.message.RefusalCode;
+import io.heliograph.common.message.ServerMessage;
+import io.heliograph.common.time.NanoClock;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+
+/**
+ * What an upload asks of the relay, one question at a time: whether it takes the file, how much of it it has, to drop
+ * it. A relay that asks for patience is given some.
+ *
+ * <p>Not thread-safe; owned by its upload.
+ */
+final class UploadTalk {
+    /** What comes of it; on the client's loop. */
+    interface Hearer {
+        /** False if it was stopped meanwhile: then nobody wants to know whether the relay would take it. */
+        boolean isHearing();
+
+        void onAllowed();
+
+        /** The relay has {@code haveBytes} of the blob and waits for the rest. */
+        void onBegun(long haveBytes);
+
+        /** Whatever was said about it: the relay does not keep it. */
+        void onDropped();
+
+        void onRefused(String reason, long nowNs);
+
+        /** After each of the others, and when there is something to wait for. */
+        void onAnswered(long nowNs);
+    }
+
+    private static final long RETRY_NS = TimeUnit.SECONDS.toNanos(5);
+
+    private final RelayRequests relay;
+    private final Hearer hearer;
+    private boolean online;
+    private boolean asking;
+    /** Changes with the connection: what was asked on another one is not answered any more. */
+    private int line;
+
+    private long notBeforeNs;
+    private String waitsFor = "";
+
+    UploadTalk(RelayRequests relay, Hearer hearer) {
+        this.relay = relay;
+        this.hearer = hearer;
+    }
+
+    // Inputs
+
+    void onWelcome() {
+        online = true;
+    }
+
+    void onConnectionLost() {
+        online = false;
+        line++;
+        asking = false;
+    }
+
+    /** {@code begun}: the relay was told of the blob before. */
+    void onRefused(String code, String text, boolean begun, long nowNs) {
+        boolean later =
+                switch (code) {
+                    case RefusalCode.BUSY, RefusalCode.READ_ONLY, RefusalCode.THROTTLED -> true;
+                    // Of an upload that was begun: the server was started anew, and wants to hear of it again.
+                    case RefusalCode.NO_SUCH_FILE -> begun;
+                    default -> false;
+                };
+        if (later) {
+            notBeforeNs = nowNs + RETRY_NS;
+            waitsFor = text;
+        } else {
+            hearer.onRefused(text.isEmpty() ? code : text, nowNs);
+        }
+    }
+
+    /** The user does not want to wait. */
+    void hurry(long nowNs) {
+        notBeforeNs = nowNs;
+        waitsFor = "";
+    }
+
+    void stop() {
+        waitsFor = "";
+    }
+
+    // Questions
+
+    void askLimits(UploadRecord record, long nowNs) {
+        ask(FileMessage.FileLimits::new, (answer, atNs) -> onLimits(record, answer, atNs), nowNs);
+    }
+
+    void begin(UploadRecord record, long nowNs) {
+        long bytes = FileSeal.sealedBytes(record.sizeBytes());
+        ask(
+                request -> new FileMessage.FileBegin(request, record.blob(), bytes),
+                (answer, atNs) -> onState(record, answer, atNs),
+                nowNs);
+    }
+
+    void drop(UploadRecord record, long nowNs) {
+        ask(request -> new FileMessage.FileDrop(request, record.blob()), (answer, atNs) -> hearer.onDropped(), nowNs);
+    }
+
+    long nextTimeoutNs(long nowNs) {
+        return notBeforeNs > nowNs ? notBeforeNs : NanoClock.NEVER_NS;
+    }
+
+    // Queries
+
+    boolean isOnline() {
+        return online;
+    }
+
+    boolean isAsking() {
+        return asking;
+    }
+
+    /** Something may be asked or sent. */
+    boolean isReady(long nowNs) {
+        return online && nowNs >= notBeforeNs;
+    }
+
+    /** Another number is another connection. */
+    int line() {
+        return line;
+    }
+
+    /** What for; empty while it does not wait. */
+    String waitsFor() {
+        return waitsFor;
+    }
+
+    // Private
+
+    private void ask(IntFunction<ClientMessage> question, RelayRequests.Answer answer, long nowNs) {
+        int mine = line;
+        asking = true;
+        relay.ask(
+                question,
+                (said, atNs) -> {
+                    if (mine == line) {
+                        asking = false;
+                        answer.on(said, atNs);
+                        hearer.onAnswered(atNs);
+                    }
+                },
+                nowNs);
+    }
+
+    private void onLimits(UploadRecord record, ServerMessage answer, long nowNs) {
+        if (!hearer.isHearing()) {
+            return;
+        } else if (answer instanceof ServerMessage.FileLimitsTold limits) {
+            String whyNot = FileLimits.whyNot(FileSeal.sealedBytes(record.sizeBytes()), limits);
+            if (whyNot.isEmpty()) {
+                hearer.onAllowed();
+            } else {
+                hearer.onRefused(whyNot, nowNs);
+            }
+        } else if (answer instanceof ServerMessage.Refused refused) {
+            onRefused(refused.code(), refused.text(), record.begun(), nowNs);
+        }
+    }
+
+    private void onState(UploadRecord record, ServerMessage answer, long nowNs) {
+        if (!hearer.isHearing()) {
+            return;
+        } else if (answer instanceof ServerMessage.FileState state) {
+            boolean sound = state.blob().equals(record.blob())
+                    && state.bytes() == FileSeal.sealedBytes(record.sizeBytes())
+                    && state.haveBytes() >= 0
+                    && state.haveBytes() <= state.bytes();
+            if (sound) {
+                waitsFor = "";
+                hearer.onBegun(state.haveBytes());
+            } else {
+                hearer.onRefused(
+                        "the server's answer about this file makes no sense: nothing can be sent through it", nowNs);
+            }
+        } else if (answer instanceof ServerMessage.Refused refused) {
+            onRefused(refused.code(), refused.text(), record.begun(), nowNs);
+        }
+    }
+}
