@@ -7,6 +7,7 @@ import io.heliograph.common.message.ServerMessage;
 import io.heliograph.common.name.Skeleton;
 import io.heliograph.common.time.NanoClock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class CardDesk {
     /** More members than a room has; a bound for what a relay may say. */
     private static final int MAX_MEMBERS = 10_000;
+    /** Chosen by us: fewer than a server lets a connection wait for (protocol.md 13.2). */
+    private static final int MAX_SINGLE = 4;
+
     /** Chosen by us: how long to wait after a refusal. */
     private static final long RETRY_NS = TimeUnit.SECONDS.toNanos(2);
 
@@ -122,6 +126,19 @@ final class CardDesk {
             fetch(room, nowNs);
         }
         return known;
+    }
+
+    /** The same for all of {@code names}, members of a room: many are asked for in one question. */
+    boolean areFresh(Target room, Collection<String> names, long nowNs) {
+        List<String> stale = names.stream()
+                .filter(name -> !fresh.contains(Skeleton.of(name)))
+                .toList();
+        if (stale.size() > MAX_SINGLE) {
+            fetch(room, nowNs);
+        } else {
+            stale.forEach(name -> fetch(Target.user(name), nowNs));
+        }
+        return stale.isEmpty();
     }
 
     /** Grows with every change of who is where, and of what is fresh. */

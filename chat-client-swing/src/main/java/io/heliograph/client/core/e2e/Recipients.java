@@ -78,10 +78,9 @@ final class Recipients {
         }
         Map<Bytes, PreKeyRecord> devices = new LinkedHashMap<>();
         Set<String> unadmitted = new TreeSet<>();
-        boolean complete = true;
+        boolean complete = cards.areFresh(where, names, nowNs);
         for (String name : names) {
             RollMember member = roll.member(name);
-            complete &= cards.isFresh(name, nowNs);
             Contact contact = contacts.find(name);
             if (member == null) {
                 unadmitted.add(name);
