@@ -149,7 +149,8 @@ class WorkedEndToEndExamplesTest {
 
     private void rollEntry(byte[] entry, byte[] room) throws Exception {
         text.append("### 12.4 A roll entry and a sealed message\n\n");
-        text.append("Ann begins the roll of `#den`, open to all, and says \"hi\". Her device is that of 12.3.\n\n");
+        text.append("Ann begins the roll of `#den`, open to all, and says \"hi\" (the body is `[1, \"hi\", 0]`).");
+        text.append(" Her device is that of 12.3.\n\n");
         byte[] list = concat(new byte[] {(byte) 0x84, 1}, tstr("ann"), uint(1), new byte[] {(byte) 0x81}, bstr(annKey));
         byte[] deviceList = concat(list, sign("devices", list));
         hex("device list", deviceList);
