@@ -3,6 +3,7 @@ package io.heliograph.client.swing.images;
 import io.heliograph.client.core.files.Thumbnails;
 import io.heliograph.common.message.Body;
 import io.heliograph.common.util.Bytes;
+import java.awt.AWTError;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,9 +45,9 @@ public final class ImageThumbnails implements Thumbnails {
             int orientation = format == PictureFormat.JPEG ? ExifOrientation.of(head) : ExifOrientation.UPRIGHT;
             BufferedImage small = PictureScaling.shrink(decoded, MAX_SIDE);
             return PictureWriting.write(PictureScaling.turn(small, orientation), Body.File.MAX_THUMBNAIL_BYTES);
-        } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
-            // Decoders throw whatever they like, and some platforms come without them: then there is no picture,
-            // and the file is sent all the same.
+        } catch (IOException | RuntimeException | LinkageError | VirtualMachineError | AWTError e) {
+            // Decoders throw whatever they like, and some platforms come without them, or with a display that does not
+            // answer: then there is no picture, and the file is sent all the same.
             return Bytes.EMPTY;
         }
     }
