@@ -215,6 +215,11 @@ public final class EndToEnd implements EndToEndLayer {
     }
 
     @Override
+    public @Nullable MessageId idOf(long conversation, long seq, LongFunction<@Nullable MessageId> loaded) {
+        return cast.opener.idOf(conversation, seq, loaded);
+    }
+
+    @Override
     public boolean isReadyFor(long conversation, Entry entry, long nowNs) {
         return cast.opener.isReadyFor(conversation, entry, nowNs);
     }

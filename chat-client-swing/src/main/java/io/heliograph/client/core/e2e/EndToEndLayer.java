@@ -86,6 +86,10 @@ public interface EndToEndLayer {
     /** False while the keys of an entry's author are on their way: it can be opened in a moment. */
     boolean isReadyFor(long conversation, Entry entry, long nowNs);
 
+    /** The id of an entry that was read at any time; null if it never was. {@code loaded} knows some. */
+    @Nullable
+    MessageId idOf(long conversation, long seq, LongFunction<@Nullable MessageId> loaded);
+
     /** Opens an entry; {@code idOf} knows the ids of the entries that it may refer to. */
     Disclosed open(Target where, long conversation, Entry entry, LongFunction<@Nullable MessageId> idOf, long nowNs);
 

@@ -19,6 +19,7 @@ import io.heliograph.common.message.InstanceId;
 import io.heliograph.common.message.MessageId;
 import io.heliograph.common.util.Bytes;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -95,8 +96,11 @@ final class Opener {
             return new Disclosed.Clear(entry, "");
         }
         HistoryEntry known = history.find(instance, conversation, entry.seq());
-        if (known != null && id.equals(known.id())) {
-            return new Disclosed.Clear(withBody(entry, known.body()), "");
+        if (known != null && known.accepted()) {
+            // The signature was checked when it was read: the server may not put other words around it now.
+            return isSame(known, entry)
+                    ? new Disclosed.Clear(withBody(entry, known.body()), "")
+                    : new Disclosed.NotAccepted("the server shows it otherwise than before");
         }
         SealedHeader header = SealedHeader.of(entry.body());
         if (header == null) {
@@ -119,6 +123,13 @@ final class Opener {
     }
 
     // Private
+
+    private static boolean isSame(HistoryEntry known, Entry entry) {
+        return Objects.equals(known.id(), entry.id())
+                && known.kind() == entry.kind()
+                && known.from().equals(entry.from())
+                && known.refSeq() == entry.refSeq();
+    }
 
     /** What was deleted is forgotten by the history as well. */
     private void keepIfGone(Target where, long conversation, Entry entry) {
@@ -195,7 +206,7 @@ final class Opener {
             LongFunction<@Nullable MessageId> idOf) {
         Entry entry = sealed.entry();
         Entry opened = withBody(entry, content.body());
-        if (!meansWhatItSays(opened, content.refId(), idOf)) {
+        if (!meansWhatItSays(opened, content.refId(), seq -> idOf(sealed.conversation(), seq, idOf))) {
             receiveChains.takeBack(sealed.chain());
             return new Disclosed.NotAccepted("the server has put it to another message");
         }
@@ -215,6 +226,14 @@ final class Opener {
         }
         MessageId meant = idOf.apply(about);
         return meant == null || meant.octets().equals(refId);
+    }
+
+    /** Of a line that is loaded, or was read at any time. */
+    @Nullable
+    MessageId idOf(long conversation, long seq, LongFunction<@Nullable MessageId> loaded) {
+        MessageId id = loaded.apply(seq);
+        HistoryEntry read = id == null ? history.find(instance, conversation, seq) : null;
+        return read == null ? id : read.id();
     }
 
     private static long replyToOf(Bytes body) {

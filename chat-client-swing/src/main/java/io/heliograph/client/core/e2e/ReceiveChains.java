@@ -27,6 +27,9 @@ final class ReceiveChains {
     private static final String FIRST_KEYS = "first-keys";
     private static final String MARKS = "chain-marks";
     private static final int MAX_CACHED = 512;
+    /** Chosen by us: a month of two hundred devices that speak all day. */
+    private static final int MAX_KEPT = 20_000;
+
     private static final int KEY_BYTES = 32;
     private static final int COUNTER_BYTES = 4;
 
@@ -45,6 +48,22 @@ final class ReceiveChains {
 
     ReceiveChains(LocalStore store) {
         this.store = store;
+        forgetOldest();
+    }
+
+    /**
+     * Chains end after a day, and the prekeys that their keys were sealed to are erased after three weeks: an old key
+     * does not come again, and what it opened is in the history.
+     */
+    private void forgetOldest() {
+        List<Bytes> refs = List.copyOf(store.all(MARKS).keySet());
+        for (Bytes ref : refs.subList(0, Math.max(0, refs.size() - MAX_KEPT))) {
+            store.remove(MARKS, ref);
+            store.remove(FIRST_KEYS, ref);
+            for (int i = 0; i < MAX_CANDIDATES; i++) {
+                store.remove(DRAWER, indexed(ref, i));
+            }
+        }
     }
 
     /**
@@ -70,7 +89,7 @@ final class ReceiveChains {
                 new ReceiveChain(offered.room(), offered.author(), chain, offered.counter(), offered.key());
         known.add(candidate);
         cached.put(ref, known);
-        store.put(DRAWER, indexed(ref, known.size() - 1), candidate.encode());
+        store.put(DRAWER, indexed(ref.octets(), known.size() - 1), candidate.encode());
         store.put(MARKS, ref.octets(), marks.with(mark).encode());
         return true;
     }
@@ -86,7 +105,7 @@ final class ReceiveChains {
         if (known == null) {
             known = new ArrayList<>();
             for (int i = 0; i < MAX_CANDIDATES; i++) {
-                Bytes octets = store.get(DRAWER, indexed(ref, i));
+                Bytes octets = store.get(DRAWER, indexed(ref.octets(), i));
                 ReceiveChain chain = octets == null ? null : ReceiveChain.decode(octets);
                 if (chain != null) {
                     known.add(chain);
@@ -111,10 +130,10 @@ final class ReceiveChains {
     void keep(ChainRef ref, ReceiveChain opened) {
         List<ReceiveChain> known = find(ref);
         for (int i = 1; i < known.size(); i++) {
-            store.remove(DRAWER, indexed(ref, i));
+            store.remove(DRAWER, indexed(ref.octets(), i));
         }
         cached.put(ref, new ArrayList<>(List.of(opened)));
-        store.put(DRAWER, indexed(ref, 0), opened.encode());
+        store.put(DRAWER, indexed(ref.octets(), 0), opened.encode());
         KeyMarks marks = KeyMarks.decode(store.get(MARKS, ref.octets()));
         if (!marks.proven()) {
             store.put(MARKS, ref.octets(), new KeyMarks(true, List.of()).encode());
@@ -147,9 +166,8 @@ final class ReceiveChains {
         return Bytes.takingOver(out.array());
     }
 
-    private static Bytes indexed(ChainRef ref, int index) {
+    private static Bytes indexed(Bytes ref, int index) {
         ByteBuffer out = ByteBuffer.allocate(ChainRef.LENGTH_BYTES + 1);
-        return Bytes.takingOver(
-                out.put(ref.octets().toArray()).put((byte) index).array());
+        return Bytes.takingOver(out.put(ref.toArray()).put((byte) index).array());
     }
 }

@@ -51,6 +51,6 @@ final class Sealing {
 
     private @Nullable MessageId idOf(Target where, long seq) {
         Conversation conversation = conversations.find(where);
-        return conversation == null ? null : conversation.idOf(seq);
+        return conversation == null ? null : layer.idOf(conversation.state().id(), seq, conversation::idOf);
     }
 }

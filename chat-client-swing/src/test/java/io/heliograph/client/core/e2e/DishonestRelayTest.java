@@ -151,6 +151,41 @@ class DishonestRelayTest {
     }
 
     @Test
+    void whatWasReadBeforeUnderAnotherNameIsNotAccepted() {
+        World.Person cid = world.person("cid", LAB);
+        ann.says(LAB, "I resign");
+        assertEquals(List.of("ann: I resign"), cid.reads(LAB));
+        List<Entry> log = world.relay.room("#lab").log;
+        log.set(log.size() - 1, from(lastOf("#lab"), "bob"));
+        cid.dies();
+        cid.returns();
+        cid.does(new ClientCommand.LoadOlder(LAB, 50));
+
+        assertEquals(List.of(), cid.reads(LAB));
+        assertEquals(List.of("the server shows it otherwise than before"), cid.notes(LAB));
+    }
+
+    @Test
+    void aReplyPutToAnotherMessageIsNotAccepted() {
+        World.Person cid = world.person("cid", LAB);
+        cid.dies();
+        ann.says(LAB, "shall we attack?");
+        long attack = world.relay.room("#lab").log.size();
+        ann.says(LAB, "shall we eat?");
+        long eat = world.relay.room("#lab").log.size();
+        bob.does(new ClientCommand.Say(bob.id(700), LAB, "yes", eat));
+        assertTrue(ann.reads(LAB).contains("bob: yes"));
+        List<Entry> log = world.relay.room("#lab").log;
+        Entry first = log.get((int) attack - 1);
+        log.set((int) attack - 1, at(log.get((int) eat - 1), attack));
+        log.set((int) eat - 1, at(first, eat));
+        cid.returns();
+
+        assertFalse(cid.reads(LAB).contains("bob: yes"));
+        assertTrue(cid.notes(LAB).contains("the server has put it to another message"));
+    }
+
+    @Test
     void aRepeatedMessageIsNotShownAgain() {
         ann.says(LAB, "pay 100");
         world.relay.append(world.relay.room("#lab"), lastOf("#lab"), null);

@@ -78,6 +78,11 @@ final class OpenLayer implements EndToEndLayer {
     }
 
     @Override
+    public @Nullable MessageId idOf(long conversation, long seq, LongFunction<@Nullable MessageId> loaded) {
+        return loaded.apply(seq);
+    }
+
+    @Override
     public boolean isReadyFor(long conversation, Entry entry, long nowNs) {
         return true;
     }
