@@ -242,6 +242,7 @@ class DishonestRelayTest {
         SealedHeader header =
                 Objects.requireNonNull(SealedHeader.of(lastOf("#lab").body()));
         IdentityKeyPair stranger = IdentityKeyPair.generate(world.random);
+        int kept = bob.store.all("chains").size();
         for (IdentityKeyPair giver : List.of(stranger, ann.device)) {
             BoxContent wrong = new BoxContent.ChainKey(
                     Bytes.takingOver(world.random.bytes(32)),
@@ -250,6 +251,9 @@ class DishonestRelayTest {
                     0,
                     SecretBytes.random(32, world.random));
             deliver(giver, wrong);
+            // Whoever is not the author is not even listened to: nothing was asked of others here.
+            assertEquals(
+                    kept + (giver == stranger ? 0 : 1), bob.store.all("chains").size());
         }
         assertEquals(List.of("waiting for keys from ann"), bob.notes(LAB));
         world.waits(31_000);
@@ -272,6 +276,31 @@ class DishonestRelayTest {
 
         assertEquals(List.of("ann: from my laptop"), bob.reads(LAB));
         assertEquals(List.of("it comes from a device that ann has taken away"), bob.notes(LAB));
+    }
+
+    @Test
+    void whomTheServerLeftOutGetsTheKeyOnAskingLater() {
+        ann.dies();
+        world.relay.tamper = (link, message) -> link.user.equals("ann")
+                        && message instanceof ServerMessage.CardList list
+                        && list.cards().size() > 1
+                ? new ServerMessage.CardList(
+                        list.request(),
+                        false,
+                        list.cards().stream()
+                                .filter(card -> !card.name().equals("bob"))
+                                .toList())
+                : message;
+        ann.returns();
+        ann.says(LAB, "is anybody here?");
+        assertEquals(List.of("waiting for keys from ann"), bob.notes(LAB));
+        world.relay.tamper = (link, message) -> message;
+        ann.dies();
+        ann.returns();
+        ann.says(LAB, "I am back"); // ann knows the members again
+        world.waits(31_000);
+
+        assertEquals(List.of("ann: is anybody here?", "ann: I am back"), bob.reads(LAB));
     }
 
     @Test
