@@ -72,12 +72,7 @@ final class Opener {
 
     /** False while the author's newest list of devices is on its way. */
     boolean isReadyFor(long conversation, Entry entry, long nowNs) {
-        EntryKind kind = entry.kind();
-        boolean sealed = kind != null
-                && kind.isPosted()
-                && kind != EntryKind.DELETE
-                && !entry.body().isEmpty();
-        return !sealed
+        return !isToBeSealed(entry)
                 || history.find(instance, conversation, entry.seq()) != null
                 || SealedHeader.of(entry.body()) == null
                 || cards.isSettled(entry.from(), nowNs);
@@ -87,11 +82,7 @@ final class Opener {
     Disclosed open(Target where, long conversation, Entry entry, LongFunction<@Nullable MessageId> idOf, long nowNs) {
         EntryKind kind = entry.kind();
         MessageId id = entry.id();
-        boolean plain = kind == null
-                || !kind.isPosted()
-                || kind == EntryKind.DELETE
-                || entry.body().isEmpty();
-        if (plain || id == null || kind == null) {
+        if (!isToBeSealed(entry) || id == null || kind == null) {
             keepIfGone(where, conversation, entry);
             return new Disclosed.Clear(entry, "");
         }
@@ -123,6 +114,14 @@ final class Opener {
     }
 
     // Private
+
+    private static boolean isToBeSealed(Entry entry) {
+        EntryKind kind = entry.kind();
+        return kind != null
+                && kind.isPosted()
+                && kind != EntryKind.DELETE
+                && !entry.body().isEmpty();
+    }
 
     private static boolean isSame(HistoryEntry known, Entry entry) {
         return Objects.equals(known.id(), entry.id())
