@@ -10,7 +10,6 @@ import static io.heliograph.common.codec.Elements.room;
 import io.heliograph.common.message.Bounds;
 import io.heliograph.common.message.ConversationState;
 import io.heliograph.common.message.Entry;
-import io.heliograph.common.message.InstanceId;
 import io.heliograph.common.message.LeaveCause;
 import io.heliograph.common.message.ServerMessage;
 import io.heliograph.common.message.ServerMessage.AdminResult;
@@ -26,7 +25,6 @@ import io.heliograph.common.message.ServerMessage.MemberList;
 import io.heliograph.common.message.ServerMessage.OwnMarks;
 import io.heliograph.common.message.ServerMessage.Page;
 import io.heliograph.common.message.ServerMessage.Posted;
-import io.heliograph.common.message.ServerMessage.Preferences;
 import io.heliograph.common.message.ServerMessage.Preferred;
 import io.heliograph.common.message.ServerMessage.Presence;
 import io.heliograph.common.message.ServerMessage.Profile;
@@ -49,8 +47,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServerMessageCodec {
     private static final List<MessageFormat<ServerMessage, ?>> FORMATS = List.of(
-            new MessageFormat<>(
-                    32, Welcome.class, 13, ServerMessageCodec::writeWelcome, ServerMessageCodec::readWelcome),
+            new MessageFormat<>(32, Welcome.class, 13, WelcomeCodec::write, WelcomeCodec::read),
             new MessageFormat<>(
                     33,
                     Refused.class,
@@ -192,54 +189,6 @@ final class ServerMessageCodec {
             new MessageTable<>(List.of(FORMATS, EndToEndCodec.FROM_SERVER, FileCodec.FROM_SERVER));
 
     private ServerMessageCodec() {}
-
-    private static void writeWelcome(CborWriter out, Welcome m) throws IOException {
-        out.text(m.name())
-                .octets(m.instance().octets())
-                .text(m.serverName())
-                .uint(m.timeMs())
-                .bool(m.admin())
-                .text(m.serverVersion())
-                .uint(m.maxBodyBytes())
-                .text(m.motd())
-                .uint(m.conversationCount())
-                .bool(m.registered())
-                .bool(m.hasPassword());
-        ListElementCodec.writePreferences(out, m.preferences());
-        ListElementCodec.writeUser(out, m.chosen());
-    }
-
-    private static @Nullable Welcome readWelcome(CborReader in) throws MalformedException {
-        String name = name(in);
-        InstanceId instance = new InstanceId(in.octets());
-        String serverName = notice(in);
-        long timeMs = number(in);
-        boolean admin = in.bool();
-        String serverVersion = name(in);
-        int maxBodyBytes = Elements.small(in);
-        String motd = notice(in);
-        int conversationCount = Elements.small(in);
-        boolean registered = in.bool();
-        boolean hasPassword = in.bool();
-        Preferences preferences = ListElementCodec.readPreferences(in);
-        UserEntry chosen = ListElementCodec.readUser(in);
-        return chosen == null
-                ? null
-                : new Welcome(
-                        name,
-                        instance,
-                        serverName,
-                        timeMs,
-                        admin,
-                        serverVersion,
-                        maxBodyBytes,
-                        motd,
-                        conversationCount,
-                        registered,
-                        hasPassword,
-                        preferences,
-                        chosen);
-    }
 
     private static @Nullable Conversation readConversation(CborReader in) throws MalformedException {
         int request = request(in);
