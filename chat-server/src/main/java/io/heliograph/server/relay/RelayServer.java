@@ -84,19 +84,19 @@ public final class RelayServer implements RunningServer {
     private RelayServer(DataFolder folder, UdpTransport transport, Configured configured, LoopFactory loops)
             throws StartException {
         ServerConfig config = configured.config();
+        RelaySettings settings = new RelaySettings(config);
         RandomSource random = SecureRandoms.system();
         NanoClock clock = NanoClock.startingNow();
         this.folder = folder;
         this.transport = transport;
         identity = ServerIdentity.loadOrCreate(folder, random);
-        workers = new WorkerPool("crypto", config.number(ConfigKey.CRYPTO_THREADS), MAX_WAITING_CHECKS);
-        passwordWorkers = new WorkerPool("passwords", passwordThreads(config), MAX_WAITING_PASSWORDS);
+        workers = new WorkerPool("crypto", settings.cryptoThreads(), MAX_WAITING_CHECKS);
+        passwordWorkers = new WorkerPool("passwords", settings.passwordThreads(), MAX_WAITING_PASSWORDS);
         fileWorker = new WorkerPool("files", 1, MAX_WAITING_PARTS);
-        store = SqlStore.open(folder.path(), new RelaySettings(config).store(), this::postToLoop);
+        store = SqlStore.open(folder.path(), settings.store(), this::postToLoop);
         BlobFolder blobs = mended(folder, store);
         adminToken = AdminToken.of(store, random);
         inviteHost = config.text(ConfigKey.SERVER_HOST);
-        RelaySettings settings = new RelaySettings(config);
         ServerHandshake handshake = new ServerHandshake(identity, settings.handshake(), random);
         ServerEndpoint endpoint = new ServerEndpoint(settings.endpoint(), handshake, random);
         AuditLog audit = AuditLog.open(folder.path(), System::currentTimeMillis);
@@ -271,12 +271,6 @@ public final class RelayServer implements RunningServer {
             });
         }
         return blobs;
-    }
-
-    /** Guessing passwords must not take the last core from the loop. */
-    private static int passwordThreads(ServerConfig config) {
-        int spareCores = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-        return Math.min(config.number(ConfigKey.ARGON2_AT_ONCE), spareCores);
     }
 
     private static UdpTransport bind(String bind, int port) throws StartException {

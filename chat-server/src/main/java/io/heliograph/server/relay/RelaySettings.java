@@ -76,6 +76,16 @@ final class RelaySettings {
                         config.timeMs(ConfigKey.FILES_KEEP)));
     }
 
+    int cryptoThreads() {
+        return config.number(ConfigKey.CRYPTO_THREADS);
+    }
+
+    /** Guessing passwords must not take the last core from the loop. */
+    int passwordThreads() {
+        int spareCores = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        return Math.min(config.number(ConfigKey.ARGON2_AT_ONCE), spareCores);
+    }
+
     SqlStore.Settings store() {
         return new SqlStore.Settings(
                 "full".equals(config.text(ConfigKey.STORE_SYNC)), config.sizeBytes(ConfigKey.STORE_RESERVE));
