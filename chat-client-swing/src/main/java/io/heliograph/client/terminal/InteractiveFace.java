@@ -5,8 +5,6 @@ import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.CommandSink;
 import io.heliograph.client.core.MessageState;
 import io.heliograph.client.core.Target;
-import io.heliograph.client.core.profile.LocalChoices;
-import io.heliograph.client.core.profile.ProfileKey;
 import io.heliograph.common.message.MessageId;
 import io.heliograph.common.message.RefusalCode;
 import io.heliograph.common.net.NamedThreads;
@@ -27,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The thread that calls {@link #await} reads lines; the event thread prints above them.
  */
-final class InteractiveFace implements Face, Console {
+final class InteractiveFace implements Face, ProfileConsole {
     private static final long SETTLE_WITHIN_NS = TimeUnit.SECONDS.toNanos(2);
     private static final long STATUS_EVERY_MS = 1_000;
 
@@ -134,11 +132,6 @@ final class InteractiveFace implements Face, Console {
     }
 
     @Override
-    public LocalChoices choices() {
-        return belongings.choices();
-    }
-
-    @Override
     public void tell(String line) {
         screen.print(lines.notice(line));
     }
@@ -149,13 +142,8 @@ final class InteractiveFace implements Face, Console {
     }
 
     @Override
-    public ProfileKey key() {
-        return belongings.key();
-    }
-
-    @Override
-    public @Nullable String newPassphrase() {
-        return belongings.newPassphrase();
+    public Belongings belongings() {
+        return belongings;
     }
 
     @Override

@@ -5,8 +5,6 @@ import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.CommandSink;
 import io.heliograph.client.core.MessageState;
 import io.heliograph.client.core.Target;
-import io.heliograph.client.core.profile.LocalChoices;
-import io.heliograph.client.core.profile.ProfileKey;
 import io.heliograph.common.message.Bounds;
 import io.heliograph.common.message.MessageId;
 import io.heliograph.common.message.RefusalCode;
@@ -25,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Two threads: one reads input, the other brings events.
  */
-final class PipedFace implements Face, Console {
+final class PipedFace implements Face, ProfileConsole {
     /** Enough to fill the outbox's window twice; a writer that is faster waits, so that memory stays flat. */
     static final int MAX_OUTSTANDING = 256;
 
@@ -196,13 +194,8 @@ final class PipedFace implements Face, Console {
     }
 
     @Override
-    public ProfileKey key() {
-        return belongings.key();
-    }
-
-    @Override
-    public @Nullable String newPassphrase() {
-        return belongings.newPassphrase();
+    public Belongings belongings() {
+        return belongings;
     }
 
     @Override
@@ -223,11 +216,6 @@ final class PipedFace implements Face, Console {
     @Override
     public void leave() {
         leaving = true;
-    }
-
-    @Override
-    public LocalChoices choices() {
-        return belongings.choices();
     }
 
     @Override
