@@ -69,6 +69,11 @@ final class Line {
         this.namesReader = namesReader(text);
     }
 
+    /** The line of an entry of this {@code kind} as it could be opened. */
+    static Line of(Timeline.Opened opened, EntryKind kind, String reader) {
+        return new Line(opened.entry(), kind, reader, opened.note());
+    }
+
     /** It can be read, or is known to be unreadable for good. */
     void reveal(Entry opened, @Nullable SealNote now) {
         note = now;

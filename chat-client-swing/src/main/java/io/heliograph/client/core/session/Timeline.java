@@ -4,7 +4,6 @@ import io.heliograph.client.core.SealNote;
 import io.heliograph.common.message.Entry;
 import io.heliograph.common.message.EntryKind;
 import io.heliograph.common.time.NanoClock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,9 +60,9 @@ final class Timeline {
     private final TreeMap<Long, Waiting> waiting = new TreeMap<>();
     private final Sink sink;
     private final String reader;
+    private final OlderPages older;
     private long frontierSeq;
     private long owedSeq;
-    private long pagedFromSeq;
     private long waitingSinceNs = NanoClock.NEVER_NS;
     private boolean held;
     private boolean blocked;
@@ -74,7 +73,7 @@ final class Timeline {
         this.reader = reader;
         this.frontierSeq = frontierSeq;
         this.owedSeq = frontierSeq;
-        this.pagedFromSeq = frontierSeq + 1;
+        this.older = new OlderPages(log, sink, reader, frontierSeq + 1);
     }
 
     // Inputs
@@ -156,23 +155,7 @@ final class Timeline {
 
     /** A page before {@link #pagedFromSeq}; returns its lines as they stand now. */
     List<Line> onOlder(List<Entry> entries, List<Entry> amendments, long nowNs) {
-        List<Line> older = new ArrayList<>();
-        LineLog page = new LineLog();
-        for (Entry entry : entries) {
-            EntryKind kind = entry.kind();
-            if (entry.seq() < pagedFromSeq && kind != null && isLine(kind)) {
-                Line line = lineOf(entry, kind, nowNs);
-                page.add(line);
-                older.add(line);
-            }
-        }
-        entries.forEach(entry -> amend(page, entry, nowNs));
-        amendments.forEach(entry -> amend(page, entry, nowNs));
-        older.forEach(log::add);
-        if (!entries.isEmpty()) {
-            pagedFromSeq = Math.min(pagedFromSeq, entries.get(0).seq());
-        }
-        return older;
+        return older.onPage(entries, amendments, nowNs);
     }
 
     // Outputs
@@ -207,7 +190,7 @@ final class Timeline {
 
     /** Older pages end before this. */
     long pagedFromSeq() {
-        return pagedFromSeq;
+        return older.fromSeq();
     }
 
     // Private
@@ -262,7 +245,7 @@ final class Timeline {
             return; // a kind of a later version counts and is passed over; an own posting stands where it was put
         }
         if (isLine(kind)) {
-            Line line = lineOf(entry, kind, nowNs);
+            Line line = Line.of(sink.open(entry, nowNs), kind, reader);
             log.add(line);
             sink.onShown(line, arrived.live());
         } else {
@@ -271,21 +254,6 @@ final class Timeline {
                 change(opened.entry());
             } else {
                 sink.onUnreadableChange(opened);
-            }
-        }
-    }
-
-    private Line lineOf(Entry entry, EntryKind kind, long nowNs) {
-        Opened opened = sink.open(entry, nowNs);
-        return new Line(opened.entry(), kind, reader, opened.note());
-    }
-
-    private void amend(LineLog page, Entry entry, long nowNs) {
-        EntryKind kind = entry.kind();
-        if (kind != null && !isLine(kind)) {
-            Opened opened = sink.open(entry, nowNs);
-            if (opened.isReadable()) {
-                page.amend(opened.entry());
             }
         }
     }
