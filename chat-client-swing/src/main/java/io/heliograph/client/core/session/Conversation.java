@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One conversation of the user: its state, its order, what is unread, who has what.
+ * One conversation of the user: its state, its order, and what follows from what is shown.
  *
  * <p>Not thread-safe; owned by the client's loop.
  */
@@ -52,26 +52,20 @@ final class Conversation implements Timeline.Sink {
     private final Timeline timeline;
     private final SealedEntries sealed;
     private final Receipts receipts;
-    private final OwnMarks marks;
-    private final Unread unread;
-    private final boolean readsByItself;
+    private final Reading reading;
     private ConversationState state;
     private long countedToSeq;
-    private ClientEvent.@Nullable UnreadChanged toldUnread;
 
     /** {@code frontierSeq}: what is behind it is shown as news. */
     Conversation(Target where, ConversationState state, Context context, long frontierSeq, boolean readsByItself) {
         this.where = where;
         this.context = context;
         this.state = state;
-        this.readsByItself = readsByItself;
         this.timeline = new Timeline(this, context.reader(), frontierSeq);
         this.sealed = new SealedEntries(where, context.layer());
         timeline.hold();
         this.receipts = new Receipts(where, context.events());
-        this.marks = new OwnMarks(state.deliveredSeq(), state.readSeq());
-        this.unread = new Unread(timeline);
-        unread.onCounted(state);
+        this.reading = new Reading(where, state, timeline, context.events(), readsByItself);
         this.countedToSeq = state.nextSeq() - 1;
         timeline.onOwed(state.nextSeq() - 1);
     }
@@ -83,18 +77,17 @@ final class Conversation implements Timeline.Sink {
         state = now;
         if (anew) {
             timeline.onOwed(now.nextSeq() - 1);
-            marks.onTold(now.deliveredSeq(), now.readSeq());
-            unread.onCounted(now);
+            reading.onState(now);
             countedToSeq = now.nextSeq() - 1;
         }
         context.events().accept(new ClientEvent.ConversationChanged(where, now));
-        tellUnread();
+        reading.tell();
     }
 
     void onEntry(Entry entry, long nowNs) {
         tellLayer(entry, nowNs); // at once: who came in is to be given keys, whatever waits to be shown
         timeline.onNews(entry, nowNs);
-        tellUnread();
+        reading.tell();
     }
 
     void onGap(ServerMessage.Gap gap) {
@@ -104,7 +97,7 @@ final class Conversation implements Timeline.Sink {
     void onFound(Timeline.Range range, ServerMessage.Page page, long nowNs) {
         timeline.onAmendments(page.amendments(), nowNs);
         timeline.onFound(range, page.entries(), page.more(), nowNs);
-        tellUnread();
+        reading.tell();
     }
 
     /** Returns what of the page is shown. */
@@ -116,11 +109,9 @@ final class Conversation implements Timeline.Sink {
             if (line.isOwn() && id != null) {
                 receipts.follow(id, line.seq(), otherCount(), false);
             }
-            if (line.seq() > marks.readSeq()) {
-                unread.onLoaded(line);
-            }
+            reading.onOlder(line);
         }
-        tellUnread();
+        reading.tell();
         return shown;
     }
 
@@ -133,8 +124,8 @@ final class Conversation implements Timeline.Sink {
         if (posting.kind() == EntryKind.MESSAGE) {
             receipts.follow(posting.id(), seq, otherCount(), true);
         }
-        marks.onTold(seq, seq); // protocol.md 8.7: posting moves both own marks
-        tellUnread();
+        reading.onMarks(seq, seq); // protocol.md 8.7: posting moves both own marks
+        reading.tell();
     }
 
     /** Keys or members are known that were not: what waited for them may be shown. */
@@ -147,18 +138,18 @@ final class Conversation implements Timeline.Sink {
         for (SealedEntries.Resolved resolved : sealed.retry(state.id(), timeline.log()::idOf, nowNs)) {
             reveal(resolved.opened(), nowNs);
         }
-        tellUnread();
+        reading.tell();
     }
 
     /** What is needed will never come: everything is shown as it is. */
     void onHopeless(long nowNs) {
         timeline.release(nowNs);
-        tellUnread();
+        reading.tell();
     }
 
     void onOwnMarks(long deliveredSeq, long readSeq) {
-        marks.onTold(deliveredSeq, readSeq);
-        tellUnread();
+        reading.onMarks(deliveredSeq, readSeq);
+        reading.tell();
     }
 
     void onReceipts(List<Mark> moved) {
@@ -175,8 +166,8 @@ final class Conversation implements Timeline.Sink {
 
     /** The user has seen everything up to {@code seq}. */
     void markRead(long seq) {
-        marks.read(Math.min(seq, Math.max(timeline.frontierSeq(), state.nextSeq() - 1)));
-        tellUnread();
+        reading.read(Math.min(seq, Math.max(timeline.frontierSeq(), state.nextSeq() - 1)));
+        reading.tell();
     }
 
     // What the order leads to
@@ -206,9 +197,8 @@ final class Conversation implements Timeline.Sink {
         } else if (id == null || !context.earlier().contains(id)) {
             context.events().accept(new ClientEvent.EntryShown(where, line.shown(), live));
         }
-        unread.onLoaded(line);
         count(line);
-        reach(line.seq());
+        reading.onShown(line);
     }
 
     @Override
@@ -228,7 +218,7 @@ final class Conversation implements Timeline.Sink {
         if (id != null && change.from().equals(context.reader())) {
             context.own().onStored(id);
         }
-        reach(change.seq());
+        reading.reach(change.seq());
     }
 
     @Override
@@ -273,7 +263,7 @@ final class Conversation implements Timeline.Sink {
     }
 
     OwnMarks marks() {
-        return marks;
+        return reading.marks();
     }
 
     // Private
@@ -302,13 +292,6 @@ final class Conversation implements Timeline.Sink {
         }
     }
 
-    private void reach(long seq) {
-        marks.deliver(seq);
-        if (readsByItself) {
-            marks.read(seq);
-        }
-    }
-
     /** The relay does not tell the state again when somebody comes or goes (protocol.md 8.1). */
     private void count(Line line) {
         int change =
@@ -325,16 +308,6 @@ final class Conversation implements Timeline.Sink {
 
     private int otherCount() {
         return Math.max(0, state.memberCount() - 1);
-    }
-
-    private void tellUnread() {
-        long readSeq = marks.readSeq();
-        ClientEvent.UnreadChanged now =
-                new ClientEvent.UnreadChanged(where, readSeq, unread.count(readSeq), unread.mentionCount(readSeq));
-        if (!now.equals(toldUnread)) {
-            toldUnread = now;
-            context.events().accept(now);
-        }
     }
 
     private static @Nullable String textOf(Entry change, EntryKind what) {
