@@ -1,7 +1,6 @@
 package io.heliograph.client.core.session;
 
 import io.heliograph.client.core.ClientEvent;
-import io.heliograph.client.core.SealNote;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.e2e.EndToEndLayer;
@@ -53,6 +52,7 @@ final class Conversation implements Timeline.Sink {
     private final SealedEntries sealed;
     private final Receipts receipts;
     private final Reading reading;
+    private final ChangeNews changes;
     private ConversationState state;
     private long countedToSeq;
 
@@ -66,6 +66,7 @@ final class Conversation implements Timeline.Sink {
         timeline.hold();
         this.receipts = new Receipts(where, context.events());
         this.reading = new Reading(where, state, timeline, context.events(), readsByItself);
+        this.changes = new ChangeNews(where, context.events());
         this.countedToSeq = state.nextSeq() - 1;
         timeline.onOwed(state.nextSeq() - 1);
     }
@@ -203,18 +204,8 @@ final class Conversation implements Timeline.Sink {
 
     @Override
     public void onChanged(@Nullable Line line, Entry change) {
+        changes.tell(line, change);
         MessageId id = change.id();
-        EntryKind what = change.kind();
-        if (what != null) {
-            context.events()
-                    .accept(new ClientEvent.EntryChanged(
-                            where,
-                            change.refSeq(),
-                            line == null ? null : line.shown(),
-                            what,
-                            change.from(),
-                            textOf(change, what)));
-        }
         if (id != null && change.from().equals(context.reader())) {
             context.own().onStored(id);
         }
@@ -223,13 +214,7 @@ final class Conversation implements Timeline.Sink {
 
     @Override
     public void onUnreadableChange(Timeline.Opened change) {
-        SealNote note = change.note();
-        EntryKind what = change.entry().kind();
-        if (note != null && what != null && note.kind() == SealNote.Kind.NOT_ACCEPTED) {
-            Entry entry = change.entry();
-            context.events()
-                    .accept(new ClientEvent.ChangeNotAccepted(where, entry.refSeq(), what, entry.from(), note.text()));
-        }
+        changes.tellUnreadable(change);
     }
 
     @Override
@@ -282,7 +267,7 @@ final class Conversation implements Timeline.Sink {
             if (opened.isReadable()) {
                 timeline.onAmendments(List.of(entry), nowNs);
             } else {
-                onUnreadableChange(opened);
+                changes.tellUnreadable(opened);
             }
             return;
         }
@@ -308,16 +293,5 @@ final class Conversation implements Timeline.Sink {
 
     private int otherCount() {
         return Math.max(0, state.memberCount() - 1);
-    }
-
-    private static @Nullable String textOf(Entry change, EntryKind what) {
-        return switch (what) {
-            case DELETE -> "";
-            case EDIT -> {
-                var said = Texts.text(change.body());
-                yield said == null ? null : said.text();
-            }
-            default -> Texts.emoji(change.body());
-        };
     }
 }
