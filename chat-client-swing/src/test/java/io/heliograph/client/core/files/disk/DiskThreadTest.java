@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.heliograph.client.core.files.FileDisk;
+import io.heliograph.client.core.files.SourceFile;
+import io.heliograph.common.crypto.SecretBytes;
+import io.heliograph.common.e2e.FileSeal;
 import io.heliograph.common.net.LoopTask;
 import io.heliograph.common.util.Bytes;
 import java.nio.file.Files;
@@ -47,6 +50,31 @@ class DiskThreadTest {
         assertEquals(List.of("size 7 at 5", "picture 1", "gone true"), answers);
         assertNotEquals(Thread.currentThread(), workers.get(0));
         assertTrue(Files.notExists(file));
+    }
+
+    @Test
+    void aJobThatThrowsIsAnsweredAndTheNextOneDone() throws Exception {
+        List<String> answers = new ArrayList<>();
+        FileSeal broken = new FileSeal(Bytes.takingOver(new byte[16]), SecretBytes.copyOf(new byte[32]), 7);
+        Path file = Files.write(folder.resolve("a"), new byte[7]);
+        SourceFile source = new SourceFile(file, 7, SourceFile.ANY_TIME);
+        try (DiskThread disk = new DiskThread(
+                path -> {
+                    throw new AssertionError("a decoder of its own kind");
+                },
+                loop::put)) {
+            disk.picture(file, (picture, nowNs) -> answers.add("picture " + picture.length()));
+            disk.seal(source, broken, -1, (chunk, nowNs) -> answers.add(chunk.whyNot()));
+            disk.write(file, broken, -1, Bytes.EMPTY, (written, nowNs) -> answers.add(written.whyNot()));
+            disk.discard(file, (gone, nowNs) -> answers.add("gone " + gone));
+            for (int job = 0; job < 4; job++) {
+                loop.take().run(5);
+            }
+        }
+        assertEquals("picture 0", answers.get(0));
+        assertTrue(answers.get(1).endsWith(": /resume tries again"), answers.get(1));
+        assertTrue(answers.get(2).endsWith(": /resume tries again"), answers.get(2));
+        assertEquals("gone true", answers.get(3));
     }
 
     @Test
