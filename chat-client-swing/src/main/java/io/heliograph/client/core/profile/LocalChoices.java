@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * What the user of this profile does not want to see or hear of; nobody else is told.
  *
- * <p>Thread-safe.
+ * <p>Thread-safe: whoever asks never waits for whoever has a choice written down.
  */
 public final class LocalChoices {
     static final String IGNORED = "ignored";
@@ -30,19 +30,19 @@ public final class LocalChoices {
         this.muted = read(MUTED);
     }
 
-    public synchronized boolean ignores(String name) {
+    public boolean ignores(String name) {
         return !name.isEmpty() && ignored.containsKey(Target.user(name).key());
     }
 
-    public synchronized boolean isMuted(Target where) {
+    public boolean isMuted(Target where) {
         return muted.containsKey(where.key());
     }
 
-    public synchronized List<Target> ignored() {
+    public List<Target> ignored() {
         return new ArrayList<>(ignored.values());
     }
 
-    public synchronized List<Target> muted() {
+    public List<Target> muted() {
         return new ArrayList<>(muted.values());
     }
 
@@ -80,7 +80,7 @@ public final class LocalChoices {
     }
 
     private Map<String, Target> read(String drawer) {
-        Map<String, Target> list = new TreeMap<>();
+        Map<String, Target> list = new ConcurrentSkipListMap<>();
         for (Bytes address : store.all(drawer).values()) {
             Target target = Target.parse(new String(address.asReadOnlyArray(), StandardCharsets.UTF_8));
             if (target != null) {

@@ -1,0 +1,108 @@
+package io.heliograph.client.core.profile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.heliograph.client.core.Target;
+import io.heliograph.client.core.store.LocalStore;
+import io.heliograph.client.core.store.MemoryLocalStore;
+import io.heliograph.common.util.Bytes;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class LocalChoicesTest {
+    private static final Target EVE = Target.user("eve");
+    private static final Target LAB = Target.room("lab");
+
+    private final MemoryLocalStore disk = new MemoryLocalStore();
+
+    @Test
+    void aChoiceIsThereInTheNextRun() throws IOException {
+        LocalChoices choices = new LocalChoices(disk);
+        assertTrue(choices.ignore(EVE, true));
+        assertFalse(choices.ignore(EVE, true));
+        assertTrue(choices.mute(LAB, true));
+        LocalChoices next = new LocalChoices(disk.restarted());
+        assertTrue(next.ignores("Eve") && next.isMuted(LAB));
+        assertEquals(List.of(EVE), next.ignored());
+        assertTrue(next.ignore(EVE, false));
+        assertFalse(next.ignores("eve"));
+    }
+
+    @Test
+    void whoAsksDoesNotWaitForTheDisk() throws Exception {
+        SlowStore slow = new SlowStore(disk);
+        LocalChoices choices = new LocalChoices(slow);
+        CompletableFuture<Boolean> written = CompletableFuture.supplyAsync(() -> ignore(choices));
+        assertTrue(slow.syncing.await(10, TimeUnit.SECONDS));
+        CompletableFuture<Boolean> asked = CompletableFuture.supplyAsync(() -> choices.ignores("ann")
+                || choices.isMuted(LAB)
+                || choices.muted().contains(LAB));
+        try {
+            assertFalse(asked.get(10, TimeUnit.SECONDS));
+        } finally {
+            slow.mayGoOn.countDown();
+        }
+        assertTrue(written.get(10, TimeUnit.SECONDS));
+    }
+
+    private static boolean ignore(LocalChoices choices) {
+        try {
+            return choices.ignore(EVE, true);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** One whose disk takes its time. */
+    private record SlowStore(LocalStore store, CountDownLatch syncing, CountDownLatch mayGoOn) implements LocalStore {
+        SlowStore(LocalStore store) {
+            this(store, new CountDownLatch(1), new CountDownLatch(1));
+        }
+
+        @Override
+        public @Nullable Bytes get(String drawer, Bytes key) {
+            return store.get(drawer, key);
+        }
+
+        @Override
+        public Map<Bytes, Bytes> all(String drawer) {
+            return store.all(drawer);
+        }
+
+        @Override
+        public void put(String drawer, Bytes key, Bytes value) {
+            store.put(drawer, key, value);
+        }
+
+        @Override
+        public void remove(String drawer, Bytes key) {
+            store.remove(drawer, key);
+        }
+
+        @Override
+        public void commit() throws IOException {
+            store.commit();
+        }
+
+        @Override
+        public void sync() throws IOException {
+            syncing.countDown();
+            try {
+                mayGoOn.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            store.sync();
+        }
+    }
+}
