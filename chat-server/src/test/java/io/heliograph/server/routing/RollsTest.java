@@ -71,6 +71,15 @@ class RollsTest {
     }
 
     @Test
+    void whoAsksBehindTheEndOfAllNumbersIsToldTheEnd() {
+        append(ann, 1, "begin");
+        int request = bob.nextRequest();
+        long room = bob.idOf("#lab");
+        bob.say(new ReadRoll(request, room, Long.MAX_VALUE));
+        assertEquals(new RollPage(request, room, false, 2, List.of()), bob.link.lastChat(RollPage.class));
+    }
+
+    @Test
     void membersOfAnyRoleAppendAndNobodyElse() {
         ann.moderate("#lab", Moderation.SET_ROLE, "bob", Role.READ_ONLY, 0);
         assertTrue(bob.isDone(append(bob, 1, "joins")));
