@@ -13,19 +13,12 @@ import java.util.function.ObjLongConsumer;
 
 /**
  * The octets of one blob on their way from the relay: slices are asked for, chunk after chunk comes out of them, and
- * what was not answered or was spoilt is asked for again.
- *
- * <p>A relay that says nothing is asked again for what is left of each slice, and after a few times waited for. What it
- * was asked before may still come and is as good: a slow path makes it silent, too.
+ * what was not answered or was spoilt is asked for again. A relay that says nothing is asked again for what is left of
+ * each slice ({@link Patience}).
  *
  * <p>Holds as many slices as may be asked for at once. Not thread-safe; owned by its download.
  */
 final class DownloadStream {
-    /** Chosen by us: longer than a relay and a path take that work at all. */
-    static final long SILENCE_NS = TimeUnit.SECONDS.toNanos(30);
-    /** Chosen by us. */
-    static final int MAX_REPEATS = 3;
-
     static final String SILENT = "the server does not send what it was asked for: /resume asks it again";
 
     private static final long RETRY_NS = TimeUnit.SECONDS.toNanos(2);
@@ -37,15 +30,12 @@ final class DownloadStream {
     private final ObjLongConsumer<Bytes> onChunk;
     private final ObjLongConsumer<String> onFailure;
     private final List<Slice> slices = new ArrayList<>();
+    private final Patience patience = new Patience();
     private boolean online;
     /** Changes with the connection: what was asked on another one is not answered any more. */
     private int line;
 
     private long notBeforeNs;
-    /** When something new came last, or was asked for when nothing else was. */
-    private long heardNs;
-
-    private int repeats;
     private String waitsFor = "";
 
     /** {@code onChunk} is given sealed chunks with their numbers, {@code onFailure} why it goes no further. */
@@ -73,27 +63,21 @@ final class DownloadStream {
     void onConnectionLost() {
         online = false;
         line++;
-        if (isGivenUp()) {
-            waitsFor = "";
-        }
-        repeats = 0;
+        patience.forget();
         dropSlices();
     }
 
     /** The user does not want to wait. */
     void hurry(long nowNs) {
         notBeforeNs = nowNs;
-        if (isGivenUp()) {
-            repeats = 0;
-            waitsFor = "";
-            heardNs = nowNs - SILENCE_NS;
-        }
+        waitsFor = "";
+        patience.hurry(nowNs);
     }
 
     /** Nothing of it is wanted any more, until it is pumped again. */
     void stop() {
         waitsFor = "";
-        repeats = 0;
+        patience.forget();
         dropSlices();
         ledger.forgetUnderWay();
     }
@@ -114,7 +98,6 @@ final class DownloadStream {
                 return;
             }
             Slice slice = new Slice(seal, blob, span.first(), span.end());
-            heardNs = slices.isEmpty() ? nowNs : heardNs;
             slices.add(slice);
             ask(slice, nowNs);
         }
@@ -122,51 +105,36 @@ final class DownloadStream {
 
     /** To be called whether it is pumped or not; true if it was given up just now. */
     boolean watch(long nowNs) {
-        if (nowNs < silentAtNs()) {
-            return false;
-        } else if (repeats == MAX_REPEATS) {
-            repeats++;
-            waitsFor = SILENT;
-            return true;
+        Patience.Verdict verdict = patience.watch(!slices.isEmpty(), nowNs);
+        if (verdict == Patience.Verdict.ASK_AGAIN) {
+            slices.forEach(slice -> ask(slice, nowNs));
         }
-        repeats++;
-        repeat(nowNs);
-        return false;
+        return verdict == Patience.Verdict.GIVE_UP;
     }
 
     long nextTimeoutNs(long nowNs) {
-        long silentAtNs = silentAtNs();
         return Math.min(
                 notBeforeNs > nowNs ? notBeforeNs : NanoClock.NEVER_NS,
-                silentAtNs > nowNs ? silentAtNs : NanoClock.NEVER_NS);
+                patience.nextTimeoutNs(!slices.isEmpty(), nowNs));
     }
 
     // Queries
 
     /** It was asked often enough: only the relay, the user or another connection change that. */
     boolean isGivenUp() {
-        return repeats > MAX_REPEATS;
+        return patience.isGivenUp();
     }
 
     boolean isWaiting() {
-        return !online || !waitsFor.isEmpty();
+        return !online || !waitsFor().isEmpty();
     }
 
     /** What for; empty for a connection, and while it does not wait. */
     String waitsFor() {
-        return waitsFor;
+        return isGivenUp() ? SILENT : waitsFor;
     }
 
     // Private
-
-    private long silentAtNs() {
-        return slices.isEmpty() || isGivenUp() ? NanoClock.NEVER_NS : heardNs + SILENCE_NS;
-    }
-
-    private void repeat(long nowNs) {
-        heardNs = nowNs;
-        slices.forEach(slice -> ask(slice, nowNs));
-    }
 
     private void ask(Slice slice, long nowNs) {
         slice.onAsked();
@@ -187,8 +155,7 @@ final class DownloadStream {
             long before = slice.offset();
             boolean sound = slice.onData(data, onChunk);
             if (slice.offset() > before) {
-                heardNs = nowNs;
-                repeats = 0;
+                patience.onHeard(nowNs);
                 waitsFor = "";
             }
             if (!sound) {

@@ -17,6 +17,11 @@ enum Stage {
         this.number = number;
     }
 
+    /** The relay may have to say something about it. */
+    boolean goesOn() {
+        return this == ACTIVE || this == DROPPED;
+    }
+
     int number() {
         return number;
     }

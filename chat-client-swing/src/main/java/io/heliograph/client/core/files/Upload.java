@@ -59,9 +59,11 @@ final class Upload {
     void resume(long nowNs) {
         if (record.stage() == Stage.PAUSED || record.stage() == Stage.FAILED) {
             keep(record.at(Stage.ACTIVE, ""));
-            talk.hurry(nowNs);
-            tell(nowNs);
+        } else if (record.stage() != Stage.ACTIVE || !talk.isGivenUp()) {
+            return;
         }
+        talk.hurry(nowNs);
+        tell(nowNs);
     }
 
     void cancel(long nowNs) {
@@ -89,12 +91,15 @@ final class Upload {
 
     void onHave(ServerMessage.FileHave told, long nowNs) {
         UploadStream open = stream;
-        if (open != null && told.haveBytes() > Math.max(furthestBytes, open.sentBytes())) {
+        if (open == null) {
+            return;
+        } else if (told.haveBytes() > Math.max(furthestBytes, open.sentBytes())) {
             fail("the server says that it has what it was never sent: nothing can be sent through it", nowNs);
-        } else if (open != null) {
-            open.onHave(told.haveBytes());
-            tell(nowNs);
+            return;
+        } else if (open.onHave(told.haveBytes())) {
+            talk.onProgress(nowNs);
         }
+        tell(nowNs);
     }
 
     void onFailed(ServerMessage.FileFailed failed, long nowNs) {
@@ -133,6 +138,9 @@ final class Upload {
     }
 
     void pump(boolean turn, long nowNs) {
+        if (record.stage().goesOn() && talk.watch(isOwed(), nowNs)) {
+            tell(nowNs);
+        }
         if (record.stage() == Stage.DROPPED && talk.isOnline() && !talk.isAsking() && !over) {
             talk.drop(record, nowNs);
         } else if (record.stage() == Stage.ACTIVE && turn && !reading.isBusy() && !talk.isAsking()) {
@@ -141,7 +149,7 @@ final class Upload {
     }
 
     long nextTimeoutNs(long nowNs) {
-        return record.stage() == Stage.ACTIVE ? talk.nextTimeoutNs(nowNs) : NanoClock.NEVER_NS;
+        return record.stage().goesOn() ? talk.nextTimeoutNs(isOwed(), nowNs) : NanoClock.NEVER_NS;
     }
 
     void tell(long nowNs) {
@@ -165,9 +173,9 @@ final class Upload {
         return record.blob();
     }
 
-    /** It takes one of the places of those that go at the same time. */
+    /** It takes one of the places of those that go at the same time; one that the relay does not answer leaves it. */
     boolean wantsTurn() {
-        return record.stage() == Stage.ACTIVE;
+        return record.stage() == Stage.ACTIVE && !talk.isGivenUp();
     }
 
     /** Nothing of it is kept any more. */
@@ -175,7 +183,7 @@ final class Upload {
         return over;
     }
 
-    // Private: one step after the other
+    // Private
 
     private void next(long nowNs) {
         if (record.sizeBytes() == UploadRecord.UNKNOWN_SIZE) {
@@ -231,12 +239,19 @@ final class Upload {
         }
 
         @Override
+        public void onStuck() {
+            stream = null;
+        }
+
+        @Override
         public void onAnswered(long nowNs) {
             tell(nowNs);
         }
     }
 
-    // Private
+    private boolean isOwed() {
+        return stream != null && stream.isOwed();
+    }
 
     private boolean mayBegin(long nowNs) {
         return record.stage() == Stage.ACTIVE && talk.isReady(nowNs);
@@ -256,7 +271,7 @@ final class Upload {
             case ACTIVE -> {
                 if (reading.isHashing()) {
                     yield FileState.HASHING;
-                } else if (stream != null) {
+                } else if (stream != null && !talk.isGivenUp()) {
                     yield FileState.SENDING;
                 }
                 yield talk.isOnline() && talk.waitsFor().isEmpty() ? FileState.QUEUED : FileState.WAITING;

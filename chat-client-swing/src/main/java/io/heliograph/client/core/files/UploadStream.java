@@ -50,10 +50,15 @@ final class UploadStream {
         this.haveBytes = haveBytes;
     }
 
-    /** What is durable at the relay; more than this stream has sent, if an earlier one was still under way. */
-    void onHave(long told) {
+    /**
+     * What is durable at the relay; more than this stream has sent, if an earlier one was still under way. True if it
+     * is more than was known.
+     */
+    boolean onHave(long told) {
+        boolean more = told > haveBytes;
         haveBytes = Math.max(haveBytes, told);
         sentBytes = Math.max(sentBytes, haveBytes);
+        return more;
     }
 
     /** Everything before it has gone out. */
@@ -69,6 +74,13 @@ final class UploadStream {
             more = chunk != null && send(chunk, nowNs);
         }
         readAhead();
+    }
+
+    /** All that may go has gone out: the relay is to say that it is durable. */
+    boolean isOwed() {
+        boolean mayGoOn =
+                sentBytes < totalBytes && sentBytes + Bounds.MAX_FILE_PART_BYTES - haveBytes <= MAX_AHEAD_BYTES;
+        return !mayGoOn && !isComplete() && ground.host().queuedBytes() == 0;
     }
 
     boolean isComplete() {

@@ -9,10 +9,12 @@ import io.heliograph.common.message.ServerMessage;
 import io.heliograph.common.time.NanoClock;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an upload asks of the relay, one question at a time: whether it takes the file, how much of it it has, to drop
- * it. A relay that asks for patience is given some.
+ * it. A relay that asks for patience is given some; one that says nothing is asked again ({@link Patience}).
  *
  * <p>Not thread-safe; owned by its upload.
  */
@@ -32,16 +34,24 @@ final class UploadTalk {
 
         void onRefused(String reason, long nowNs);
 
+        /** What was sent is not called durable: the relay is to be asked how much of it it has. */
+        void onStuck();
+
         /** After each of the others, and when there is something to wait for. */
         void onAnswered(long nowNs);
     }
+
+    static final String SILENT = "the server does not answer: /resume asks it again";
 
     private static final long RETRY_NS = TimeUnit.SECONDS.toNanos(5);
 
     private final RelayRequests relay;
     private final Hearer hearer;
+    private final Patience answer = new Patience();
+    private final Patience progress = new Patience();
     private boolean online;
-    private boolean asking;
+    /** Sends once more what is not answered; null if nothing is asked. */
+    private @Nullable LongConsumer open;
     /** Changes with the connection: what was asked on another one is not answered any more. */
     private int line;
 
@@ -62,7 +72,13 @@ final class UploadTalk {
     void onConnectionLost() {
         online = false;
         line++;
-        asking = false;
+        open = null;
+        forgive();
+    }
+
+    /** More of it is durable than was known. */
+    void onProgress(long nowNs) {
+        progress.onHeard(nowNs);
     }
 
     /** {@code begun}: the relay was told of the blob before. */
@@ -86,32 +102,53 @@ final class UploadTalk {
     void hurry(long nowNs) {
         notBeforeNs = nowNs;
         waitsFor = "";
+        answer.hurry(nowNs);
+        progress.hurry(nowNs);
     }
 
     void stop() {
         waitsFor = "";
+        forgive();
     }
 
     // Questions
 
     void askLimits(UploadRecord record, long nowNs) {
-        ask(FileMessage.FileLimits::new, (answer, atNs) -> onLimits(record, answer, atNs), nowNs);
+        ask(FileMessage.FileLimits::new, (said, atNs) -> onLimits(record, said, atNs), nowNs);
     }
 
     void begin(UploadRecord record, long nowNs) {
         long bytes = FileSeal.sealedBytes(record.sizeBytes());
         ask(
                 request -> new FileMessage.FileBegin(request, record.blob(), bytes),
-                (answer, atNs) -> onState(record, answer, atNs),
+                (said, atNs) -> onState(record, said, atNs),
                 nowNs);
     }
 
     void drop(UploadRecord record, long nowNs) {
-        ask(request -> new FileMessage.FileDrop(request, record.blob()), (answer, atNs) -> hearer.onDropped(), nowNs);
+        ask(request -> new FileMessage.FileDrop(request, record.blob()), (said, atNs) -> hearer.onDropped(), nowNs);
     }
 
-    long nextTimeoutNs(long nowNs) {
-        return notBeforeNs > nowNs ? notBeforeNs : NanoClock.NEVER_NS;
+    /**
+     * {@code owed}: the relay is to say that what it was sent is durable. To be called whether there is a turn or not;
+     * true if something was asked again or given up.
+     */
+    boolean watch(boolean owed, long nowNs) {
+        LongConsumer question = open;
+        Patience.Verdict onAnswer = answer.watch(question != null, nowNs);
+        Patience.Verdict onProgress = progress.watch(owed && question == null, nowNs);
+        if (question != null && onAnswer == Patience.Verdict.ASK_AGAIN) {
+            question.accept(nowNs);
+        } else if (onProgress == Patience.Verdict.ASK_AGAIN) {
+            hearer.onStuck();
+        }
+        return onAnswer != Patience.Verdict.WAIT || onProgress != Patience.Verdict.WAIT;
+    }
+
+    long nextTimeoutNs(boolean owed, long nowNs) {
+        long silentAtNs =
+                Math.min(answer.nextTimeoutNs(isAsking(), nowNs), progress.nextTimeoutNs(owed && !isAsking(), nowNs));
+        return Math.min(silentAtNs, notBeforeNs > nowNs ? notBeforeNs : NanoClock.NEVER_NS);
     }
 
     // Queries
@@ -121,7 +158,12 @@ final class UploadTalk {
     }
 
     boolean isAsking() {
-        return asking;
+        return open != null;
+    }
+
+    /** It was asked often enough: only the relay, the user or another connection change that. */
+    boolean isGivenUp() {
+        return answer.isGivenUp() || progress.isGivenUp();
     }
 
     /** Something may be asked or sent. */
@@ -136,45 +178,52 @@ final class UploadTalk {
 
     /** What for; empty while it does not wait. */
     String waitsFor() {
-        return waitsFor;
+        return isGivenUp() ? SILENT : waitsFor;
     }
 
     // Private
 
-    private void ask(IntFunction<ClientMessage> question, RelayRequests.Answer answer, long nowNs) {
+    private void ask(IntFunction<ClientMessage> question, RelayRequests.Answer hear, long nowNs) {
         int mine = line;
-        asking = true;
-        relay.ask(
+        LongConsumer asking = atNs -> relay.ask(
                 question,
-                (said, atNs) -> {
+                (said, thenNs) -> {
                     if (mine == line) {
-                        asking = false;
-                        answer.on(said, atNs);
-                        hearer.onAnswered(atNs);
+                        open = null;
+                        answer.onHeard(thenNs);
+                        hear.on(said, thenNs);
+                        hearer.onAnswered(thenNs);
                     }
                 },
-                nowNs);
+                atNs);
+        open = asking;
+        asking.accept(nowNs);
     }
 
-    private void onLimits(UploadRecord record, ServerMessage answer, long nowNs) {
+    private void forgive() {
+        answer.forget();
+        progress.forget();
+    }
+
+    private void onLimits(UploadRecord record, ServerMessage said, long nowNs) {
         if (!hearer.isHearing()) {
             return;
-        } else if (answer instanceof ServerMessage.FileLimitsTold limits) {
+        } else if (said instanceof ServerMessage.FileLimitsTold limits) {
             String whyNot = FileLimits.whyNot(FileSeal.sealedBytes(record.sizeBytes()), limits);
             if (whyNot.isEmpty()) {
                 hearer.onAllowed();
             } else {
                 hearer.onRefused(whyNot, nowNs);
             }
-        } else if (answer instanceof ServerMessage.Refused refused) {
+        } else if (said instanceof ServerMessage.Refused refused) {
             onRefused(refused.code(), refused.text(), record.begun(), nowNs);
         }
     }
 
-    private void onState(UploadRecord record, ServerMessage answer, long nowNs) {
+    private void onState(UploadRecord record, ServerMessage said, long nowNs) {
         if (!hearer.isHearing()) {
             return;
-        } else if (answer instanceof ServerMessage.FileState state) {
+        } else if (said instanceof ServerMessage.FileState state) {
             boolean sound = state.blob().equals(record.blob())
                     && state.bytes() == FileSeal.sealedBytes(record.sizeBytes())
                     && state.haveBytes() >= 0
@@ -186,7 +235,7 @@ final class UploadTalk {
                 hearer.onRefused(
                         "the server's answer about this file makes no sense: nothing can be sent through it", nowNs);
             }
-        } else if (answer instanceof ServerMessage.Refused refused) {
+        } else if (said instanceof ServerMessage.Refused refused) {
             onRefused(refused.code(), refused.text(), record.begun(), nowNs);
         }
     }

@@ -12,15 +12,20 @@ import io.heliograph.common.e2e.FileSeal;
 import io.heliograph.common.message.Body;
 import io.heliograph.common.message.MessageId;
 import io.heliograph.common.message.ServerMessage;
+import io.heliograph.common.util.Bytes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A relay that keeps the connection and does not bring what it was asked for. */
 class SilentRelayTest {
     private static final int CHUNK = FileSeal.CHUNK_BYTES;
-    private static final long SILENCE_MS = DownloadStream.SILENCE_NS / 1_000_000;
+    private static final long SILENCE_MS = Patience.SILENCE_NS / 1_000_000;
 
     private final FileRig rig = new FileRig(11).start();
     private final List<ServerMessage> said = new ArrayList<>();
@@ -32,7 +37,7 @@ class SilentRelayTest {
 
     private void giveUp() {
         rig.relay.lie = this::keepSilent;
-        rig.fetches(1).waits((DownloadStream.MAX_REPEATS + 1) * SILENCE_MS + 1_000);
+        rig.fetches(1).waits((Patience.MAX_REPEATS + 1) * SILENCE_MS + 1_000);
         assertEquals(FileState.WAITING, rig.last().state());
     }
 
@@ -46,13 +51,13 @@ class SilentRelayTest {
         rig.relay.lie = this::keepSilent;
         rig.fetches(1).waits(SILENCE_MS - 1_000);
         assertEquals(1, said.size());
-        for (int repeat = 1; repeat <= DownloadStream.MAX_REPEATS; repeat++) {
+        for (int repeat = 1; repeat <= Patience.MAX_REPEATS; repeat++) {
             rig.waits(SILENCE_MS);
             assertEquals(1 + repeat, said.size());
             assertEquals(FileState.RECEIVING, rig.last().state());
         }
         rig.waits(100 * SILENCE_MS);
-        assertEquals(1 + DownloadStream.MAX_REPEATS, said.size(), "it is left alone");
+        assertEquals(1 + Patience.MAX_REPEATS, said.size(), "it is left alone");
         assertEquals(FileState.WAITING, rig.last().state());
         assertEquals(DownloadStream.SILENT, rig.last(idOf(file)).reason());
     }
@@ -165,5 +170,120 @@ class SilentRelayTest {
         assertNull(rig.kept("c.bin"));
         rig.waits(4 * SILENCE_MS);
         assertArrayEquals(content, rig.kept("c.bin"));
+    }
+
+    private static final MessageId SENT = FileRig.id(1);
+
+    private byte[] sends(int length) {
+        byte[] content = rig.content(length);
+        rig.disk.put(FileRig.SOURCE, content);
+        rig.sends(1);
+        return content;
+    }
+
+    private void arrives(byte[] content) {
+        Body.File offer = rig.posted(SENT);
+        assertArrayEquals(FileRig.sealed(offer, content), rig.octetsOf(offer));
+        assertEquals(FileState.DONE, rig.last(SENT).state());
+    }
+
+    private void answers(Class<? extends ServerMessage> silent) {
+        rig.relay.lie = answer -> silent.isInstance(answer) ? keepSilent(answer) : answer;
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {ServerMessage.FileLimitsTold.class, ServerMessage.FileState.class})
+    void thatDoesNotTakeAFileIsAskedThreeTimesMoreAndThenWaitedFor(Class<? extends ServerMessage> silent) {
+        answers(silent);
+        byte[] content = sends(100);
+        rig.waits(SILENCE_MS - 1_000);
+        assertEquals(1, said.size());
+        rig.waits(100 * SILENCE_MS);
+        assertEquals(1 + Patience.MAX_REPEATS, said.size(), "it is left alone");
+        assertEquals(FileState.WAITING, rig.last(SENT).state());
+        assertEquals(UploadTalk.SILENT, rig.last(SENT).reason());
+        rig.relay.lie = answer -> answer;
+        rig.does(new ClientCommand.ResumeFile(SENT)).settle();
+        arrives(content);
+    }
+
+    @Test
+    void thatDoesNotCallAFileDurableIsAskedHowMuchItHas() {
+        answers(ServerMessage.FileHave.class);
+        byte[] content = sends(100);
+        rig.waits(SILENCE_MS - 1_000);
+        assertTrue(rig.posted.isEmpty());
+        rig.waits(2_000);
+        arrives(content);
+    }
+
+    @Test
+    void thatNeverCallsAnythingDurableIsGivenUp() {
+        rig.relay.lie = answer -> answer instanceof ServerMessage.FileHave
+                ? null
+                : answer instanceof ServerMessage.FileState state ? forgetful(state) : answer;
+        byte[] content = sends(6_000_000);
+        rig.waits(100 * SILENCE_MS);
+        assertEquals(1 + Patience.MAX_REPEATS, said.size(), "how often it was begun");
+        assertEquals(FileState.WAITING, rig.last(SENT).state());
+        assertEquals(UploadTalk.SILENT, rig.last(SENT).reason());
+        rig.relay.lie = answer -> answer;
+        rig.loseConnection().connect().settle();
+        arrives(content);
+    }
+
+    /** All that it was sent is gone. */
+    private ServerMessage forgetful(ServerMessage.FileState state) {
+        BlobRelay.Blob blob = Objects.requireNonNull(rig.relay.blobs.get(state.blob()));
+        blob.have = 0;
+        blob.told = 0;
+        return hear(new ServerMessage.FileState(state.request(), state.blob(), 0, state.bytes(), 1));
+    }
+
+    @Test
+    void thatIsSlowToMakeAFileDurableIsNotGivenUp() {
+        byte[] content = sends(6_000_000);
+        rig.relay.lie = answer -> {
+            if (answer instanceof ServerMessage.FileHave) {
+                rig.nowNs += Patience.SILENCE_NS - 1_000_000_000;
+            }
+            return hear(answer);
+        };
+        rig.settle();
+        arrives(content);
+        assertEquals(
+                1,
+                said.stream().filter(ServerMessage.FileState.class::isInstance).count());
+    }
+
+    @Test
+    void whatIsSentAndNotAnsweredKeepsNobodyElseWaiting() {
+        rig.relay.lie = answer -> answer instanceof ServerMessage.FileState state && isOfFirstTwo(state.blob())
+                ? keepSilent(answer)
+                : answer;
+        sends(100);
+        rig.sends(2).sends(3).waits(SILENCE_MS);
+        assertTrue(rig.posted.isEmpty());
+        rig.waits(4 * SILENCE_MS);
+        assertEquals(FileState.DONE, rig.last(FileRig.id(3)).state());
+        assertEquals(Set.of(FileRig.id(3)), rig.posted.keySet());
+    }
+
+    private boolean isOfFirstTwo(Bytes blob) {
+        return List.copyOf(rig.relay.blobs.keySet()).indexOf(blob) < 2;
+    }
+
+    @Test
+    void thatDoesNotAnswerACancelIsToldAgain() {
+        answers(ServerMessage.FileHave.class);
+        sends(6_000_000);
+        rig.settle();
+        rig.relay.lie = this::keepSilent;
+        rig.transfers.cancel(SENT, rig.nowNs);
+        rig.waits(SILENCE_MS - 1_000);
+        rig.relay.lie = answer -> answer;
+        rig.waits(2_000);
+        assertEquals(2, rig.relay.dropCount);
+        assertFalse(rig.transfers.cancel(SENT, rig.nowNs), "it is over");
     }
 }
