@@ -1,0 +1,73 @@
+package io.heliograph.client.swing.theme;
+
+import com.formdev.flatlaf.FlatDarkLaf;
+import com.formdev.flatlaf.FlatLaf;
+import com.formdev.flatlaf.FlatLightLaf;
+import com.formdev.flatlaf.extras.FlatAnimatedLafChange;
+import com.formdev.flatlaf.fonts.inter.FlatInterFont;
+import com.formdev.flatlaf.util.UIScale;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import net.miginfocom.layout.PlatformDefaults;
+
+/** Puts a look on everything, at the start and live. Event dispatch thread only. */
+public final class Themes {
+    private static final String VALUES = "io.heliograph.client.swing.theme";
+    private static final float PERCENT = 100f;
+
+    private final BooleanSupplier systemIsDark;
+    private final boolean reducedMotion;
+
+    /** {@code systemIsDark} is asked each time a look that follows the system is put on. */
+    public Themes(BooleanSupplier systemIsDark, boolean reducedMotion) {
+        this.systemIsDark = systemIsDark;
+        this.reducedMotion = reducedMotion;
+    }
+
+    /** Before the first component is made. */
+    public void install(Appearance appearance) {
+        FlatInterFont.install();
+        FlatInterFont.installSemiBold();
+        FlatLaf.setPreferredFontFamily(FlatInterFont.FAMILY);
+        FlatLaf.setPreferredSemiboldFontFamily(FlatInterFont.FAMILY_SEMIBOLD);
+        FlatLaf.registerCustomDefaultsSource(VALUES);
+        float[] factors = new float[Appearance.ZOOMS.size()];
+        for (int index = 0; index < factors.length; index++) {
+            factors[index] = Appearance.ZOOMS.get(index) / PERCENT;
+        }
+        UIScale.setSupportedZoomFactors(factors);
+        put(appearance);
+    }
+
+    /** Everything that is shown changes at once, without a restart. */
+    public void change(Appearance appearance) {
+        if (!reducedMotion) {
+            FlatAnimatedLafChange.showSnapshot();
+        }
+        put(appearance);
+        FlatLaf.updateUI();
+        if (!reducedMotion) {
+            FlatAnimatedLafChange.hideSnapshotWithAnimation();
+        }
+    }
+
+    private void put(Appearance appearance) {
+        boolean dark =
+                switch (appearance.theme()) {
+                    case SYSTEM -> systemIsDark.getAsBoolean();
+                    case LIGHT -> false;
+                    case DARK, CONTRAST -> true;
+                };
+        FlatLaf.setGlobalExtraDefaults(
+                Map.of("@accentColor", appearance.accent().value(dark)));
+        UIScale.setZoomFactor(appearance.zoomPercent() / PERCENT);
+        if (appearance.theme() == ThemeName.CONTRAST) {
+            FlatLaf.setup(new ContrastLaf());
+        } else {
+            FlatLaf.setup(dark ? new FlatDarkLaf() : new FlatLightLaf());
+        }
+        // The layout scales by itself and has to be told how much.
+        PlatformDefaults.setHorizontalScaleFactor(UIScale.getUserScaleFactor());
+        PlatformDefaults.setVerticalScaleFactor(UIScale.getUserScaleFactor());
+    }
+}
