@@ -105,6 +105,11 @@ public final class Profile implements AutoCloseable {
         return new LocalChoices(state.storeOf(SHARED_REALM));
     }
 
+    /** What this account has begun to write. */
+    public Drafts drafts() {
+        return new Drafts(state.storeOf(account));
+    }
+
     public TypedLines typedLines() {
         return new TypedLines(state.storeOf(SHARED_REALM));
     }
