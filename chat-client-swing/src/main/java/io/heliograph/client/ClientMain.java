@@ -1,5 +1,6 @@
 package io.heliograph.client;
 
+import io.heliograph.client.swing.SwingApp;
 import io.heliograph.client.swing.images.ImageThumbnails;
 import io.heliograph.client.terminal.ClientOptions;
 import io.heliograph.client.terminal.TerminalApp;
@@ -36,10 +37,16 @@ public final class ClientMain {
             System.out.println("Heliograph client " + version());
             return 0;
         }
-        if (!options.isNogui()) {
-            return complain("this version has no desktop client yet: start with --nogui to chat in this terminal");
-        }
-        return TerminalApp.run(options, System.getenv(), version(), ClientMain::pictureOf);
+        return options.isTerminalWanted()
+                ? TerminalApp.run(options, System.getenv(), version(), ClientMain::pictureOf)
+                : desktop(options);
+    }
+
+    /** Apart, so that a terminal never loads a class of the desktop. */
+    private static int desktop(ClientOptions options) {
+        DesktopOptions read = DesktopOptions.read(options, System.getenv(), version());
+        String complaint = read.start() == null ? read.complaint() : SwingApp.run(read.start());
+        return complaint.isEmpty() ? 0 : complain(complaint);
     }
 
     /** The toolkit is loaded with the first file that is sent from a terminal, not before. */

@@ -8,7 +8,7 @@ class ClientMainTest {
     @Test
     void badUsageIsTwo() {
         assertEquals(2, ClientMain.run("--bogus"));
-        assertEquals(2, ClientMain.run());
+        assertEquals(2, ClientMain.run("--light", "--dark"));
         assertEquals(2, ClientMain.run("--nogui"));
         assertEquals(2, ClientMain.run("--nogui", "--server", "relay:0"));
     }

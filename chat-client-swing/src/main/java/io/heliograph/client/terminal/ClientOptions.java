@@ -135,6 +135,12 @@ public final class ClientOptions {
         return nogui;
     }
 
+    /** What prints its answer and ends belongs to the terminal, too. */
+    public boolean isTerminalWanted() {
+        boolean prints = discover || profiles || send != null || tail != null;
+        return nogui || prints || exportIdentity != null || importIdentity != null;
+    }
+
     public boolean wantsVersion() {
         return version;
     }
@@ -144,12 +150,12 @@ public final class ClientOptions {
     }
 
     @Nullable
-    String invite() {
+    public String invite() {
         return invite;
     }
 
     @Nullable
-    String server() {
+    public String server() {
         return server;
     }
 
@@ -159,12 +165,12 @@ public final class ClientOptions {
     }
 
     @Nullable
-    String user() {
+    public String user() {
         return user;
     }
 
     @Nullable
-    Path passwordFile() {
+    public Path passwordFile() {
         return passwordFile;
     }
 
@@ -177,12 +183,12 @@ public final class ClientOptions {
         return adminToken;
     }
 
-    List<String> rooms() {
+    public List<String> rooms() {
         return rooms;
     }
 
     @Nullable
-    Path profile() {
+    public Path profile() {
         return profile;
     }
 
@@ -212,7 +218,7 @@ public final class ClientOptions {
     }
 
     /** 0 for never. */
-    int lockAfterMinutes() {
+    public int lockAfterMinutes() {
         return lockAfterMinutes;
     }
 
@@ -244,11 +250,11 @@ public final class ClientOptions {
         return tail;
     }
 
-    boolean isLight() {
+    public boolean isLight() {
         return light;
     }
 
-    boolean isDark() {
+    public boolean isDark() {
         return dark;
     }
 
@@ -256,7 +262,7 @@ public final class ClientOptions {
         return discover;
     }
 
-    boolean wantsToRegister() {
+    public boolean wantsToRegister() {
         return register;
     }
 }

@@ -1,0 +1,233 @@
+package io.heliograph.client.swing;
+
+import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.profile.ProfileFolder;
+import io.heliograph.client.swing.command.CommandRegistry;
+import io.heliograph.client.swing.command.Commands;
+import io.heliograph.client.swing.connect.ConnectForm;
+import io.heliograph.client.swing.connect.ConnectGestures;
+import io.heliograph.client.swing.connect.ConnectPanel;
+import io.heliograph.client.swing.connect.ConnectPresenter;
+import io.heliograph.client.swing.connect.EntryRequest;
+import io.heliograph.client.swing.connect.LanScout;
+import io.heliograph.client.swing.connect.OpenSession;
+import io.heliograph.client.swing.connect.ProfileOpener;
+import io.heliograph.client.swing.edt.EdtEventQueue;
+import io.heliograph.client.swing.settings.DesktopSettings;
+import io.heliograph.client.swing.settings.KnownServer;
+import io.heliograph.client.swing.settings.SettingsFile;
+import io.heliograph.client.swing.shell.DesktopShell;
+import io.heliograph.client.swing.theme.Appearance;
+import io.heliograph.client.swing.theme.SystemLook;
+import io.heliograph.client.swing.theme.ThemeName;
+import io.heliograph.client.swing.theme.Themes;
+import io.heliograph.client.swing.timeline.PlainMessageView;
+import io.heliograph.client.swing.words.Words;
+import io.heliograph.common.crypto.RandomSource;
+import io.heliograph.common.crypto.SecureRandoms;
+import io.heliograph.common.net.NamedThreads;
+import java.awt.AWTError;
+import java.awt.AWTEvent;
+import java.awt.GraphicsEnvironment;
+import java.awt.Toolkit;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+import javax.swing.SwingUtilities;
+import javax.swing.Timer;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the desktop: system properties, look, window, in this order; and ends it. Used once. */
+public final class SwingApp {
+    private static final int TICK_MS = 1_000;
+    private static final int SEARCH_MS = 15_000;
+    private static final String NO_DISPLAY =
+            "there is no display here: start with --nogui to chat in this terminal";
+
+    private final DesktopStart start;
+    private final Words words = Words.in(Locale.getDefault());
+    private final RandomSource random = SecureRandoms.system();
+    private final EdtEventQueue events = new EdtEventQueue(this::onBurst);
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(NamedThreads.factory("desktop-worker"));
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final SettingsKeeper settings;
+    private final ProfileOpener opener;
+    private @Nullable DesktopShell shell;
+    private @Nullable ConnectPresenter connect;
+
+    private SwingApp(DesktopStart start) {
+        this.start = start;
+        this.settings = new SettingsKeeper(SettingsFile.ofPlatform(start.environment()), worker);
+        this.opener = new ProfileOpener(this::folderFor, start.version(), random, words, events);
+    }
+
+    /** Returns when the window is closed: empty, or one line that says why there was none. */
+    public static String run(DesktopStart start) {
+        try {
+            if (GraphicsEnvironment.isHeadless()) {
+                return NO_DISPLAY;
+            }
+            Toolkit.getDefaultToolkit();
+        } catch (AWTError e) {
+            return NO_DISPLAY; // a display is named and does not answer
+        }
+        prepareToolkit();
+        SwingApp app = new SwingApp(start);
+        SwingUtilities.invokeLater(app::open);
+        try {
+            app.ended.await();
+            app.opener.awaitClosed();
+            app.worker.shutdown();
+            app.settings.saveNow();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return "";
+    }
+
+    /** What the toolkit reads once, at its start; an explicit value of the user's goes first. */
+    private static void prepareToolkit() {
+        setIfAbsent("flatlaf.uiScale", "1"); // the system scales; lengths are those of the design everywhere else
+        setIfAbsent("flatlaf.useNativeLibrary", "false"); // needs libraries that a plain desktop may not have
+        setIfAbsent("awt.useSystemAAFontSettings", "on");
+        setIfAbsent("swing.aatext", "true");
+    }
+
+    private static void setIfAbsent(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
+    }
+
+    private void open() {
+        Appearance remembered = settings.get().appearance();
+        Appearance look = remembered.withTheme(ThemeName.of(start.theme(), remembered.theme()));
+        boolean calm = Boolean.TRUE.equals(Toolkit.getDefaultToolkit().getDesktopProperty("win.ui.reducedMotion"))
+                || start.environment().containsKey("HELIOGRAPH_REDUCED_MOTION");
+        Themes themes = new Themes(() -> SystemLook.isDark(start.environment()), calm);
+        themes.install(look);
+        settings.change(before -> before.withAppearance(look));
+        CommandRegistry commands = new CommandRegistry(Commands.all(), words);
+        ConnectPanel panel = new ConnectPanel(words, new LateGestures());
+        DesktopShell made = new DesktopShell(
+                new DesktopShell.Parts(
+                        words, themes, commands, start.lockAfterMinutes(), worker, events, new Outside()),
+                panel.component(),
+                new PlainMessageView(words));
+        shell = made;
+        ConnectPresenter presenter = new ConnectPresenter(
+                panel,
+                new LanScout(random, events),
+                opener,
+                new Entered(),
+                words,
+                settings::get,
+                start.rooms());
+        connect = presenter;
+        made.show();
+        String user = start.user().isEmpty() ? System.getProperty("user.name", "") : start.user();
+        presenter.start(start.server(), user);
+        if (start.atOnce()) {
+            presenter.onConnect(new ConnectForm(start.server(), user, start.password(), "", "", true));
+        }
+        new Timer(TICK_MS, event -> made.onTick()).start();
+        new Timer(SEARCH_MS, event -> presenter.onTick()).start();
+        Toolkit.getDefaultToolkit()
+                .addAWTEventListener(
+                        event -> made.onGesture(), AWTEvent.KEY_EVENT_MASK | AWTEvent.MOUSE_EVENT_MASK);
+    }
+
+    private void onBurst() {
+        if (shell != null) {
+            shell.flush();
+        }
+    }
+
+    private Path folderFor(EntryRequest request) {
+        Path named = start.profile();
+        return named == null
+                ? ProfileFolder.defaultFor(request.server(), request.user(), start.environment())
+                : named;
+    }
+
+    /** What the way in tells. */
+    private final class Entered implements ConnectPresenter.Outside {
+        @Override
+        public void onEntered(OpenSession session) {
+            Objects.requireNonNull(shell).enter(session);
+        }
+
+        @Override
+        public void onEvent(OpenSession session, ClientEvent event) {
+            DesktopShell window = Objects.requireNonNull(shell);
+            if (!window.isShowing(session)) {
+                window.begin(session);
+            }
+            window.onEvent(event);
+            if (event instanceof ClientEvent.Connected connected) {
+                KnownServer server = new KnownServer(
+                        session.server().toString(),
+                        connected.serverName(),
+                        session.user(),
+                        connected.fingerprint());
+                settings.change(before -> before.withServer(server));
+            } else if (event instanceof ClientEvent.LoginRefused || event instanceof ClientEvent.WrongIdentity) {
+                window.leave();
+            }
+        }
+    }
+
+    /** What the window tells. */
+    private final class Outside implements DesktopShell.Outside {
+        @Override
+        public DesktopSettings settings() {
+            return settings.get();
+        }
+
+        @Override
+        public void change(UnaryOperator<DesktopSettings> change) {
+            settings.change(change);
+        }
+
+        @Override
+        public void end() {
+            ended.countDown();
+        }
+    }
+
+    /** The panel is made before its presenter. */
+    private final class LateGestures implements ConnectGestures {
+        private ConnectGestures presenter() {
+            return Objects.requireNonNull(connect);
+        }
+
+        @Override
+        public void onConnect(ConnectForm form) {
+            presenter().onConnect(form);
+        }
+
+        @Override
+        public void onSearch() {
+            presenter().onSearch();
+        }
+
+        @Override
+        public void onGiveUp() {
+            presenter().onGiveUp();
+        }
+
+        @Override
+        public void onTrust(boolean yes) {
+            presenter().onTrust(yes);
+        }
+
+        @Override
+        public void onReplaceIdentity(String fingerprint) {
+            presenter().onReplaceIdentity(fingerprint);
+        }
+    }
+}

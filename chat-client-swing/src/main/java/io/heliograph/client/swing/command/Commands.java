@@ -1,0 +1,49 @@
+package io.heliograph.client.swing.command;
+
+import java.util.List;
+
+/** The commands there are, in the order in which the sheet of keys shows them. */
+public final class Commands {
+    private Commands() {}
+
+    public static List<DeskCommand> all() {
+        return List.of(
+                new JoinCommand(),
+                new LeaveCommand(),
+                new QueryCommand(),
+                new MessageCommand(),
+                new TopicCommand(),
+                new EditCommand(),
+                new DeleteCommand(),
+                new ReactCommand(),
+                new InviteCommand(),
+                new KickCommand(),
+                new AwayCommand(),
+                new BackCommand(),
+                new BusyCommand(),
+                new InvisibleCommand(),
+                new MuteCommand(),
+                new IgnoreCommand(),
+                new MarkCommand(),
+                new ReconnectCommand(),
+                new DisconnectCommand(),
+                new ThemeCommand(),
+                new AccentCommand(),
+                new ZoomInCommand(),
+                new ZoomOutCommand(),
+                new ZoomResetCommand(),
+                new DetailsCommand(),
+                new FindConversationCommand(),
+                new ComposeCommand(),
+                new NextRegionCommand(),
+                new PreviousRegionCommand(),
+                new ShortcutsCommand(),
+                new LockCommand(),
+                new PassphraseCommand(),
+                new QuitCommand(),
+                new NextConversationCommand(),
+                new PreviousConversationCommand(),
+                new NextUnreadCommand(),
+                new PreviousUnreadCommand());
+    }
+}

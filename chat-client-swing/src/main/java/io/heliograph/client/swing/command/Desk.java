@@ -1,0 +1,45 @@
+package io.heliograph.client.swing.command;
+
+import io.heliograph.client.core.ClientCommand;
+import io.heliograph.client.core.Target;
+import io.heliograph.client.core.profile.LocalChoices;
+import io.heliograph.client.swing.model.ChatModel;
+import io.heliograph.client.swing.words.Words;
+import io.heliograph.common.message.MessageId;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What a command acts on. Event dispatch thread only. */
+public interface Desk {
+    ChatModel model();
+
+    LocalChoices choices();
+
+    Words words();
+
+    Shell shell();
+
+    /** The conversation that is open; null for none. */
+    @Nullable
+    Target current();
+
+    /** Opens a conversation; with somebody to whom nothing was said it begins empty. */
+    void open(Target where);
+
+    void submit(ClientCommand command);
+
+    /** Something that is kept in the outbox, with an id of its own. */
+    void post(Function<MessageId, ClientCommand.Posting> posting);
+
+    /** One line that goes away by itself. */
+    void tell(String line);
+
+    /** One line that says what is wrong, and what to do. */
+    void complain(String line);
+
+    /** Loads the last own message into the composer. */
+    void editLast();
+
+    /** What is known locally about conversations has changed: mutes, people who are ignored. */
+    void choicesChanged();
+}

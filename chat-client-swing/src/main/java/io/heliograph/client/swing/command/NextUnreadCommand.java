@@ -1,0 +1,19 @@
+package io.heliograph.client.swing.command;
+
+import io.heliograph.client.core.Target;
+
+/** Opens the next conversation with something new. */
+final class NextUnreadCommand implements DeskCommand {
+    @Override
+    public String id() {
+        return "next-unread";
+    }
+
+    @Override
+    public void run(Desk desk, String argument) {
+        Target found = Neighbours.find(desk.model().places(), desk.current(), 1, place -> place.unreadCount() > 0);
+        if (found != null) {
+            desk.open(found);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.heliograph.client.swing.command;
+
+import io.heliograph.client.swing.theme.Appearance;
+import java.util.function.UnaryOperator;
+
+/** What a command can do with the window. Event dispatch thread only. */
+public interface Shell {
+    void changeAppearance(UnaryOperator<Appearance> change);
+
+    void toggleDetails();
+
+    void focusSearch();
+
+    void focusComposer();
+
+    /** To the next region, or the one before. */
+    void cycleRegion(boolean forward);
+
+    /** Asks which room to enter. */
+    void askRoom();
+
+    /** Asks with whom to talk. */
+    void askPerson();
+
+    void showShortcuts();
+
+    /** Hides everything until the passphrase is given; complains where there is none. */
+    void lock();
+
+    /** Sets, changes or takes away the passphrase of the profile. */
+    void askPassphrase();
+
+    void quit();
+}

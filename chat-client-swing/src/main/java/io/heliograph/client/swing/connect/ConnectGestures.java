@@ -1,0 +1,15 @@
+package io.heliograph.client.swing.connect;
+
+/** What a user does on the way in. Event dispatch thread only. */
+public interface ConnectGestures {
+    void onConnect(ConnectForm form);
+
+    void onSearch();
+
+    void onGiveUp();
+
+    void onTrust(boolean yes);
+
+    /** The operator has confirmed that the server has another identity now. */
+    void onReplaceIdentity(String fingerprint);
+}

@@ -1,0 +1,58 @@
+package io.heliograph.client.swing.connect;
+
+import io.heliograph.client.core.ServerName;
+import io.heliograph.client.core.Target;
+import io.heliograph.client.swing.words.Words;
+import io.heliograph.common.invite.InviteLink;
+import io.heliograph.common.message.Bounds;
+import io.heliograph.common.name.NameRules;
+import io.heliograph.common.text.SafeText;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a form asks for, or which field of it is wrong and why.
+ *
+ * @param request null if something is wrong
+ */
+record FormCheck(@Nullable EntryRequest request, FormField field, String line) {
+    private static final String INVITE = "heliograph:";
+
+    static FormCheck of(ConnectForm form, Words words, List<Target> rooms) {
+        String server = form.server().strip();
+        InviteLink invite = null;
+        if (server.regionMatches(true, 0, INVITE, 0, INVITE.length())) {
+            try {
+                invite = InviteLink.parse(server);
+            } catch (IllegalArgumentException e) {
+                return wrong(FormField.SERVER, words.get("connect.badInvite"));
+            }
+        }
+        ServerName name = invite == null ? ServerName.parse(server) : new ServerName(invite.host(), invite.port());
+        if (name == null) {
+            return wrong(FormField.SERVER, words.get(server.isEmpty() ? "connect.noServer" : "connect.badServer"));
+        }
+        String user = NameRules.normalise(form.name().strip());
+        String whyNot = user.isEmpty() ? words.get("connect.noName") : NameRules.whyNotAName(user);
+        if (whyNot != null) {
+            return wrong(FormField.NAME, SafeText.line(whyNot));
+        }
+        if (isTooLong(form.password()) || isTooLong(form.serverPassword())) {
+            return wrong(FormField.PASSWORD, words.get("connect.longPassword", Bounds.MAX_PASSWORD_BYTES));
+        }
+        EntryRequest.Secrets secrets = new EntryRequest.Secrets(
+                form.password(), form.serverPassword(), invite == null ? "" : invite.token(), form.passphrase());
+        String invited = invite == null ? null : invite.fingerprint().toString();
+        EntryRequest request = new EntryRequest(name, user, invited, null, secrets, form.register(), rooms);
+        return new FormCheck(request, FormField.NONE, "");
+    }
+
+    private static FormCheck wrong(FormField field, String line) {
+        return new FormCheck(null, field, line);
+    }
+
+    private static boolean isTooLong(String secret) {
+        return secret.getBytes(StandardCharsets.UTF_8).length > Bounds.MAX_PASSWORD_BYTES;
+    }
+}

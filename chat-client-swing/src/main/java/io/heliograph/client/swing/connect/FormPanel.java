@@ -1,0 +1,146 @@
+package io.heliograph.client.swing.connect;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import io.heliograph.client.swing.control.Controls;
+import io.heliograph.client.swing.control.Deed;
+import io.heliograph.client.swing.control.Ground;
+import io.heliograph.client.swing.theme.Icons;
+import io.heliograph.client.swing.words.Words;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javax.swing.JButton;
+import javax.swing.JCheckBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JPasswordField;
+import javax.swing.JTextArea;
+import javax.swing.JTextField;
+import net.miginfocom.swing.MigLayout;
+
+/** Servers to choose from, and the fields; those for secrets are shown only when they are asked for. */
+final class FormPanel {
+    private final Ground ground = new Ground(
+            new MigLayout("fill, wrap, hidemode 3, gap 0 6", "push[fill,420!]push", "push[][]16[][]12[]push"), "side", "");
+    private final ServerCardsPanel cards;
+    private final Map<FormField, JTextField> fields = new EnumMap<>(FormField.class);
+    private final Map<FormField, JLabel> labels = new EnumMap<>(FormField.class);
+    private final JTextArea problem = Controls.paragraph("danger");
+    private final JCheckBox register;
+    private final JButton connect;
+
+    FormPanel(Words words, ConnectGestures gestures) {
+        JLabel title = Controls.label("Heliograph", "big");
+        title.setIcon(Icons.of("message-circle", 28, "accent"));
+        title.setIconTextGap(12);
+        cards = new ServerCardsPanel(words, gestures::onSearch, card -> choose(card, gestures));
+        JPanel form = new JPanel(new MigLayout("insets 0, wrap, hidemode 3, gap 0 4", "[fill,grow]"));
+        form.setOpaque(false);
+        add(form, FormField.SERVER, new JTextField(), words.get("field.server"));
+        field(FormField.SERVER)
+                .putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.get("field.server.example"));
+        add(form, FormField.NAME, new JTextField(), words.get("field.name"));
+        add(form, FormField.PASSWORD, new JPasswordField(), words.get("field.password"));
+        add(form, FormField.SERVER_PASSWORD, new JPasswordField(), words.get("field.serverPassword"));
+        add(form, FormField.PASSPHRASE, new JPasswordField(), words.get("field.passphrase"));
+        register = new JCheckBox(words.get("field.register"), true);
+        register.setOpaque(false);
+        register.setName("register");
+        form.add(register, "gaptop 4");
+        form.add(problem, "wmin 40, gaptop 4");
+        Controls.named(problem, words.get("field.problem")).setName("problem");
+        Deed deed = new Deed(words.get("connect.connect"), () -> gestures.onConnect(form()));
+        connect = Controls.style(new JButton(deed), "primary");
+        connect.setName("connect");
+        fields.values().forEach(field -> field.addActionListener(deed));
+        ground.add(title, "gapbottom 2");
+        ground.add(Controls.label(words.get("connect.about"), "small"));
+        ground.add(cards.component());
+        ground.add(form);
+        ground.add(connect);
+        hideSecrets();
+    }
+
+    JComponent component() {
+        return ground;
+    }
+
+    void fill(String server, String name) {
+        field(FormField.SERVER).setText(server);
+        field(FormField.NAME).setText(name);
+    }
+
+    void showServers(List<ServerCard> servers, boolean searching) {
+        cards.show(servers, searching);
+    }
+
+    void point(FormField wrong, String line) {
+        problem.setText(line);
+        problem.setVisible(!line.isEmpty());
+        if (wrong != FormField.NONE) {
+            show(wrong, true);
+            field(wrong).requestFocusInWindow();
+            field(wrong).selectAll();
+        }
+        fields.forEach((name, field) -> field.putClientProperty(
+                FlatClientProperties.OUTLINE,
+                name == wrong && !line.isEmpty() ? FlatClientProperties.OUTLINE_ERROR : null));
+        ground.revalidate();
+    }
+
+    private void add(JPanel form, FormField name, JTextField field, String text) {
+        JLabel label = Controls.label(text, "");
+        label.setLabelFor(field);
+        Controls.style(field, "form");
+        field.setName("field." + name.name());
+        form.add(label, "gaptop 4");
+        form.add(field);
+        fields.put(name, field);
+        labels.put(name, label);
+    }
+
+    private void hideSecrets() {
+        show(FormField.PASSWORD, false);
+        show(FormField.SERVER_PASSWORD, false);
+        show(FormField.PASSPHRASE, false);
+    }
+
+    private void show(FormField name, boolean shown) {
+        field(name).setVisible(shown);
+        JLabel label = labels.get(name);
+        if (label != null) {
+            label.setVisible(shown);
+        }
+    }
+
+    private void choose(ServerCard card, ConnectGestures gestures) {
+        field(FormField.SERVER).setText(card.address());
+        if (!card.user().isEmpty()) {
+            field(FormField.NAME).setText(card.user());
+        }
+        gestures.onConnect(form());
+    }
+
+    private ConnectForm form() {
+        return new ConnectForm(
+                field(FormField.SERVER).getText(),
+                field(FormField.NAME).getText(),
+                secret(FormField.PASSWORD),
+                secret(FormField.SERVER_PASSWORD),
+                secret(FormField.PASSPHRASE),
+                register.isSelected());
+    }
+
+    private String secret(FormField name) {
+        return field(name) instanceof JPasswordField field ? new String(field.getPassword()) : "";
+    }
+
+    private JTextField field(FormField name) {
+        JTextField field = fields.get(name);
+        if (field == null) {
+            throw new IllegalArgumentException("no field " + name);
+        }
+        return field;
+    }
+}

@@ -1,0 +1,183 @@
+package io.heliograph.client.swing.connect;
+
+import io.heliograph.client.core.AutoRead;
+import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.loop.ChatClient;
+import io.heliograph.client.core.loop.ClientSetup;
+import io.heliograph.client.core.profile.ClientLog;
+import io.heliograph.client.core.profile.PinStore;
+import io.heliograph.client.core.profile.Profile;
+import io.heliograph.client.core.profile.ProfileException;
+import io.heliograph.client.core.profile.ProfileFolder;
+import io.heliograph.client.core.profile.ProfileKey;
+import io.heliograph.client.core.session.SessionConfig;
+import io.heliograph.client.core.session.SessionConfig.Credentials;
+import io.heliograph.client.swing.words.Words;
+import io.heliograph.common.crypto.RandomSource;
+import io.heliograph.common.message.ClientMessage;
+import io.heliograph.common.net.NamedThreads;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Opens the profile of who wants in, and starts the client on it.
+ *
+ * <p>Thread-safe. Opens and closes on one thread of its own, for a passphrase takes a third of a second and a name
+ * server may take longer; and a profile can be opened again only when it was closed.
+ */
+public final class ProfileOpener implements SessionOpener {
+    private static final long CLOSE_WITHIN_MS = 5_000;
+    private static final String LOG_LEVEL = "info";
+
+    private final Function<EntryRequest, Path> folders;
+    private final String version;
+    private final RandomSource random;
+    private final Words words;
+    private final Executor events;
+    private final ExecutorService worker =
+            Executors.newSingleThreadExecutor(NamedThreads.factory("profile-opener"));
+
+    /** {@code folders} tells where the profile is; {@code events} leads to the event dispatch thread. */
+    public ProfileOpener(
+            Function<EntryRequest, Path> folders, String version, RandomSource random, Words words, Executor events) {
+        this.folders = folders;
+        this.version = version;
+        this.random = random;
+        this.words = words;
+        this.events = events;
+    }
+
+    @Override
+    public void open(EntryRequest request, Consumer<OpenOutcome> outcome, Consumer<ClientEvent> face) {
+        worker.execute(() -> {
+            OpenOutcome result = attempt(request, event -> events.execute(() -> face.accept(event)));
+            events.execute(() -> outcome.accept(result));
+        });
+    }
+
+    /** Waits until every session that was told to close has closed. */
+    public void awaitClosed() throws InterruptedException {
+        worker.shutdown();
+        if (!worker.awaitTermination(CLOSE_WITHIN_MS, TimeUnit.MILLISECONDS)) {
+            worker.shutdownNow();
+        }
+    }
+
+    private OpenOutcome attempt(EntryRequest request, Consumer<ClientEvent> face) {
+        InetSocketAddress address =
+                new InetSocketAddress(request.server().host(), request.server().port());
+        if (address.isUnresolved()) {
+            return new OpenOutcome.Failed(
+                    FormField.SERVER,
+                    words.get("connect.unknownHost", request.server().host()));
+        }
+        try {
+            ProfileFolder folder = ProfileFolder.open(folders.apply(request));
+            OpenOutcome outcome = enter(folder, request, address, face);
+            if (!(outcome instanceof OpenOutcome.Opened)) {
+                folder.close();
+            }
+            return outcome;
+        } catch (ProfileException | IOException e) {
+            return new OpenOutcome.Failed(FormField.NAME, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private OpenOutcome enter(
+            ProfileFolder folder, EntryRequest request, InetSocketAddress address, Consumer<ClientEvent> face)
+            throws IOException {
+        try {
+            ClientLog.writeTo(folder.log(), LOG_LEVEL);
+            ProfileKey key = ProfileKey.look(folder.key(), random);
+            String passphrase = request.secrets().passphrase();
+            if (key.wantsPassphrase() && (passphrase.isEmpty() || !key.open(passphrase))) {
+                return new OpenOutcome.PassphraseWanted(!passphrase.isEmpty());
+            }
+            String account = request.user() + "@" + request.server();
+            Profile.Wishes wishes = new Profile.Wishes(account, false, System.currentTimeMillis());
+            Profile profile = Profile.open(folder, key, key.isNew() ? passphrase : "", wishes, random);
+            OpenOutcome outcome = start(profile, folder, request, address, face);
+            if (!(outcome instanceof OpenOutcome.Opened)) {
+                profile.close();
+            }
+            return outcome;
+        } catch (ProfileException e) {
+            return new OpenOutcome.Failed(FormField.NAME, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private OpenOutcome start(
+            Profile profile,
+            ProfileFolder folder,
+            EntryRequest request,
+            InetSocketAddress address,
+            Consumer<ClientEvent> face)
+            throws IOException {
+        PinStore pins = profile.pins(System::currentTimeMillis);
+        String stored = pins.fingerprintOf(request.server());
+        String invited = request.invited();
+        if (request.confirmed() == null && stored != null && invited != null && !stored.equals(invited)) {
+            return new OpenOutcome.OtherIdentity(
+                    request.server().toString(), stored, invited, pins.historyOf(request.server()));
+        }
+        String chosen = request.confirmed() == null ? invited : request.confirmed();
+        ClientSetup setup = new ClientSetup(
+                configOf(request),
+                address,
+                profile.device(),
+                profile.outbox(),
+                pins.forServer(request.server(), chosen),
+                profile.store(),
+                profile.history(),
+                random);
+        ChatClient client = ChatClient.start(setup, face);
+        AtomicBoolean closed = new AtomicBoolean();
+        return new OpenOutcome.Opened(new OpenSession(
+                request.server(),
+                request.user(),
+                client,
+                profile.choices(),
+                profile.drafts(),
+                profile.key(),
+                () -> {
+                    if (closed.compareAndSet(false, true)) {
+                        worker.execute(() -> close(client, profile, folder));
+                    }
+                }));
+    }
+
+    private SessionConfig configOf(EntryRequest request) {
+        EntryRequest.Secrets given = request.secrets();
+        ClientMessage.Secrets secrets = new ClientMessage.Secrets(
+                given.serverPassword().isEmpty() ? given.password() : given.serverPassword(),
+                given.password(),
+                given.inviteToken(),
+                "");
+        return new SessionConfig(
+                request.server(),
+                request.user(),
+                new Credentials(secrets, request.register()),
+                request.rooms(),
+                AutoRead.NOTHING,
+                "desktop, " + System.getProperty("os.name", "unknown"),
+                version);
+    }
+
+    private static void close(ChatClient client, Profile profile, ProfileFolder folder) {
+        client.close();
+        try {
+            profile.close();
+            folder.close();
+        } catch (IOException e) {
+            return; // what was committed is on disk, and there is nobody left to tell
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package io.heliograph.client.swing.connect;
+
+import io.heliograph.client.core.ClientEvent;
+import java.util.function.Consumer;
+
+/** Opens profiles and starts clients, away from the event dispatch thread. */
+public interface SessionOpener {
+    /** Brings the outcome, and behind it the events, to the event dispatch thread. */
+    void open(EntryRequest request, Consumer<OpenOutcome> outcome, Consumer<ClientEvent> events);
+}

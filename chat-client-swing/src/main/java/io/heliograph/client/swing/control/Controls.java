@@ -1,0 +1,70 @@
+package io.heliograph.client.swing.control;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import io.heliograph.client.swing.theme.Icons;
+import io.heliograph.client.swing.theme.Tokens;
+import java.awt.Color;
+import javax.swing.Action;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JTextArea;
+
+/** Makes controls that all look alike and have a name for screen readers. */
+public final class Controls {
+    private Controls() {}
+
+    /** A round button with an icon alone; its words are the tooltip and the accessible name. */
+    public static JButton icon(Action action, String icon, int size, String colour) {
+        JButton button = new JButton(action);
+        button.setText(null);
+        button.setIcon(Icons.of(icon, size, colour));
+        button.setToolTipText(String.valueOf(action.getValue(Action.NAME)));
+        button.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
+        style(button, "icon");
+        named(button, String.valueOf(action.getValue(Action.NAME)));
+        return button;
+    }
+
+    /** A label for text from others: never taken for HTML. */
+    public static JLabel label(String text, String style) {
+        JLabel label = new JLabel(text);
+        label.putClientProperty("html.disable", true);
+        if (!style.isEmpty()) {
+            style(label, style);
+        }
+        return label;
+    }
+
+    /** Text of several lines that is read, not written; {@code colour} by its use. */
+    public static JTextArea paragraph(String colour) {
+        JTextArea text = new JTextArea() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public Color getForeground() {
+                return Tokens.colour(colour);
+            }
+        };
+        text.setEditable(false);
+        text.setFocusable(false);
+        text.setOpaque(false);
+        text.setLineWrap(true);
+        text.setWrapStyleWord(true);
+        text.setBorder(BorderFactory.createEmptyBorder());
+        return text;
+    }
+
+    /** {@code style} names a class of the theme files. */
+    public static <T extends JComponent> T style(T component, String style) {
+        component.putClientProperty(FlatClientProperties.STYLE_CLASS, style);
+        return component;
+    }
+
+    /** {@code name} is also what tests find it by. */
+    public static <T extends JComponent> T named(T component, String name) {
+        component.getAccessibleContext().setAccessibleName(name);
+        return component;
+    }
+}

@@ -1,0 +1,181 @@
+package io.heliograph.client.swing.model;
+
+import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.MessageState;
+import io.heliograph.client.core.ShownEntry;
+import io.heliograph.client.core.Target;
+import io.heliograph.client.core.TrustLevel;
+import io.heliograph.common.message.MessageId;
+import io.heliograph.common.message.PresenceState;
+import io.heliograph.common.message.UserEntry;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the desktop knows, built from events alone: conversations, people, the connection.
+ *
+ * <p>Not thread-safe; owned by the event dispatch thread.
+ */
+public final class ChatModel {
+    private final Map<String, Place> places = new LinkedHashMap<>();
+    private final Map<String, UserEntry> people = new LinkedHashMap<>();
+    private final Map<String, TrustLevel> trust = new HashMap<>();
+    private final Map<MessageId, Target> sent = new HashMap<>();
+    private String user;
+    private boolean admin;
+    private LinkState link = new LinkState.Connecting("", 1);
+    private LinkState lastOnline = link;
+    private PresenceState chosen = PresenceState.ONLINE;
+
+    /** {@code user} as it is known before the server has confirmed it. */
+    public ChatModel(String user) {
+        this.user = user;
+    }
+
+    /** Takes in what has happened. */
+    public void onEvent(ClientEvent event, long nowMs) {
+        link = LinkState.after(link, lastOnline, event, nowMs);
+        lastOnline = link.isOnline() ? link : lastOnline;
+        if (event instanceof ClientEvent.EntryShown shown) {
+            onShown(shown);
+        } else if (event instanceof ClientEvent.EntryPlaced entry) {
+            place(entry.where()).place(entry.id(), entry.seq(), entry.timeMs());
+        } else if (event instanceof ClientEvent.EntryChanged changed && changed.entry() != null) {
+            place(changed.where()).replace(changed.entry());
+        } else if (event instanceof ClientEvent.EntryRevealed revealed) {
+            place(revealed.where()).replace(revealed.entry());
+        } else if (event instanceof ClientEvent.PageShown page) {
+            place(page.where()).addPage(page.entries(), page.more());
+        } else if (event instanceof ClientEvent.StateChanged changed) {
+            onState(changed);
+        } else if (event instanceof ClientEvent.ReceiptsChanged receipts) {
+            place(receipts.where())
+                    .setCounts(receipts.id(), receipts.deliveredCount(), receipts.readCount(), receipts.of());
+        } else if (event instanceof ClientEvent.TypingShown typing) {
+            place(typing.where()).onTyping(typing.from(), nowMs);
+        } else {
+            onConversation(event);
+        }
+    }
+
+    public String user() {
+        return user;
+    }
+
+    public boolean isAdmin() {
+        return admin;
+    }
+
+    public LinkState link() {
+        return link;
+    }
+
+    /** What others are meant to see of this user. */
+    public PresenceState chosen() {
+        return chosen;
+    }
+
+    /** Those the server knows, the liveliest first. */
+    public List<Place> places() {
+        List<Place> known = new ArrayList<>();
+        places.values().stream().filter(place -> place.state() != null).forEach(known::add);
+        known.sort(Comparator.comparingLong(Place::lastActivityMs).reversed());
+        return known;
+    }
+
+    /** Null for one that is not known. */
+    public @Nullable Place find(Target where) {
+        return places.get(where.key());
+    }
+
+    public boolean isIn(Target where) {
+        Place place = find(where);
+        return place != null && place.state() != null;
+    }
+
+    /** By name; null for somebody nobody has heard of. */
+    public @Nullable UserEntry person(String name) {
+        return people.get(Target.user(name).key());
+    }
+
+    /** Everybody the server has named, by name. */
+    public List<UserEntry> people() {
+        List<UserEntry> all = new ArrayList<>(people.values());
+        all.sort(Comparator.comparing(UserEntry::name, String.CASE_INSENSITIVE_ORDER));
+        return all;
+    }
+
+    /** How far somebody's key is trusted; unknown before it was asked for. */
+    public TrustLevel trustIn(String name) {
+        return trust.getOrDefault(Target.user(name).key(), TrustLevel.UNKNOWN);
+    }
+
+    /** A conversation that may not be there yet: with somebody to whom nothing was said. */
+    public Place place(Target where) {
+        return places.computeIfAbsent(where.key(), key -> new Place(where));
+    }
+
+    private void onShown(ClientEvent.EntryShown shown) {
+        ShownEntry entry = shown.entry();
+        MessageId id = entry.id();
+        if (entry.own() && id != null) {
+            sent.put(id, shown.where());
+        }
+        place(shown.where()).add(entry);
+    }
+
+    private void onState(ClientEvent.StateChanged changed) {
+        Target where = sent.get(changed.id());
+        if (where != null) {
+            boolean known = place(where).setState(changed.id(), changed.state(), changed.reason());
+            if (!known || changed.state() == MessageState.READ) {
+                sent.remove(changed.id());
+            }
+        }
+    }
+
+    private void onConversation(ClientEvent event) {
+        if (event instanceof ClientEvent.ConversationChanged changed) {
+            place(changed.where()).set(changed.state());
+        } else if (event instanceof ClientEvent.UnreadChanged unread) {
+            place(unread.where()).setUnread(unread.readSeq(), unread.unreadCount(), unread.mentionCount());
+        } else if (event instanceof ClientEvent.MembersShown shown) {
+            place(shown.where()).setMembers(shown.members());
+        } else if (event instanceof ClientEvent.ConversationLeft left) {
+            places.remove(left.where().key());
+        } else if (event instanceof ClientEvent.JoinRefused refused) {
+            places.remove(refused.room().key());
+        } else if (event instanceof ClientEvent.HistoryReset) {
+            places.values().forEach(Place::clear);
+        } else {
+            onPeople(event);
+        }
+    }
+
+    private void onPeople(ClientEvent event) {
+        if (event instanceof ClientEvent.UserList list) {
+            people.clear();
+            list.users().forEach(this::put);
+        } else if (event instanceof ClientEvent.PresenceChanged changed) {
+            put(changed.user());
+        } else if (event instanceof ClientEvent.PresenceChosen mine) {
+            chosen = mine.chosen().state();
+        } else if (event instanceof ClientEvent.AccountShown account) {
+            chosen = account.chosen().state();
+        } else if (event instanceof ClientEvent.TrustShown shown) {
+            trust.put(Target.user(shown.name()).key(), shown.level());
+        } else if (event instanceof ClientEvent.Connected connected) {
+            user = connected.user();
+            admin = connected.admin();
+        }
+    }
+
+    private void put(UserEntry entry) {
+        people.put(Target.user(entry.name()).key(), entry);
+    }
+}

@@ -1,0 +1,151 @@
+package io.heliograph.client.swing.shell;
+
+import io.heliograph.client.core.ShownEntry;
+import io.heliograph.client.core.Target;
+import io.heliograph.client.core.profile.Drafts;
+import io.heliograph.client.swing.command.Desk;
+import io.heliograph.client.swing.model.MessageLine;
+import io.heliograph.client.swing.model.Place;
+import io.heliograph.client.swing.timeline.LineText;
+import io.heliograph.client.swing.words.Words;
+import io.heliograph.common.message.UserEntry;
+import io.heliograph.common.text.SafeText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the list of conversations, or of people. Event dispatch thread only; knows no component. */
+final class ConversationListPresenter {
+    private static final int PREVIEW_CHARS = 120;
+
+    private final ConversationListView view;
+    private final Desk desk;
+    private final Drafts drafts;
+    private final Times times;
+    private String filter = "";
+    private boolean people;
+
+    ConversationListPresenter(ConversationListView view, Desk desk, Drafts drafts, Times times) {
+        this.view = view;
+        this.desk = desk;
+        this.drafts = drafts;
+        this.times = times;
+    }
+
+    void onFilter(String text) {
+        filter = text.strip().toLowerCase(Locale.ROOT);
+    }
+
+    void showPeople(boolean on) {
+        people = on;
+        view.showTitle(desk.words().get(on ? "side.people" : "side.chats"));
+    }
+
+    /** The first of what is shown is opened by Enter in the search. */
+    void onEnter(long nowMs) {
+        List<ConversationRow> rows = rows(nowMs);
+        if (!rows.isEmpty()) {
+            desk.open(rows.get(0).where());
+        }
+    }
+
+    void refresh(long nowMs) {
+        view.showRows(rows(nowMs), desk.current());
+    }
+
+    private List<ConversationRow> rows(long nowMs) {
+        List<ConversationRow> rows = new ArrayList<>();
+        if (!people) {
+            for (Place place : desk.model().places()) {
+                if (matches(place.where().name())) {
+                    rows.add(row(place, nowMs));
+                }
+            }
+        }
+        if (people || !filter.isEmpty()) {
+            for (UserEntry user : desk.model().people()) {
+                Target where = Target.user(user.name());
+                boolean shown = !people && desk.model().isIn(where);
+                if (!shown && matches(user.name()) && !user.name().equals(desk.model().user())) {
+                    rows.add(row(user, where));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private boolean matches(String name) {
+        return filter.isEmpty() || name.toLowerCase(Locale.ROOT).contains(filter);
+    }
+
+    private ConversationRow row(Place place, long nowMs) {
+        Target where = place.where();
+        Words words = desk.words();
+        List<String> typing = place.typing(nowMs);
+        String draft = isOpen(where) ? "" : drafts.of(where);
+        MessageLine last = place.lastLine();
+        String preview = last == null ? topic(place) : preview(last, where);
+        if (!typing.isEmpty()) {
+            preview = words.get("typing", typing.size(), SafeText.excerpt(typing.get(0), 30));
+        } else if (!draft.isEmpty()) {
+            preview = words.get("side.draft", SafeText.excerpt(draft, PREVIEW_CHARS));
+        }
+        return new ConversationRow(
+                where,
+                SafeText.excerpt(where.name(), 60),
+                preview,
+                !typing.isEmpty(),
+                !draft.isEmpty() && typing.isEmpty(),
+                times.brief(place.lastActivityMs(), nowMs),
+                place.unreadCount(),
+                place.mentionCount() > 0,
+                desk.choices().isMuted(where),
+                where.isRoom() ? null : Presence.dot(desk.model().person(where.name())),
+                ticks(last, draft));
+    }
+
+    private ConversationRow row(UserEntry user, Target where) {
+        String text = SafeText.line(user.text());
+        String state = desk.words().get(Presence.key(user.state()));
+        return new ConversationRow(
+                where,
+                SafeText.excerpt(user.name(), 60),
+                text.isEmpty() ? state : state + " · " + text,
+                false,
+                false,
+                "",
+                0,
+                false,
+                false,
+                Presence.dot(user),
+                0);
+    }
+
+    private boolean isOpen(Target where) {
+        Target current = desk.current();
+        return current != null && current.key().equals(where.key());
+    }
+
+    private static String topic(Place place) {
+        return place.state() == null ? "" : SafeText.excerpt(place.state().topic(), PREVIEW_CHARS);
+    }
+
+    private String preview(MessageLine line, Target where) {
+        ShownEntry entry = line.entry();
+        String text = LineText.excerpt(entry, desk.words(), PREVIEW_CHARS);
+        if (!entry.isMessage()) {
+            return text;
+        } else if (entry.own()) {
+            return desk.words().get("side.you", text);
+        }
+        return where.isRoom() ? SafeText.excerpt(entry.from(), 30) + ": " + text : text;
+    }
+
+    private static int ticks(@Nullable MessageLine line, String draft) {
+        if (line == null || !line.entry().own() || !line.entry().isMessage() || !draft.isEmpty()) {
+            return 0;
+        }
+        return line.ticks();
+    }
+}

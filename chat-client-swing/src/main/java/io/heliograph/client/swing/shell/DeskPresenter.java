@@ -1,0 +1,272 @@
+package io.heliograph.client.swing.shell;
+
+import io.heliograph.client.core.ClientCommand;
+import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.CommandSink;
+import io.heliograph.client.core.MessageState;
+import io.heliograph.client.core.Target;
+import io.heliograph.client.core.profile.LocalChoices;
+import io.heliograph.client.swing.command.CommandRegistry;
+import io.heliograph.client.swing.command.Desk;
+import io.heliograph.client.swing.command.Shell;
+import io.heliograph.client.swing.connect.OpenSession;
+import io.heliograph.client.swing.model.ChatModel;
+import io.heliograph.client.swing.model.Place;
+import io.heliograph.client.swing.words.Words;
+import io.heliograph.common.message.EntryKind;
+import io.heliograph.common.message.MessageId;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One session at its window: takes events in, has each region follow once per burst, and is what commands act on.
+ *
+ * <p>Event dispatch thread only; knows no component.
+ */
+final class DeskPresenter implements Desk {
+    private static final int FIRST_LINES = 30;
+    private static final Set<EntryKind> MEMBERSHIP = Set.of(
+            EntryKind.JOINED, EntryKind.LEFT, EntryKind.KICKED, EntryKind.BANNED, EntryKind.ROLE, EntryKind.MUTED);
+
+    private final CommandSink sink;
+    private final LocalChoices choices;
+    private final Views views;
+    private final Shell shell;
+    private final Words words;
+    private final LongSupplier wallClockMs;
+    private final ChatModel model;
+    private final Notices notices;
+    private final ConversationListPresenter list;
+    private final HeaderPresenter header;
+    private final BannerPresenter banner;
+    private final DetailsPresenter details;
+    private final ComposerPresenter composer;
+    private final TimelinePresenter timeline;
+    private @Nullable Target current;
+    private boolean dirty = true;
+    private boolean linesDirty;
+
+    DeskPresenter(
+            OpenSession session,
+            CommandRegistry commands,
+            Views views,
+            Shell shell,
+            Words words,
+            Times times,
+            LongSupplier wallClockMs) {
+        this.sink = session.commands();
+        this.choices = session.choices();
+        this.views = views;
+        this.shell = shell;
+        this.words = words;
+        this.wallClockMs = wallClockMs;
+        this.model = new ChatModel(session.user());
+        this.notices = new Notices(words);
+        this.list = new ConversationListPresenter(views.list(), this, session.drafts(), times);
+        this.header = new HeaderPresenter(views.header(), this, times);
+        this.banner = new BannerPresenter(views.banner(), this);
+        this.details = new DetailsPresenter(views.details(), this);
+        this.composer = new ComposerPresenter(views.composer(), this, commands, session.drafts());
+        this.timeline = new TimelinePresenter(views.timeline(), this, composer::onReply);
+    }
+
+    void onEvent(ClientEvent event) {
+        model.onEvent(event, wallClockMs.getAsLong());
+        dirty = true;
+        linesDirty |= touchesLines(event);
+        String news = notices.news(event);
+        String complaint = notices.complaint(event);
+        if (complaint != null) {
+            complain(complaint);
+        } else if (news != null) {
+            tell(news);
+        }
+        if (event instanceof ClientEvent.PageShown page) {
+            timeline.onPage(page.where());
+        } else if (event instanceof ClientEvent.CaughtUp) {
+            onCaughtUp();
+        } else if (event instanceof ClientEvent.Joined joined && !joined.again()) {
+            askAbout(joined.room());
+        } else if (event instanceof ClientEvent.ConversationLeft left && isCurrent(left.where())) {
+            openFirst();
+        } else if (event instanceof ClientEvent.EntryShown shown
+                && isCurrent(shown.where())
+                && MEMBERSHIP.contains(shown.entry().kind())) {
+            askAbout(shown.where());
+        } else if (event instanceof ClientEvent.StateChanged changed && changed.state() == MessageState.FAILED) {
+            complain(words.get("message.failed", changed.reason()));
+        }
+    }
+
+    /** Behind each burst of events. */
+    void flush() {
+        if (linesDirty) {
+            linesDirty = false;
+            timeline.refresh();
+        }
+        if (dirty) {
+            dirty = false;
+            refresh();
+        }
+    }
+
+    /** Once a second: what is typed, counted down or dated goes on by itself. */
+    void onTick() {
+        refresh();
+    }
+
+    ConversationListPresenter list() {
+        return list;
+    }
+
+    ComposerPresenter composer() {
+        return composer;
+    }
+
+    TimelinePresenter timeline() {
+        return timeline;
+    }
+
+    BannerPresenter banner() {
+        return banner;
+    }
+
+    // What commands act on
+
+    @Override
+    public ChatModel model() {
+        return model;
+    }
+
+    @Override
+    public LocalChoices choices() {
+        return choices;
+    }
+
+    @Override
+    public Words words() {
+        return words;
+    }
+
+    @Override
+    public Shell shell() {
+        return shell;
+    }
+
+    @Override
+    public @Nullable Target current() {
+        return current;
+    }
+
+    @Override
+    public void open(Target where) {
+        Target known = model.place(where).where();
+        if (!isCurrent(known)) {
+            current = known;
+            composer.open(known);
+            timeline.open(known);
+            if (model.link().isOnline()) {
+                askAbout(known);
+            }
+        }
+        refresh();
+        views.composer().focus();
+    }
+
+    @Override
+    public void submit(ClientCommand command) {
+        if (!sink.submit(command)) {
+            complain(words.get("busy"));
+        }
+    }
+
+    @Override
+    public void post(Function<MessageId, ClientCommand.Posting> posting) {
+        submit(posting.apply(sink.newMessageId()));
+    }
+
+    @Override
+    public void tell(String line) {
+        views.note().showNote(line, false);
+    }
+
+    @Override
+    public void complain(String line) {
+        views.note().showNote(line, true);
+    }
+
+    @Override
+    public void editLast() {
+        composer.onEditLast();
+    }
+
+    @Override
+    public void choicesChanged() {
+        timeline.refresh();
+        refresh();
+    }
+
+    private void onCaughtUp() {
+        for (Place place : model.places()) {
+            if (place.lineCount() == 0) {
+                submit(new ClientCommand.LoadOlder(place.where(), FIRST_LINES));
+            }
+        }
+        if (current == null) {
+            openFirst();
+        } else {
+            askAbout(current);
+        }
+    }
+
+    private void openFirst() {
+        List<Place> places = model.places();
+        if (places.isEmpty()) {
+            current = null;
+            composer.open(null);
+            refresh();
+        } else {
+            open(places.get(0).where());
+        }
+    }
+
+    private void askAbout(Target where) {
+        if (where.isRoom() && model.isIn(where)) {
+            submit(new ClientCommand.AskMembers(where));
+        } else if (!where.isRoom()) {
+            submit(new ClientCommand.ShowTrust(where.name()));
+        }
+    }
+
+    private void refresh() {
+        long nowMs = wallClockMs.getAsLong();
+        list.refresh(nowMs);
+        header.refresh(nowMs);
+        banner.refresh(nowMs);
+        details.refresh();
+        String state = words.get(Presence.key(model.chosen()));
+        views.own().showOwn(model.user(), state, model.link().isOnline() ? Presence.dot(model.chosen()) : null);
+    }
+
+    private boolean isCurrent(Target where) {
+        return current != null && current.key().equals(where.key());
+    }
+
+    private boolean touchesLines(ClientEvent event) {
+        if (event instanceof ClientEvent.EntryShown shown) {
+            return isCurrent(shown.where());
+        } else if (event instanceof ClientEvent.EntryChanged changed) {
+            return isCurrent(changed.where());
+        } else if (event instanceof ClientEvent.PageShown page) {
+            return isCurrent(page.where());
+        }
+        return event instanceof ClientEvent.EntryPlaced
+                || event instanceof ClientEvent.EntryRevealed
+                || event instanceof ClientEvent.StateChanged
+                || event instanceof ClientEvent.ReceiptsChanged
+                || event instanceof ClientEvent.HistoryReset;
+    }
+}

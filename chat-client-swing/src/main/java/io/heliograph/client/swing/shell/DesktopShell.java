@@ -1,0 +1,310 @@
+package io.heliograph.client.swing.shell;
+
+import com.formdev.flatlaf.util.UIScale;
+import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.swing.command.CommandRegistry;
+import io.heliograph.client.swing.command.Desk;
+import io.heliograph.client.swing.command.DeskCommand;
+import io.heliograph.client.swing.command.Shell;
+import io.heliograph.client.swing.connect.OpenSession;
+import io.heliograph.client.swing.settings.DesktopSettings;
+import io.heliograph.client.swing.theme.Appearance;
+import io.heliograph.client.swing.theme.Themes;
+import io.heliograph.client.swing.timeline.MessageView;
+import io.heliograph.client.swing.words.Words;
+import java.awt.Component;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javax.swing.Action;
+import javax.swing.JComponent;
+import org.jspecify.annotations.Nullable;
+
+/** The window at work: what commands can do with it, and which session it shows. Event dispatch thread only. */
+public final class DesktopShell implements Shell {
+    /** What the shell is made of. {@code worker} is for what takes long, {@code events} leads back here. */
+    public record Parts(
+            Words words,
+            Themes themes,
+            CommandRegistry commands,
+            int lockAfterMinutes,
+            Executor worker,
+            Executor events,
+            Outside outside) {}
+
+    /** Where the settings are, and who ends the program. */
+    public interface Outside {
+        DesktopSettings settings();
+
+        void change(UnaryOperator<DesktopSettings> change);
+
+        void end();
+    }
+
+    private final Parts parts;
+    private final MainWindow window;
+    private final Regions regions;
+    private @Nullable DeskPresenter desk;
+    private @Nullable OpenSession session;
+    private @Nullable LockPresenter lock;
+
+    public DesktopShell(Parts parts, JComponent connect, MessageView messages) {
+        this.parts = parts;
+        Supplier<@Nullable Desk> open = () -> window().isChatShown() ? desk : null;
+        this.window = new MainWindow(
+                parts.words(),
+                connect,
+                messages,
+                id -> new CommandAction(parts.commands().get(id), parts.words(), open),
+                new MainWindow.Callbacks(this::onRetry, this::onPassphrase, this::quit, this::onFront));
+        this.regions = window.regions();
+        for (DeskCommand command : parts.commands().all()) {
+            Action action = new CommandAction(command, parts.words(), open);
+            CommandAction.keysOf(command, parts.words()).forEach(key -> window.bind(key, command.id(), action));
+        }
+        wire();
+    }
+
+    /** For the owner of the look and of dialogs. */
+    public Component frame() {
+        return window.frame();
+    }
+
+    /** Makes the window visible. */
+    public void show() {
+        DesktopSettings settings = parts.outside().settings();
+        window.place(settings.bounds(), UIScale.scale(settings.sidebarWidth()));
+        window.showDetails(settings.detailsShown());
+        window.showConnect();
+        window.frame().setVisible(true);
+    }
+
+    /** Shows the conversations of {@code opened}. */
+    public void enter(OpenSession opened) {
+        if (desk != null && Objects.equals(session, opened)) {
+            window.showChat();
+        }
+    }
+
+    /** A session begins: its events come from now on. */
+    public void begin(OpenSession opened) {
+        session = opened;
+        Words words = parts.words();
+        desk = new DeskPresenter(
+                opened,
+                parts.commands(),
+                window.views(),
+                this,
+                words,
+                new Times(ZoneId.systemDefault(), words),
+                System::currentTimeMillis);
+        lock = new LockPresenter(
+                new WindowLock(),
+                opened.key(),
+                words,
+                parts.lockAfterMinutes(),
+                parts.worker(),
+                parts.events(),
+                System.currentTimeMillis());
+        desk.list().showPeople(false);
+    }
+
+    /** Back to the way in. */
+    public void leave() {
+        window.showConnect();
+    }
+
+    public boolean isShowing(OpenSession other) {
+        return Objects.equals(session, other);
+    }
+
+    public void onEvent(ClientEvent event) {
+        DeskPresenter open = desk;
+        if (open != null) {
+            open.onEvent(event);
+        }
+    }
+
+    /** Behind each burst of events. */
+    public void flush() {
+        DeskPresenter open = desk;
+        if (open != null) {
+            open.flush();
+        }
+    }
+
+    /** Once a second. */
+    public void onTick() {
+        DeskPresenter open = desk;
+        LockPresenter locking = lock;
+        if (open != null) {
+            open.onTick();
+        }
+        if (locking != null) {
+            locking.onTick(System.currentTimeMillis());
+        }
+    }
+
+    /** A key or the mouse. */
+    public void onGesture() {
+        LockPresenter locking = lock;
+        if (locking != null) {
+            locking.onGesture(System.currentTimeMillis());
+        }
+    }
+
+    @Override
+    public void changeAppearance(UnaryOperator<Appearance> change) {
+        Appearance before = parts.outside().settings().appearance();
+        Appearance now = change.apply(before);
+        if (!now.equals(before)) {
+            parts.outside().change(settings -> settings.withAppearance(now));
+            parts.themes().change(now);
+            window.side().measure();
+        }
+    }
+
+    @Override
+    public void toggleDetails() {
+        parts.outside().change(settings -> settings.withDetails(!settings.detailsShown()));
+        window.showDetails(parts.outside().settings().detailsShown());
+    }
+
+    @Override
+    public void focusSearch() {
+        window.side().search().requestFocusInWindow();
+    }
+
+    @Override
+    public void focusComposer() {
+        window.composer().focus();
+    }
+
+    @Override
+    public void cycleRegion(boolean forward) {
+        regions.cycle(forward);
+    }
+
+    @Override
+    public void askRoom() {
+        ask("join", "ask.room");
+    }
+
+    @Override
+    public void askPerson() {
+        ask("query", "ask.person");
+    }
+
+    @Override
+    public void showShortcuts() {
+        ShortcutsDialog.show(window.frame(), parts.commands(), parts.words());
+    }
+
+    @Override
+    public void lock() {
+        DeskPresenter open = desk;
+        if (lock != null && !lock.lock() && open != null) {
+            open.complain(parts.words().get("lock.needsPassphrase"));
+        }
+    }
+
+    @Override
+    public void askPassphrase() {
+        OpenSession opened = session;
+        if (opened != null) {
+            new PassphraseChange(window.frame(), parts.words(), opened.key(), parts.worker(), parts.events(), this::told)
+                    .ask();
+        }
+    }
+
+    @Override
+    public void quit() {
+        DeskPresenter open = desk;
+        OpenSession opened = session;
+        if (open != null) {
+            open.composer().keepDraft();
+        }
+        int width = UIScale.unscale(window.sidebarWidth());
+        parts.outside().change(settings -> settings.withWindow(window.bounds(), width));
+        window.frame().dispose();
+        if (opened != null) {
+            opened.close().run();
+        }
+        parts.outside().end();
+    }
+
+    private MainWindow window() {
+        return window;
+    }
+
+    private void told(String line) {
+        DeskPresenter open = desk;
+        if (open != null) {
+            open.tell(line);
+        }
+    }
+
+    private void ask(String command, String question) {
+        Words words = parts.words();
+        AskDialog.Question field = new AskDialog.Question(question, words.get(question), false);
+        new AskDialog(window.frame(), words, words.get("command." + command), List.of(field), answers -> {
+                    DeskPresenter open = desk;
+                    String answer = answers.get(0).strip();
+                    if (open != null && !answer.isEmpty()) {
+                        parts.commands().get(command).run(open, answer);
+                    }
+                    return answer.isEmpty() ? words.get(question) : "";
+                })
+                .show();
+    }
+
+    private void onRetry() {
+        DeskPresenter open = desk;
+        if (open != null) {
+            open.banner().onRetry();
+        }
+    }
+
+    private void onPassphrase(String passphrase) {
+        if (lock != null) {
+            lock.onPassphrase(passphrase);
+        }
+    }
+
+    private void onFront(boolean front) {
+        DeskPresenter open = desk;
+        if (open != null) {
+            open.timeline().onInFront(front && window.isChatShown());
+        }
+    }
+
+    private void wire() {
+        new Wiring(window, () -> desk).connect();
+    }
+
+    /** The window as the lock sees it. */
+    private final class WindowLock implements LockView {
+        @Override
+        public void showLocked(boolean locked) {
+            window.showLocked(locked);
+            if (locked) {
+                window.lock().focus();
+            } else {
+                window.composer().focus();
+            }
+        }
+
+        @Override
+        public void showProblem(String line) {
+            window.lock().showProblem(line);
+        }
+
+        @Override
+        public void setBusy(boolean busy) {
+            window.lock().setBusy(busy);
+        }
+    }
+}

@@ -1,0 +1,247 @@
+package io.heliograph.client.swing.shell;
+
+import io.heliograph.client.swing.model.MessageLine;
+import io.heliograph.client.swing.settings.WindowBounds;
+import io.heliograph.client.swing.timeline.MessageView;
+import io.heliograph.client.swing.words.Words;
+import java.awt.BorderLayout;
+import java.awt.CardLayout;
+import java.awt.Dimension;
+import java.awt.GraphicsConfiguration;
+import java.awt.Rectangle;
+import java.awt.Toolkit;
+import java.awt.Insets;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.swing.Action;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JSplitPane;
+import javax.swing.KeyStroke;
+import javax.swing.WindowConstants;
+import org.jspecify.annotations.Nullable;
+
+/** The window: the way in, the conversations, or the lock. Puts regions together and decides nothing. */
+public final class MainWindow {
+    private static final String CONNECT = "connect";
+    private static final String CHAT = "chat";
+    private static final String LOCK = "lock";
+
+    private final JFrame frame = new JFrame("Heliograph");
+    private final CardLayout cards = new CardLayout();
+    private final JPanel deck = new JPanel(cards);
+    private final SidePanel side;
+    private final RailPanel rail;
+    private final HeaderPanel header;
+    private final BannerPanel banner;
+    private final ComposerPanel composer;
+    private final DetailsPanel details;
+    private final NotePanel note;
+    private final LockPanel lock;
+    private final MessageView messages;
+    private final JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT);
+    private final JPanel beside = new JPanel(new BorderLayout());
+    private String card = CONNECT;
+
+    /** {@code actions} finds a command by its id; {@code callbacks} hear of what no command stands for. */
+    MainWindow(Words words, JComponent connect, MessageView messages, Function<String, Action> actions, Callbacks callbacks) {
+        this.messages = messages;
+        side = new SidePanel(words, actions.apply("join"), actions.apply("query"));
+        rail = new RailPanel(
+                words,
+                actions.apply("theme"),
+                actionsOf(
+                        actions,
+                        "theme accent zoom-in zoom-out zoom-reset details mark passphrase lock reconnect disconnect"
+                                + " shortcuts quit"),
+                actionsOf(actions, "back away dnd invisible"));
+        header = new HeaderPanel(actions.apply("switch"), actions.apply("details"));
+        banner = new BannerPanel(words, callbacks.onRetry());
+        composer = new ComposerPanel(words);
+        details = new DetailsPanel(words);
+        note = new NotePanel(words);
+        lock = new LockPanel(words, callbacks.onPassphrase());
+        deck.add(connect, CONNECT);
+        deck.add(chat(), CHAT);
+        deck.add(lock.component(), LOCK);
+        frame.setContentPane(deck);
+        frame.setMinimumSize(new Dimension(WindowBounds.MIN_WIDTH, WindowBounds.MIN_HEIGHT));
+        frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
+        frame.addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosing(WindowEvent event) {
+                callbacks.onClosing().run();
+            }
+
+            @Override
+            public void windowActivated(WindowEvent event) {
+                callbacks.onFront().accept(true);
+            }
+
+            @Override
+            public void windowDeactivated(WindowEvent event) {
+                callbacks.onFront().accept(false);
+            }
+        });
+    }
+
+    /** What the window tells. */
+    record Callbacks(Runnable onRetry, Consumer<String> onPassphrase, Runnable onClosing, Consumer<Boolean> onFront) {}
+
+    JFrame frame() {
+        return frame;
+    }
+
+    Views views() {
+        return new Views(side, header, banner, details, composer, new Timeline(messages), note, rail);
+    }
+
+    SidePanel side() {
+        return side;
+    }
+
+    RailPanel rail() {
+        return rail;
+    }
+
+    ComposerPanel composer() {
+        return composer;
+    }
+
+    MessageView messages() {
+        return messages;
+    }
+
+    LockPanel lock() {
+        return lock;
+    }
+
+    Regions regions() {
+        return new Regions(List.of(
+                new Regions.Region(rail.component(), rail.first()),
+                new Regions.Region(side.search(), side.search()),
+                new Regions.Region(side.list(), side.list()),
+                new Regions.Region(messages.component(), firstOf(messages.component())),
+                new Regions.Region(composer.component(), composer.field()),
+                new Regions.Region(details.component(), details.list())));
+    }
+
+    void bind(KeyStroke key, String id, Action action) {
+        JComponent root = frame.getRootPane();
+        root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(key, id);
+        root.getActionMap().put(id, action);
+    }
+
+    void showConnect() {
+        show(CONNECT);
+    }
+
+    void showChat() {
+        show(CHAT);
+    }
+
+    void showLocked(boolean locked) {
+        show(locked ? LOCK : CHAT);
+    }
+
+    boolean isChatShown() {
+        return card.equals(CHAT);
+    }
+
+    void showDetails(boolean shown) {
+        details.component().setVisible(shown);
+        beside.revalidate();
+    }
+
+    void place(@Nullable WindowBounds wanted, int sidebarWidth) {
+        GraphicsConfiguration screen = frame.getGraphicsConfiguration();
+        Rectangle all = screen.getBounds();
+        Insets taken = Toolkit.getDefaultToolkit().getScreenInsets(screen);
+        int width = all.width - taken.left - taken.right;
+        int height = all.height - taken.top - taken.bottom;
+        int x = all.x + taken.left;
+        int y = all.y + taken.top;
+        WindowBounds bounds = wanted == null
+                ? WindowBounds.centredOn(x, y, width, height)
+                : wanted.clampedTo(x, y, width, height);
+        frame.setBounds(bounds.x(), bounds.y(), bounds.width(), bounds.height());
+        if (bounds.maximised()) {
+            frame.setExtendedState(JFrame.MAXIMIZED_BOTH);
+        }
+        split.setDividerLocation(sidebarWidth);
+    }
+
+    WindowBounds bounds() {
+        boolean maximised = (frame.getExtendedState() & JFrame.MAXIMIZED_BOTH) == JFrame.MAXIMIZED_BOTH;
+        Rectangle now = frame.getBounds();
+        return new WindowBounds(now.x, now.y, now.width, now.height, maximised);
+    }
+
+    int sidebarWidth() {
+        return split.getDividerLocation();
+    }
+
+    private void show(String name) {
+        card = name;
+        cards.show(deck, name);
+    }
+
+    private JComponent chat() {
+        JPanel foot = new JPanel(new BorderLayout());
+        foot.add(note.component(), BorderLayout.NORTH);
+        foot.add(composer.component(), BorderLayout.CENTER);
+        JPanel head = new JPanel(new BorderLayout());
+        head.add(header.component(), BorderLayout.NORTH);
+        head.add(banner.component(), BorderLayout.SOUTH);
+        JPanel talk = new JPanel(new BorderLayout());
+        talk.add(head, BorderLayout.NORTH);
+        talk.add(messages.component(), BorderLayout.CENTER);
+        talk.add(foot, BorderLayout.SOUTH);
+        details.component().setPreferredSize(new Dimension(292, 100));
+        beside.add(talk, BorderLayout.CENTER);
+        beside.add(details.component(), BorderLayout.EAST);
+        split.setLeftComponent(side.component());
+        split.setRightComponent(beside);
+        split.setDividerSize(2);
+        split.setBorder(null);
+        split.setContinuousLayout(true);
+        side.component().setMinimumSize(new Dimension(260, 100));
+        JPanel whole = new JPanel(new BorderLayout());
+        whole.add(rail.component(), BorderLayout.WEST);
+        whole.add(split, BorderLayout.CENTER);
+        return whole;
+    }
+
+    private static List<Action> actionsOf(Function<String, Action> actions, String ids) {
+        return List.of(ids.split(" ", -1)).stream().map(actions).toList();
+    }
+
+    /** What of a scrolled region takes the focus. */
+    private static JComponent firstOf(JComponent area) {
+        return area instanceof JScrollPane scroll
+                        && scroll.getViewport().getView() instanceof JComponent view
+                ? view
+                : area;
+    }
+
+    /** The messages as a presenter sees them. */
+    private record Timeline(MessageView messages) implements TimelineView {
+        @Override
+        public void open(
+                boolean isRoom,
+                List<MessageLine> lines,
+                long firstUnreadSeq) {
+            messages.open(isRoom, lines, firstUnreadSeq);
+        }
+
+        @Override
+        public void update(List<MessageLine> lines) {
+            messages.update(lines);
+        }
+    }
+}

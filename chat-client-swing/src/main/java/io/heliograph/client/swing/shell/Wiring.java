@@ -1,0 +1,100 @@
+package io.heliograph.client.swing.shell;
+
+import io.heliograph.client.core.Target;
+import io.heliograph.client.swing.model.MessageLine;
+import io.heliograph.client.swing.timeline.MessageView;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Leads what a user does in the regions to the presenters of the session that is open. Event dispatch thread only. */
+final class Wiring {
+    private final MainWindow window;
+    private final Supplier<@Nullable DeskPresenter> desk;
+
+    Wiring(MainWindow window, Supplier<@Nullable DeskPresenter> desk) {
+        this.window = window;
+        this.desk = desk;
+    }
+
+    void connect() {
+        window.side().setGestures(new Side());
+        window.composer().setGestures(new Composer());
+        window.messages().setGestures(new Messages());
+        window.rail().onMode(people -> with(open -> {
+            open.list().showPeople(people);
+            open.list().refresh(System.currentTimeMillis());
+        }));
+    }
+
+    private void with(Consumer<DeskPresenter> deed) {
+        DeskPresenter open = desk.get();
+        if (open != null) {
+            deed.accept(open);
+        }
+    }
+
+    private final class Side implements SidePanel.Gestures {
+        @Override
+        public void onFilter(String text) {
+            with(open -> {
+                open.list().onFilter(text);
+                open.list().refresh(System.currentTimeMillis());
+            });
+        }
+
+        @Override
+        public void onOpen(Target where) {
+            with(open -> open.open(where));
+        }
+
+        @Override
+        public void onFirst() {
+            with(open -> open.list().onEnter(System.currentTimeMillis()));
+        }
+
+        @Override
+        public void onEscape() {
+            window.composer().focus();
+        }
+    }
+
+    private final class Composer implements ComposerPanel.Gestures {
+        @Override
+        public void onTextChanged() {
+            with(open -> open.composer().onTextChanged(System.currentTimeMillis()));
+        }
+
+        @Override
+        public void onSend() {
+            with(open -> open.composer().onSend());
+        }
+
+        @Override
+        public void onEditLast() {
+            with(open -> open.composer().onEditLast());
+        }
+
+        @Override
+        public void onEscape() {
+            with(open -> open.composer().onEscape());
+        }
+    }
+
+    private final class Messages implements MessageView.Gestures {
+        @Override
+        public void onOlderWanted() {
+            with(open -> open.timeline().onOlderWanted());
+        }
+
+        @Override
+        public void onSeen(long seq) {
+            with(open -> open.timeline().onSeen(seq));
+        }
+
+        @Override
+        public void onReply(MessageLine line) {
+            with(open -> open.timeline().onReplyTo(line));
+        }
+    }
+}
