@@ -49,7 +49,9 @@ final class SettingsKeeper {
         try {
             file.save(get());
         } catch (IOException e) {
-            LOG.warn("the settings of the desktop cannot be written: {}", e.getClass().getSimpleName());
+            LOG.warn(
+                    "the settings of the desktop cannot be written: {}",
+                    e.getClass().getSimpleName());
         }
     }
 }

@@ -37,6 +37,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
+import javax.swing.JDialog;
+import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +47,7 @@ import org.jspecify.annotations.Nullable;
 public final class SwingApp {
     private static final int TICK_MS = 1_000;
     private static final int SEARCH_MS = 15_000;
-    private static final String NO_DISPLAY =
-            "there is no display here: start with --nogui to chat in this terminal";
+    private static final String NO_DISPLAY = "there is no display here: start with --nogui to chat in this terminal";
 
     private final DesktopStart start;
     private final Words words = Words.in(Locale.getDefault());
@@ -110,6 +111,9 @@ public final class SwingApp {
                 || start.environment().containsKey("HELIOGRAPH_REDUCED_MOTION");
         Themes themes = new Themes(() -> SystemLook.isDark(start.environment()), calm);
         themes.install(look);
+        // Title bars in the colours of the look, where the platform lets a program draw them.
+        JFrame.setDefaultLookAndFeelDecorated(true);
+        JDialog.setDefaultLookAndFeelDecorated(true);
         settings.change(before -> before.withAppearance(look));
         CommandRegistry commands = new CommandRegistry(Commands.all(), words);
         ConnectPanel panel = new ConnectPanel(words, new LateGestures());
@@ -120,13 +124,7 @@ public final class SwingApp {
                 new PlainMessageView(words));
         shell = made;
         ConnectPresenter presenter = new ConnectPresenter(
-                panel,
-                new LanScout(random, events),
-                opener,
-                new Entered(),
-                words,
-                settings::get,
-                start.rooms());
+                panel, new LanScout(random, events), opener, new Entered(), words, settings::get, start.rooms());
         connect = presenter;
         made.show();
         String user = start.user().isEmpty() ? System.getProperty("user.name", "") : start.user();
@@ -137,8 +135,7 @@ public final class SwingApp {
         new Timer(TICK_MS, event -> made.onTick()).start();
         new Timer(SEARCH_MS, event -> presenter.onTick()).start();
         Toolkit.getDefaultToolkit()
-                .addAWTEventListener(
-                        event -> made.onGesture(), AWTEvent.KEY_EVENT_MASK | AWTEvent.MOUSE_EVENT_MASK);
+                .addAWTEventListener(event -> made.onGesture(), AWTEvent.KEY_EVENT_MASK | AWTEvent.MOUSE_EVENT_MASK);
     }
 
     private void onBurst() {
@@ -149,9 +146,7 @@ public final class SwingApp {
 
     private Path folderFor(EntryRequest request) {
         Path named = start.profile();
-        return named == null
-                ? ProfileFolder.defaultFor(request.server(), request.user(), start.environment())
-                : named;
+        return named == null ? ProfileFolder.defaultFor(request.server(), request.user(), start.environment()) : named;
     }
 
     /** What the way in tells. */
@@ -170,10 +165,7 @@ public final class SwingApp {
             window.onEvent(event);
             if (event instanceof ClientEvent.Connected connected) {
                 KnownServer server = new KnownServer(
-                        session.server().toString(),
-                        connected.serverName(),
-                        session.user(),
-                        connected.fingerprint());
+                        session.server().toString(), connected.serverName(), session.user(), connected.fingerprint());
                 settings.change(before -> before.withServer(server));
             } else if (event instanceof ClientEvent.LoginRefused || event instanceof ClientEvent.WrongIdentity) {
                 window.leave();

@@ -17,7 +17,7 @@ public final class Drafts {
     private final LocalStore store;
 
     /** {@code store} is this one's alone. */
-    Drafts(LocalStore store) {
+    public Drafts(LocalStore store) {
         this.store = store;
     }
 

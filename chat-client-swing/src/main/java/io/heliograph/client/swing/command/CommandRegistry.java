@@ -24,7 +24,8 @@ public final class CommandRegistry {
         for (DeskCommand command : commands) {
             byId.put(command.id(), command);
             byWord.put(command.id(), command);
-            for (String alias : words.orElse("command." + command.id() + ".alias", "").split(" ", -1)) {
+            for (String alias :
+                    words.orElse("command." + command.id() + ".alias", "").split(" ", -1)) {
                 if (!alias.isEmpty()) {
                     byWord.put(alias, command);
                 }

@@ -65,7 +65,9 @@ public final class ConnectPresenter implements ConnectGestures {
     public void start(String server, String name) {
         List<KnownServer> known = settings.get().servers();
         boolean remembered = server.isEmpty() && !known.isEmpty();
-        view.fill(remembered ? known.get(0).address() : server, remembered ? known.get(0).user() : name);
+        view.fill(
+                remembered ? known.get(0).address() : server,
+                remembered ? known.get(0).user() : name);
         view.showForm();
         view.point(server.isEmpty() && !remembered ? FormField.SERVER : FormField.NAME, "");
         onSearch();
@@ -228,8 +230,7 @@ public final class ConnectPresenter implements ConnectGestures {
         }
         ServerCard shown = card.with(status, known == null ? "" : known.user());
         // One server answers from each of its addresses; what others can reach is worth more than loopback.
-        found.merge(
-                card.fingerprint(), shown, (before, now) -> now.address().startsWith("127.") ? before : now);
+        found.merge(card.fingerprint(), shown, (before, now) -> now.address().startsWith("127.") ? before : now);
         showServers();
     }
 

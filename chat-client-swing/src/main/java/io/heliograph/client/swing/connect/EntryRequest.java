@@ -37,8 +37,7 @@ public record EntryRequest(
     }
 
     EntryRequest withPassphrase(String passphrase) {
-        Secrets more =
-                new Secrets(secrets.password(), secrets.serverPassword(), secrets.inviteToken(), passphrase);
+        Secrets more = new Secrets(secrets.password(), secrets.serverPassword(), secrets.inviteToken(), passphrase);
         return new EntryRequest(server, user, invited, confirmed, more, register, rooms);
     }
 

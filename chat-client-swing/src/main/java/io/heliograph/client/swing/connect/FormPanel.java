@@ -22,7 +22,9 @@ import net.miginfocom.swing.MigLayout;
 /** Servers to choose from, and the fields; those for secrets are shown only when they are asked for. */
 final class FormPanel {
     private final Ground ground = new Ground(
-            new MigLayout("fill, wrap, hidemode 3, gap 0 6", "push[fill,420!]push", "push[][]16[][]12[]push"), "side", "");
+            new MigLayout("fill, wrap, hidemode 3, gap 0 6", "push[fill,420!]push", "push[][]16[][]12[]push"),
+            "side",
+            "");
     private final ServerCardsPanel cards;
     private final Map<FormField, JTextField> fields = new EnumMap<>(FormField.class);
     private final Map<FormField, JLabel> labels = new EnumMap<>(FormField.class);

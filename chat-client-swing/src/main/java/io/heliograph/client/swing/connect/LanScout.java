@@ -9,7 +9,6 @@ import io.heliograph.common.text.SafeText;
 import io.heliograph.common.util.Bytes;
 import java.io.IOException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -19,9 +18,6 @@ import java.util.function.Consumer;
  */
 public final class LanScout implements ServerFinder {
     private static final long DURATION_MS = 2_400;
-    /** The search asks three times; only answers to the first question tell how long they took. */
-    private static final long FIRST_ROUND_MS = DURATION_MS / 3;
-
     private static final int NONCE_BYTES = 8;
 
     private final RandomSource random;
@@ -39,11 +35,9 @@ public final class LanScout implements ServerFinder {
 
     private void run(Consumer<ServerCard> found, Runnable done) {
         Bytes nonce = Bytes.takingOver(random.bytes(NONCE_BYTES));
-        long startNs = System.nanoTime();
         try {
             new LanSearch(ServerName.DEFAULT_PORT, nonce).run(DURATION_MS, answer -> {
-                long tookMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNs);
-                ServerCard card = card(answer, tookMs < FIRST_ROUND_MS ? tookMs : -1);
+                ServerCard card = card(answer);
                 events.execute(() -> found.accept(card));
             });
         } catch (IOException e) {
@@ -54,14 +48,13 @@ public final class LanScout implements ServerFinder {
         events.execute(done);
     }
 
-    private static ServerCard card(LanSearch.Found answer, long roundTripMs) {
+    private static ServerCard card(LanSearch.Found answer) {
         String host = answer.address().getAddress().getHostAddress();
         return new ServerCard(
                 SafeText.excerpt(answer.server().name(), 60),
                 new ServerName(host, answer.address().getPort()).toString(),
                 new IdentityPublicKey(answer.server().identity()).fingerprint().toString(),
                 answer.server().users(),
-                roundTripMs,
                 ServerCard.KeyStatus.NEW,
                 "");
     }

@@ -42,8 +42,7 @@ public final class ProfileOpener implements SessionOpener {
     private final RandomSource random;
     private final Words words;
     private final Executor events;
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(NamedThreads.factory("profile-opener"));
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(NamedThreads.factory("profile-opener"));
 
     /** {@code folders} tells where the profile is; {@code events} leads to the event dispatch thread. */
     public ProfileOpener(
@@ -141,13 +140,7 @@ public final class ProfileOpener implements SessionOpener {
         ChatClient client = ChatClient.start(setup, face);
         AtomicBoolean closed = new AtomicBoolean();
         return new OpenOutcome.Opened(new OpenSession(
-                request.server(),
-                request.user(),
-                client,
-                profile.choices(),
-                profile.drafts(),
-                profile.key(),
-                () -> {
+                request.server(), request.user(), client, profile.choices(), profile.drafts(), profile.key(), () -> {
                     if (closed.compareAndSet(false, true)) {
                         worker.execute(() -> close(client, profile, folder));
                     }

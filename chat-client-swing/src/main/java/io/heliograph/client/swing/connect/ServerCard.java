@@ -7,17 +7,10 @@ package io.heliograph.client.swing.connect;
  * @param address {@code HOST:PORT}
  * @param fingerprint what it says its identity is; not proved before a handshake
  * @param userCount who is there; below 0 while unknown
- * @param roundTripMs below 0 while unknown
  * @param user who was there last from here; empty for nobody
  */
 public record ServerCard(
-        String name,
-        String address,
-        String fingerprint,
-        long userCount,
-        long roundTripMs,
-        KeyStatus status,
-        String user) {
+        String name, String address, String fingerprint, long userCount, KeyStatus status, String user) {
 
     /** What is known of the key that a server names. */
     public enum KeyStatus {
@@ -28,6 +21,6 @@ public record ServerCard(
     }
 
     ServerCard with(KeyStatus other, String lastUser) {
-        return new ServerCard(name, address, fingerprint, userCount, roundTripMs, other, lastUser);
+        return new ServerCard(name, address, fingerprint, userCount, other, lastUser);
     }
 }

@@ -59,11 +59,10 @@ final class ServerCardsPanel {
         button.setLayout(new MigLayout("insets 10 14 10 14, fill, wrap 2", "[]12[grow,fill]", "[]2[]"));
         String status = words.get("server." + server.status().name().toLowerCase(Locale.ROOT));
         String people = server.userCount() < 0 ? "" : words.get("server.people", server.userCount());
-        String quick = server.roundTripMs() < 0 ? "" : " · " + words.get("server.roundTrip", server.roundTripMs());
         button.add(new JLabel(new AvatarIcon(server.name(), 36, null, "side")), "spany 2");
         button.add(Controls.label(server.name(), "strong"), "wmin 40");
         String style = server.status() == ServerCard.KeyStatus.CHANGED ? "danger" : "small";
-        button.add(Controls.label(server.address() + " · " + people + quick + " · " + status, style), "wmin 40");
+        button.add(Controls.label(server.address() + " · " + people + " · " + status, style), "wmin 40");
         String key = server.fingerprint();
         button.setToolTipText(key);
         return Controls.named(button, words.get("server.card", server.name(), server.address(), people, status));

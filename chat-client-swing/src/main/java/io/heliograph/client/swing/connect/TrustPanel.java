@@ -28,7 +28,8 @@ final class TrustPanel {
         title.setIcon(Icons.of("shield", 28, "accent"));
         yes = Controls.style(new JButton(new Deed(words.get("trust.yes"), () -> gestures.onTrust(true))), "primary");
         yes.setName("trust.yes");
-        JButton no = Controls.style(new JButton(new Deed(words.get("trust.no"), () -> gestures.onTrust(false))), "plain");
+        JButton no =
+                Controls.style(new JButton(new Deed(words.get("trust.no"), () -> gestures.onTrust(false))), "plain");
         no.setName("trust.no");
         JPanel buttons = new JPanel(new MigLayout("insets 0, fill", "push[][]"));
         buttons.setOpaque(false);

@@ -32,8 +32,8 @@ final class WrongIdentityPanel {
         back = Controls.style(new JButton(new Deed(words.get("wrong.back"), gestures::onGiveUp)), "primary");
         back.setName("wrong.back");
         JButton replace = Controls.style(
-                new JButton(new Deed(
-                        words.get("wrong.replace"), () -> gestures.onReplaceIdentity(presented.getText()))),
+                new JButton(
+                        new Deed(words.get("wrong.replace"), () -> gestures.onReplaceIdentity(presented.getText()))),
                 "plain");
         replace.setEnabled(false);
         confirmed = new JCheckBox(words.get("wrong.confirmed"));

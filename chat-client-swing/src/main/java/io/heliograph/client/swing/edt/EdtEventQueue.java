@@ -40,14 +40,18 @@ public final class EdtEventQueue implements Executor {
         // Cleared before draining: a task that is added from here on schedules its own drain.
         scheduled.set(false);
         long endNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TURN_MS);
-        Runnable task = pending.poll();
-        while (task != null) {
-            task.run();
-            task = System.nanoTime() - endNs < 0 ? pending.poll() : null;
-        }
-        afterBurst.run();
-        if (!pending.isEmpty()) {
-            schedule();
+        try {
+            Runnable task = pending.poll();
+            while (task != null) {
+                task.run();
+                task = System.nanoTime() - endNs < 0 ? pending.poll() : null;
+            }
+            afterBurst.run();
+        } finally {
+            // Also behind a task that has failed: those after it are no worse for it.
+            if (!pending.isEmpty()) {
+                schedule();
+            }
         }
     }
 }

@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param of how many others there were
  */
 public record MessageLine(
-        ShownEntry entry,
-        @Nullable MessageState state,
-        String reason,
-        int deliveredCount,
-        int readCount,
-        int of) {
+        ShownEntry entry, @Nullable MessageState state, String reason, int deliveredCount, int readCount, int of) {
 
     public static MessageLine of(ShownEntry entry) {
         return new MessageLine(entry, entry.own() && entry.seq() > 0 ? MessageState.STORED : null, "", 0, 0, 0);

@@ -28,7 +28,8 @@ final class AskDialog {
     private final List<JTextField> fields = new ArrayList<>();
 
     /** {@code answer} is given what stands in the fields, and returns what is wrong with it, or nothing. */
-    AskDialog(Window owner, Words words, String title, List<Question> questions, Function<List<String>, String> answer) {
+    AskDialog(
+            Window owner, Words words, String title, List<Question> questions, Function<List<String>, String> answer) {
         dialog = new JDialog(owner, title, JDialog.ModalityType.MODELESS);
         dialog.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
         for (Question question : questions) {

@@ -34,7 +34,10 @@ final class BannerPresenter {
         } else if (link instanceof LinkState.Off off) {
             String cause = SafeText.line(off.cause());
             view.showBanner(
-                    off.wanted() ? desk.words().get("banner.wanted") : desk.words().get("banner.off", cause), true);
+                    off.wanted()
+                            ? desk.words().get("banner.wanted")
+                            : desk.words().get("banner.off", cause),
+                    true);
         } else if (link instanceof LinkState.Connecting connecting && connecting.attempt() > 1) {
             view.showBanner(desk.words().get("banner.connecting", connecting.attempt()), false);
         } else {

@@ -32,8 +32,7 @@ final class CommandAction extends AbstractAction {
     /** All keys of {@code command}; the first is the one that menus show. */
     static List<KeyStroke> keysOf(DeskCommand command, Words words) {
         List<KeyStroke> keys = new ArrayList<>();
-        for (String key :
-                words.orElse("command." + command.id() + ".key", "").split("[|]", -1)) {
+        for (String key : words.orElse("command." + command.id() + ".key", "").split("[|]", -1)) {
             KeyStroke stroke = key.isBlank() ? null : KeyStroke.getKeyStroke(key.strip());
             if (stroke != null) {
                 keys.add(stroke);

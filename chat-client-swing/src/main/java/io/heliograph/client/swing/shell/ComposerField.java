@@ -33,9 +33,7 @@ final class ComposerField extends JPanel {
         text.setWrapStyleWord(true);
         text.setBorder(BorderFactory.createEmptyBorder());
         JScrollPane scroll = new JScrollPane(
-                text,
-                ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
-                ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+                text, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setOpaque(false);
         scroll.getViewport().setOpaque(false);
         scroll.setBorder(BorderFactory.createEmptyBorder());

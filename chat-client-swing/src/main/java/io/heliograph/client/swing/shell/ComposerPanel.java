@@ -33,7 +33,9 @@ final class ComposerPanel implements ComposerView {
     }
 
     private final Ground ground = new Ground(
-            new MigLayout("insets 8 16 12 12, fill, hidemode 3, wrap 2", "[grow,fill]8[]", "[][][]"), "chat", "");
+            new MigLayout("insets 8 16 12 12, fill, hidemode 3, wrap 2, gap 8 0", "[grow,fill][]", "[][][]"),
+            "chat",
+            "");
     private final PlaceholderArea text = new PlaceholderArea();
     private final JLabel context = Controls.label("", "small");
     private final JTextArea hints = new JTextArea();
@@ -53,8 +55,8 @@ final class ComposerPanel implements ComposerView {
         hints.setOpaque(false);
         Controls.named(hints, words.get("composer.hints"));
         Controls.style(context, "small");
-        ground.add(hints, "span 2");
-        ground.add(context, "span 2, wmin 40");
+        ground.add(hints, "span 2, gapbottom 6");
+        ground.add(context, "span 2, wmin 40, gapbottom 6");
         ground.add(field, "growy, wmin 60");
         ground.add(send, "w 40!, h 40!, aligny bottom");
         hints.setVisible(false);
@@ -138,7 +140,9 @@ final class ComposerPanel implements ComposerView {
             @Override
             public void keyPressed(KeyEvent event) {
                 boolean plain = event.getModifiersEx() == 0;
-                if (plain && event.getKeyCode() == KeyEvent.VK_UP && text.getText().isEmpty()) {
+                if (plain
+                        && event.getKeyCode() == KeyEvent.VK_UP
+                        && text.getText().isEmpty()) {
                     event.consume();
                     gestures.onEditLast();
                 }

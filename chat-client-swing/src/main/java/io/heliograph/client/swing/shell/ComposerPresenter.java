@@ -57,9 +57,7 @@ final class ComposerPresenter {
         view.showContext("");
         view.setUsable(target != null);
         view.setPlaceholder(
-                target == null
-                        ? ""
-                        : desk.words().get("composer.placeholder", SafeText.excerpt(target.name(), 40)));
+                target == null ? "" : desk.words().get("composer.placeholder", SafeText.excerpt(target.name(), 40)));
         load(target == null ? "" : drafts.of(target));
     }
 

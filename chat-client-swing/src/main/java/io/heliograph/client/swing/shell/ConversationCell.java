@@ -14,13 +14,13 @@ import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.geom.RoundRectangle2D;
-import javax.swing.JComponent;
 import javax.swing.JList;
+import javax.swing.JPanel;
 import javax.swing.ListCellRenderer;
 import org.jspecify.annotations.Nullable;
 
 /** Paints a row of the list of conversations; lengths are those of the design, in pixels before zoom. */
-final class ConversationCell extends JComponent implements ListCellRenderer<ConversationRow> {
+final class ConversationCell extends JPanel implements ListCellRenderer<ConversationRow> {
     static final int HEIGHT = 68;
 
     private static final long serialVersionUID = 1L;

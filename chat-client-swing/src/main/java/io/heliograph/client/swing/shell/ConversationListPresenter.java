@@ -67,7 +67,9 @@ final class ConversationListPresenter {
             for (UserEntry user : desk.model().people()) {
                 Target where = Target.user(user.name());
                 boolean shown = !people && desk.model().isIn(where);
-                if (!shown && matches(user.name()) && !user.name().equals(desk.model().user())) {
+                if (!shown
+                        && matches(user.name())
+                        && !user.name().equals(desk.model().user())) {
                     rows.add(row(user, where));
                 }
             }

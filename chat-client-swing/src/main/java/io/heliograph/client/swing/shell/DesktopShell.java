@@ -215,7 +215,8 @@ public final class DesktopShell implements Shell {
     public void askPassphrase() {
         OpenSession opened = session;
         if (opened != null) {
-            new PassphraseChange(window.frame(), parts.words(), opened.key(), parts.worker(), parts.events(), this::told)
+            new PassphraseChange(
+                            window.frame(), parts.words(), opened.key(), parts.worker(), parts.events(), this::told)
                     .ask();
         }
     }

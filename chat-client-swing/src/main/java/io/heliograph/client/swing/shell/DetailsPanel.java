@@ -7,6 +7,7 @@ import io.heliograph.client.swing.words.Words;
 import java.awt.Component;
 import java.util.List;
 import java.util.Objects;
+import javax.swing.BorderFactory;
 import javax.swing.DefaultListModel;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -51,7 +52,7 @@ final class DetailsPanel implements DetailsView {
         ground.add(text, "wmin 20");
         ground.add(key, "wmin 20");
         JScrollPane scroll = new JScrollPane(list);
-        scroll.setBorder(null);
+        scroll.setBorder(BorderFactory.createEmptyBorder());
         scroll.setOpaque(false);
         scroll.getViewport().setOpaque(false);
         ground.add(scroll, "wmin 20");
@@ -112,8 +113,7 @@ final class DetailsPanel implements DetailsView {
             role.setVisible(!member.role().isEmpty());
             name.setText(member.name());
             name.setIcon(new AvatarIcon(member.name(), 30, member.dot(), "side"));
-            getAccessibleContext()
-                    .setAccessibleName(String.join(" ", member.role(), member.name(), member.state()));
+            getAccessibleContext().setAccessibleName(String.join(" ", member.role(), member.name(), member.state()));
             return this;
         }
     }

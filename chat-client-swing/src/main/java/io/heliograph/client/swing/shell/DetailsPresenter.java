@@ -34,7 +34,9 @@ final class DetailsPresenter {
         ConversationState state = place.state();
         String description = state == null ? "" : SafeText.lines(state.description());
         String topic = state == null ? "" : SafeText.line(state.topic());
-        String key = where.isRoom() ? "room" : desk.model().trustIn(where.name()).name().toLowerCase(Locale.ROOT);
+        String key = where.isRoom()
+                ? "room"
+                : desk.model().trustIn(where.name()).name().toLowerCase(Locale.ROOT);
         int count = state == null ? place.members().size() : state.memberCount();
         view.showDetails(new DetailsView.Details(
                 SafeText.excerpt(where.name(), 60),
@@ -60,7 +62,9 @@ final class DetailsPresenter {
         for (MemberEntry member : sorted) {
             UserEntry user = desk.model().person(member.name());
             PresenceState state = user == null ? PresenceState.OFFLINE : user.state();
-            String role = member.role() == before ? "" : desk.words().get("role." + member.role().word());
+            String role = member.role() == before
+                    ? ""
+                    : desk.words().get("role." + member.role().word());
             shown.add(new DetailsView.Member(
                     SafeText.excerpt(member.name(), 60),
                     role,

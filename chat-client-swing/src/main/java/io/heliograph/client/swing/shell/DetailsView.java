@@ -10,7 +10,11 @@ interface DetailsView {
      *
      * @param state in words
      */
-    record Member(String name, String role, String state, @Nullable String dot) {}
+    record Member(
+            String name,
+            String role,
+            String state,
+            @Nullable String dot) {}
 
     /** Everything about a conversation, safe to show; {@code members} is empty for one of two. */
     record Details(String title, String subtitle, String text, String keyWords, List<Member> members) {

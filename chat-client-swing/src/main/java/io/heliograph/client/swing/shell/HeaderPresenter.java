@@ -32,7 +32,9 @@ final class HeaderPresenter {
             return;
         }
         Place place = desk.model().place(where);
-        String key = where.isRoom() ? "room" : desk.model().trustIn(where.name()).name().toLowerCase(Locale.ROOT);
+        String key = where.isRoom()
+                ? "room"
+                : desk.model().trustIn(where.name()).name().toLowerCase(Locale.ROOT);
         view.showHeader(new HeaderView.Header(
                 SafeText.excerpt(where.name(), 60),
                 subtitle(place, nowMs),

@@ -23,7 +23,13 @@ final class LockPresenter {
 
     /** {@code afterMinutes} without a gesture, 0 for never; {@code worker} has a third of a second for each try. */
     LockPresenter(
-            LockView view, ProfileKey key, Words words, int afterMinutes, Executor worker, Executor events, long nowMs) {
+            LockView view,
+            ProfileKey key,
+            Words words,
+            int afterMinutes,
+            Executor worker,
+            Executor events,
+            long nowMs) {
         this.view = view;
         this.key = key;
         this.words = words;

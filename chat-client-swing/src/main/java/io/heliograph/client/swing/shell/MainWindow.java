@@ -8,15 +8,16 @@ import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Dimension;
 import java.awt.GraphicsConfiguration;
+import java.awt.Insets;
 import java.awt.Rectangle;
 import java.awt.Toolkit;
-import java.awt.Insets;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.Action;
+import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
@@ -49,7 +50,12 @@ public final class MainWindow {
     private String card = CONNECT;
 
     /** {@code actions} finds a command by its id; {@code callbacks} hear of what no command stands for. */
-    MainWindow(Words words, JComponent connect, MessageView messages, Function<String, Action> actions, Callbacks callbacks) {
+    MainWindow(
+            Words words,
+            JComponent connect,
+            MessageView messages,
+            Function<String, Action> actions,
+            Callbacks callbacks) {
         this.messages = messages;
         side = new SidePanel(words, actions.apply("join"), actions.apply("query"));
         rail = new RailPanel(
@@ -166,9 +172,8 @@ public final class MainWindow {
         int height = all.height - taken.top - taken.bottom;
         int x = all.x + taken.left;
         int y = all.y + taken.top;
-        WindowBounds bounds = wanted == null
-                ? WindowBounds.centredOn(x, y, width, height)
-                : wanted.clampedTo(x, y, width, height);
+        WindowBounds bounds =
+                wanted == null ? WindowBounds.centredOn(x, y, width, height) : wanted.clampedTo(x, y, width, height);
         frame.setBounds(bounds.x(), bounds.y(), bounds.width(), bounds.height());
         if (bounds.maximised()) {
             frame.setExtendedState(JFrame.MAXIMIZED_BOTH);
@@ -208,7 +213,7 @@ public final class MainWindow {
         split.setLeftComponent(side.component());
         split.setRightComponent(beside);
         split.setDividerSize(2);
-        split.setBorder(null);
+        split.setBorder(BorderFactory.createEmptyBorder());
         split.setContinuousLayout(true);
         side.component().setMinimumSize(new Dimension(260, 100));
         JPanel whole = new JPanel(new BorderLayout());
@@ -223,8 +228,7 @@ public final class MainWindow {
 
     /** What of a scrolled region takes the focus. */
     private static JComponent firstOf(JComponent area) {
-        return area instanceof JScrollPane scroll
-                        && scroll.getViewport().getView() instanceof JComponent view
+        return area instanceof JScrollPane scroll && scroll.getViewport().getView() instanceof JComponent view
                 ? view
                 : area;
     }
@@ -232,10 +236,7 @@ public final class MainWindow {
     /** The messages as a presenter sees them. */
     private record Timeline(MessageView messages) implements TimelineView {
         @Override
-        public void open(
-                boolean isRoom,
-                List<MessageLine> lines,
-                long firstUnreadSeq) {
+        public void open(boolean isRoom, List<MessageLine> lines, long firstUnreadSeq) {
             messages.open(isRoom, lines, firstUnreadSeq);
         }
 

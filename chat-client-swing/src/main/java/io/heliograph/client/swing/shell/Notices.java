@@ -1,5 +1,6 @@
 package io.heliograph.client.swing.shell;
 
+import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.swing.words.Words;
 import io.heliograph.common.text.SafeText;
@@ -23,8 +24,10 @@ final class Notices {
         } else if (event instanceof ClientEvent.Announced announced) {
             return words.get("news.announced", safe(announced.text()));
         } else if (event instanceof ClientEvent.Invited invited) {
-            return words.get("news.invited", safe(invited.by()), safe(invited.room().address()));
-        } else if (event instanceof ClientEvent.AccountShown account && !account.motd().isEmpty()) {
+            return words.get(
+                    "news.invited", safe(invited.by()), safe(invited.room().address()));
+        } else if (event instanceof ClientEvent.AccountShown account
+                && !account.motd().isEmpty()) {
             return safe(account.motd());
         } else if (event instanceof ClientEvent.DeviceUnconfirmed device) {
             return words.get("news.deviceUnconfirmed", safe(device.words()));
@@ -39,7 +42,7 @@ final class Notices {
     String complaint(ClientEvent event) {
         if (event instanceof ClientEvent.JoinRefused refused) {
             return words.get("join.refused", safe(refused.room().address()), safe(refused.text()));
-        } else if (event instanceof ClientEvent.Refused refused) {
+        } else if (event instanceof ClientEvent.Refused refused && isOfTheUser(refused.command())) {
             return safe(refused.text());
         } else if (event instanceof ClientEvent.Problem problem) {
             return safe(problem.message());
@@ -52,6 +55,11 @@ final class Notices {
             return words.get("news.heldBack", safe(held.where().address()), safe(held.reason()));
         }
         return null;
+    }
+
+    /** What a region asks for by itself fails silently: the next event asks again. */
+    private static boolean isOfTheUser(ClientCommand command) {
+        return !(command instanceof ClientCommand.AskMembers || command instanceof ClientCommand.LoadOlder);
     }
 
     private static String safe(String text) {

@@ -4,9 +4,9 @@ import io.heliograph.client.swing.theme.Painting;
 import io.heliograph.client.swing.theme.Tokens;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.KeyboardFocusManager;
 import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
-import java.awt.KeyboardFocusManager;
 import javax.swing.JTextArea;
 
 /** A text area that says what it is for while it is empty; Tab leaves it. */
@@ -50,7 +50,9 @@ final class PlaceholderArea extends JTextArea {
             Painting.smooth(g);
             g.setColor(Tokens.colour("muted"));
             g.setFont(getFont());
-            g.drawString(Painting.clipped(placeholder, g.getFontMetrics(), getWidth()), getInsets().left,
+            g.drawString(
+                    Painting.clipped(placeholder, g.getFontMetrics(), getWidth()),
+                    getInsets().left,
                     getInsets().top + g.getFontMetrics().getAscent());
             g.dispose();
         }

@@ -1,9 +1,9 @@
 package io.heliograph.client.swing.shell;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import io.heliograph.client.swing.control.Controls;
 import io.heliograph.client.swing.control.Deed;
 import io.heliograph.client.swing.control.Ground;
-import com.formdev.flatlaf.FlatClientProperties;
 import io.heliograph.client.swing.theme.AvatarIcon;
 import io.heliograph.client.swing.theme.Icons;
 import io.heliograph.client.swing.words.Words;
@@ -36,7 +36,7 @@ final class RailPanel implements OwnView {
         chats.setSelected(true);
         ground.add(chats, "w 44!, h 44!");
         ground.add(people, "w 44!, h 44!");
-        ground.add(Controls.icon(theme, "contrast", 19, "muted"), "w 40!, h 40!, gaptop push");
+        ground.add(Controls.icon(theme, "contrast", 19, "muted"), "w 40!, h 40!, gaptop push, pushy, aligny bottom");
         JButton settings = Controls.icon(new Deed(words.get("rail.menu"), () -> {}), "settings", 19, "muted");
         settings.setName("menu");
         settings.addActionListener(event -> popup(menu).show(settings, settings.getWidth(), 0));

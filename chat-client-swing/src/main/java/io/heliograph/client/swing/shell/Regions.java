@@ -21,7 +21,8 @@ final class Regions {
         Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
         int at = -1;
         for (int index = 0; index < regions.size(); index++) {
-            if (owner != null && SwingUtilities.isDescendingFrom(owner, regions.get(index).area())) {
+            if (owner != null
+                    && SwingUtilities.isDescendingFrom(owner, regions.get(index).area())) {
                 at = index;
             }
         }

@@ -1,15 +1,16 @@
 package io.heliograph.client.swing.shell;
 
-import io.heliograph.client.swing.control.Controls;
-import io.heliograph.client.swing.control.Deed;
 import io.heliograph.client.swing.command.CommandRegistry;
 import io.heliograph.client.swing.command.DeskCommand;
+import io.heliograph.client.swing.control.Controls;
+import io.heliograph.client.swing.control.Deed;
 import io.heliograph.client.swing.words.Words;
 import java.awt.Window;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.util.List;
 import java.util.stream.Collectors;
+import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JPanel;
@@ -33,7 +34,7 @@ final class ShortcutsDialog {
             panel.add(Controls.label(keys(command, words), "strong"));
         }
         JScrollPane scroll = new JScrollPane(panel);
-        scroll.setBorder(null);
+        scroll.setBorder(BorderFactory.createEmptyBorder());
         scroll.getVerticalScrollBar().setUnitIncrement(16);
         Controls.named(scroll, words.get("command.shortcuts"));
         dialog.setContentPane(scroll);

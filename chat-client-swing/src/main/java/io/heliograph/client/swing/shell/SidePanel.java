@@ -1,11 +1,11 @@
 package io.heliograph.client.swing.shell;
 
-import io.heliograph.client.swing.control.Controls;
-import io.heliograph.client.swing.control.Deed;
-import io.heliograph.client.swing.control.Ground;
 import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
 import io.heliograph.client.core.Target;
+import io.heliograph.client.swing.control.Controls;
+import io.heliograph.client.swing.control.Deed;
+import io.heliograph.client.swing.control.Ground;
 import io.heliograph.client.swing.theme.Icons;
 import io.heliograph.client.swing.words.Words;
 import java.awt.event.MouseAdapter;
@@ -13,6 +13,7 @@ import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.Action;
+import javax.swing.BorderFactory;
 import javax.swing.DefaultListModel;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -42,8 +43,8 @@ final class SidePanel implements ConversationListView {
         void onEscape();
     }
 
-    private final Ground ground =
-            new Ground(new MigLayout("insets 0, wrap, gap 0, fill", "[fill,grow]", "[56!][48!][grow,fill]"), "side", "E");
+    private final Ground ground = new Ground(
+            new MigLayout("insets 0, wrap, gap 0, fill", "[fill,grow]", "[56!][48!][grow,fill]"), "side", "E");
     private final JLabel title = Controls.label("", "title");
     private final JTextField search = Controls.style(new JTextField(), "search");
     private final DefaultListModel<ConversationRow> rows = new DefaultListModel<>();
@@ -66,7 +67,7 @@ final class SidePanel implements ConversationListView {
         list.setOpaque(false);
         Controls.named(list, words.get("side.chats")).setName("conversations");
         JScrollPane scroll = new JScrollPane(list);
-        scroll.setBorder(null);
+        scroll.setBorder(BorderFactory.createEmptyBorder());
         scroll.setOpaque(false);
         scroll.getViewport().setOpaque(false);
         scroll.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);

@@ -29,7 +29,8 @@ final class Times {
         LocalDate today = Instant.ofEpochMilli(nowMs).atZone(zone).toLocalDate();
         LocalDate day = then.toLocalDate();
         if (!day.isBefore(today)) {
-            return then.format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(words.locale()));
+            return then.format(
+                    DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(words.locale()));
         } else if (day.equals(today.minusDays(1))) {
             return words.get("time.yesterday");
         } else if (day.isAfter(today.minusDays(WEEK_DAYS))) {

@@ -21,10 +21,11 @@ final class Wiring {
         window.side().setGestures(new Side());
         window.composer().setGestures(new Composer());
         window.messages().setGestures(new Messages());
-        window.rail().onMode(people -> with(open -> {
-            open.list().showPeople(people);
-            open.list().refresh(System.currentTimeMillis());
-        }));
+        window.rail()
+                .onMode(people -> with(open -> {
+                    open.list().showPeople(people);
+                    open.list().refresh(System.currentTimeMillis());
+                }));
     }
 
     private void with(Consumer<DeskPresenter> deed) {

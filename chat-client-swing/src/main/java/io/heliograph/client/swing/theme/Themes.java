@@ -6,14 +6,19 @@ import com.formdev.flatlaf.FlatLightLaf;
 import com.formdev.flatlaf.extras.FlatAnimatedLafChange;
 import com.formdev.flatlaf.fonts.inter.FlatInterFont;
 import com.formdev.flatlaf.util.UIScale;
+import java.awt.Font;
+import java.awt.Toolkit;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import javax.swing.UIManager;
+import javax.swing.plaf.FontUIResource;
 import net.miginfocom.layout.PlatformDefaults;
 
 /** Puts a look on everything, at the start and live. Event dispatch thread only. */
 public final class Themes {
     private static final String VALUES = "io.heliograph.client.swing.theme";
     private static final float PERCENT = 100f;
+    private static final float FONT_SIZE = 14f;
 
     private final BooleanSupplier systemIsDark;
     private final boolean reducedMotion;
@@ -66,8 +71,11 @@ public final class Themes {
         } else {
             FlatLaf.setup(dark ? new FlatDarkLaf() : new FlatLightLaf());
         }
-        // The layout scales by itself and has to be told how much.
-        PlatformDefaults.setHorizontalScaleFactor(UIScale.getUserScaleFactor());
-        PlatformDefaults.setVerticalScaleFactor(UIScale.getUserScaleFactor());
+        // Platforms differ in how large a plain font is; the lengths of the design go with this one.
+        Font plain = UIManager.getLookAndFeelDefaults().getFont("defaultFont");
+        UIManager.put("defaultFont", new FontUIResource(plain.deriveFont(UIScale.scale(FONT_SIZE))));
+        // The layout takes the zoom from the look by itself; nothing of fonts or screens comes on top.
+        PlatformDefaults.setLogicalPixelBase(PlatformDefaults.BASE_SCALE_FACTOR);
+        PlatformDefaults.setDefaultDPI(Toolkit.getDefaultToolkit().getScreenResolution());
     }
 }

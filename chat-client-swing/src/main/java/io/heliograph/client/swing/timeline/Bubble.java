@@ -56,7 +56,10 @@ final class Bubble {
         int last = metrics.stringWidth(rows.get(rows.size() - 1));
         int stamp = s(line.entry().own() ? 64 : 44);
         timeInline = last + s(10) + stamp <= most;
-        int name = named ? host.getFontMetrics(Tokens.semibold(12.5f)).stringWidth(line.entry().from()) : 0;
+        int name = named
+                ? host.getFontMetrics(Tokens.semibold(12.5f))
+                        .stringWidth(line.entry().from())
+                : 0;
         int content = Math.max(Math.max(widest, name), timeInline ? last + s(10) + stamp : stamp);
         width = content + 2 * s(PAD);
         height = rows.size() * s(LINE) + 2 * s(PAD_Y) + (named ? s(NAME) : 0) + (timeInline ? 0 : s(16));
@@ -119,11 +122,7 @@ final class Bubble {
                 g.drawString("!", end - s(5), baseline);
             } else if (ticks > 0) {
                 TickMarks.paint(
-                        g,
-                        end - s(14),
-                        baseline - s(7),
-                        ticks,
-                        Tokens.colour(read ? "ticks.read" : "onAccent.muted"));
+                        g, end - s(14), baseline - s(7), ticks, Tokens.colour(read ? "ticks.read" : "onAccent.muted"));
             }
             end -= s(19);
         }

@@ -27,9 +27,7 @@ public final class LineText {
         if (file != null) {
             return words.get("line.file", SafeText.line(file.name())) + (said.isEmpty() ? "" : "\n" + said);
         }
-        return said.startsWith(ACTION)
-                ? SafeText.line(entry.from()) + " " + said.substring(ACTION.length())
-                : said;
+        return said.startsWith(ACTION) ? SafeText.line(entry.from()) + " " + said.substring(ACTION.length()) : said;
     }
 
     /** One line of {@code maxChars} at most, for lists. */
@@ -47,8 +45,6 @@ public final class LineText {
         String by = entry.from().isEmpty() ? words.get("notice.server") : SafeText.line(entry.from());
         String kind = "notice." + entry.kind().word();
         String text = words.orElse(kind, "");
-        return text.isEmpty()
-                ? ""
-                : words.get(kind, by, SafeText.line(notice.subject()), SafeText.line(notice.text()));
+        return text.isEmpty() ? "" : words.get(kind, by, SafeText.line(notice.subject()), SafeText.line(notice.text()));
     }
 }

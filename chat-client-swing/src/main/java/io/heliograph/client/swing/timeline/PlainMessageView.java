@@ -19,8 +19,10 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.swing.AbstractListModel;
+import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JList;
+import javax.swing.JPanel;
 import javax.swing.JScrollBar;
 import javax.swing.JScrollPane;
 import javax.swing.ListCellRenderer;
@@ -40,9 +42,7 @@ public final class PlainMessageView implements MessageView {
     private final Lines lines = new Lines();
     private final JList<MessageLine> list = new JList<>(lines);
     private final JScrollPane scroll = new JScrollPane(
-            list,
-            ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
-            ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+            list, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
     private final DateTimeFormatter clock;
     private @Nullable Gestures gestures;
     private boolean room;
@@ -55,7 +55,7 @@ public final class PlainMessageView implements MessageView {
         list.setCellRenderer(new Cell());
         list.getAccessibleContext().setAccessibleName(words.get("messages.name"));
         list.setName("messages");
-        scroll.setBorder(null);
+        scroll.setBorder(BorderFactory.createEmptyBorder());
         scroll.getVerticalScrollBar().setUnitIncrement(UIScale.scale(20));
         scroll.getVerticalScrollBar().addAdjustmentListener(event -> onScrolled());
         scroll.addComponentListener(new ComponentAdapter() {
@@ -157,8 +157,7 @@ public final class PlainMessageView implements MessageView {
         }
 
         boolean startsAfter(MessageLine line) {
-            return !shown.isEmpty()
-                    && shown.get(0).entry().seq() > line.entry().seq();
+            return !shown.isEmpty() && shown.get(0).entry().seq() > line.entry().seq();
         }
 
         @Nullable
@@ -178,13 +177,17 @@ public final class PlainMessageView implements MessageView {
     }
 
     /** Measures and paints one line. */
-    private final class Cell extends JComponent implements ListCellRenderer<MessageLine> {
+    private final class Cell extends JPanel implements ListCellRenderer<MessageLine> {
         private static final long serialVersionUID = 1L;
 
         private transient @Nullable Bubble bubble;
         private String notice = "";
         private int width = 1;
         private boolean focused;
+
+        Cell() {
+            setOpaque(false);
+        }
 
         @Override
         public Component getListCellRendererComponent(

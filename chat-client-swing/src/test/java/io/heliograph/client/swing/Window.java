@@ -1,0 +1,202 @@
+package io.heliograph.client.swing;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.awt.AWTException;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Frame;
+import java.awt.Graphics2D;
+import java.awt.Point;
+import java.awt.Robot;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import javax.accessibility.Accessible;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
+import javax.imageio.ImageIO;
+import javax.swing.JFrame;
+import javax.swing.JList;
+import javax.swing.SwingUtilities;
+import javax.swing.text.JTextComponent;
+
+/** A window as a person has it: found by names, worked with keys and mouse. */
+final class Window {
+    private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(30);
+    private static final Set<AccessibleRole> SPOKEN = Set.of(
+            AccessibleRole.PUSH_BUTTON,
+            AccessibleRole.TOGGLE_BUTTON,
+            AccessibleRole.CHECK_BOX,
+            AccessibleRole.TEXT,
+            AccessibleRole.PASSWORD_TEXT,
+            AccessibleRole.LIST,
+            AccessibleRole.PROGRESS_BAR);
+
+    private final JFrame frame;
+    private final Robot robot;
+
+    private Window(JFrame frame) throws AWTException {
+        this.frame = frame;
+        this.robot = new Robot();
+        robot.setAutoDelay(10);
+    }
+
+    static Window await(String title) throws Exception {
+        long endNs = System.nanoTime() + PATIENCE_NS;
+        while (System.nanoTime() < endNs) {
+            for (Frame frame : Frame.getFrames()) {
+                if (frame instanceof JFrame found && found.isShowing() && title.equals(found.getTitle())) {
+                    return new Window(found);
+                }
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+        return fail("no window " + title);
+    }
+
+    void until(String what, Callable<Boolean> isSo) throws Exception {
+        long endNs = System.nanoTime() + PATIENCE_NS;
+        while (System.nanoTime() < endNs) {
+            if (edt(isSo)) {
+                return;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+        shoot(Path.of("target", "screenshots", "failed.png"));
+        fail("waited in vain for " + what);
+    }
+
+    <T extends Component> T find(Class<T> type, String name) {
+        List<Component> all = new ArrayList<>();
+        collect(frame, all);
+        return all.stream()
+                .filter(component -> name.equals(component.getName()) && type.isInstance(component))
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + name));
+    }
+
+    boolean shown(Class<? extends Component> type, String name) {
+        return find(type, name).isShowing();
+    }
+
+    /** Each row as a screen reader has it. */
+    List<String> names(String list) {
+        JList<?> rows = find(JList.class, list);
+        List<String> names = new ArrayList<>();
+        for (int index = 0; index < rows.getModel().getSize(); index++) {
+            names.add(String.valueOf(rows.getAccessibleContext()
+                    .getAccessibleChild(index)
+                    .getAccessibleContext()
+                    .getAccessibleName()));
+        }
+        return names;
+    }
+
+    void fill(String name, String text) throws Exception {
+        edt(() -> {
+            find(JTextComponent.class, name).setText(text);
+            return true;
+        });
+    }
+
+    void focus(String name) throws Exception {
+        edt(() -> find(Component.class, name).requestFocusInWindow());
+        until("the focus at " + name, () -> find(Component.class, name).isFocusOwner());
+    }
+
+    void click(Class<? extends Component> type, String name) throws Exception {
+        Point point = edt(() -> {
+            Component component = find(type, name);
+            Point corner = component.getLocationOnScreen();
+            corner.translate(component.getWidth() / 2, component.getHeight() / 2);
+            return corner;
+        });
+        robot.mouseMove(point.x, point.y);
+        robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+        robot.waitForIdle();
+    }
+
+    void type(String text) {
+        for (char letter : text.toCharArray()) {
+            int key = KeyEvent.getExtendedKeyCodeForChar(letter);
+            robot.keyPress(key);
+            robot.keyRelease(key);
+        }
+        robot.waitForIdle();
+    }
+
+    void key(int key, int... held) {
+        for (int modifier : held) {
+            robot.keyPress(modifier);
+        }
+        robot.keyPress(key);
+        robot.keyRelease(key);
+        for (int modifier : held) {
+            robot.keyRelease(modifier);
+        }
+        robot.waitForIdle();
+    }
+
+    void shoot(Path file) throws Exception {
+        BufferedImage image = edt(() -> {
+            BufferedImage made = new BufferedImage(frame.getWidth(), frame.getHeight(), BufferedImage.TYPE_INT_RGB);
+            Graphics2D g = made.createGraphics();
+            frame.paint(g);
+            g.dispose();
+            return made;
+        });
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        ImageIO.write(image, "png", file.toFile());
+    }
+
+    /** What a screen reader has no words for. */
+    List<String> unnamed() throws Exception {
+        return edt(() -> {
+            List<Component> all = new ArrayList<>();
+            collect(frame.getContentPane(), all);
+            List<String> found = new ArrayList<>();
+            for (Component component : all) {
+                AccessibleContext context =
+                        component instanceof Accessible accessible ? accessible.getAccessibleContext() : null;
+                boolean spoken =
+                        component.isShowing() && context != null && SPOKEN.contains(context.getAccessibleRole());
+                // The toolkit's own parts, arrows of scroll bars and the like, speak for the part they belong to.
+                if (spoken && !component.getClass().getName().contains("plaf")) {
+                    String name = context.getAccessibleName();
+                    if (name == null || name.isBlank()) {
+                        found.add(context.getAccessibleRole() + " "
+                                + component.getClass().getName() + " " + component.getName());
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    private static void collect(Component component, List<Component> all) {
+        all.add(component);
+        if (component instanceof Container container) {
+            for (Component child : container.getComponents()) {
+                collect(child, all);
+            }
+        }
+    }
+
+    private static <T> T edt(Callable<T> question) throws Exception {
+        FutureTask<T> task = new FutureTask<>(question);
+        SwingUtilities.invokeAndWait(task);
+        return task.get();
+    }
+}

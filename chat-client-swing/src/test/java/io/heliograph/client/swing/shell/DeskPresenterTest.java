@@ -1,0 +1,212 @@
+package io.heliograph.client.swing.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.heliograph.client.core.ClientCommand;
+import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.MessageState;
+import io.heliograph.client.core.ShownEntry;
+import io.heliograph.client.core.Target;
+import io.heliograph.common.message.EntryKind;
+import io.heliograph.common.message.MemberEntry;
+import io.heliograph.common.message.MessageId;
+import io.heliograph.common.message.PresenceState;
+import io.heliograph.common.message.Role;
+import io.heliograph.common.message.UserEntry;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DeskPresenterTest {
+    private static final Target LOBBY = Target.room("lobby");
+    private static final Target BEN = Target.user("ben");
+
+    private final DeskRig rig = new DeskRig();
+
+    @Test
+    void theFirstConversationIsOpenedWhenEverythingIsThere() {
+        rig.enter(LOBBY);
+        assertEquals(LOBBY, rig.desk.current());
+        assertTrue(rig.sent(ClientCommand.AskMembers.class) > 0);
+    }
+
+    @Test
+    void whatIsWrittenIsSaid() {
+        rig.enter(LOBBY);
+        rig.write("hello");
+        rig.desk.composer().onSend();
+        assertEquals("hello", rig.last(ClientCommand.Say.class).text());
+        assertEquals("", rig.views.text);
+    }
+
+    @Test
+    void aSlashIsNeverSaidUnlessItIsDoubled() {
+        rig.enter(LOBBY);
+        rig.write("/jion x");
+        rig.desk.composer().onSend();
+        assertEquals(0, rig.sent(ClientCommand.Say.class));
+        assertTrue(rig.views.note.contains("/join"), rig.views.note);
+        rig.write("//etc");
+        rig.desk.composer().onSend();
+        assertEquals("/etc", rig.last(ClientCommand.Say.class).text());
+        rig.write("/me waves");
+        rig.desk.composer().onSend();
+        assertEquals("/me waves", rig.last(ClientCommand.Say.class).text());
+    }
+
+    @Test
+    void aDraftStaysWithItsConversation() {
+        rig.enter(LOBBY);
+        rig.know(BEN);
+        rig.write("half a thought");
+        rig.desk.open(BEN);
+        assertEquals("", rig.views.text);
+        assertTrue(rig.row("lobby").draft());
+        rig.desk.open(LOBBY);
+        assertEquals("half a thought", rig.views.text);
+    }
+
+    @Test
+    void upLoadsTheLastOwnMessageAndEnterChangesIt() {
+        rig.enter(LOBBY);
+        rig.show(LOBBY, 1, "ann", "helo");
+        rig.show(LOBBY, 2, "ben", "what?");
+        rig.desk.composer().onEditLast();
+        assertEquals("helo", rig.views.text);
+        rig.write("hello");
+        rig.desk.composer().onSend();
+        assertEquals(1, rig.last(ClientCommand.Edit.class).seq());
+        assertEquals("hello", rig.last(ClientCommand.Edit.class).text());
+    }
+
+    @Test
+    void anEditThatIsGivenUpIsNoDraft() {
+        rig.enter(LOBBY);
+        rig.know(BEN);
+        rig.show(LOBBY, 1, "ann", "helo");
+        rig.desk.composer().onEditLast();
+        rig.desk.open(BEN);
+        assertFalse(rig.row("lobby").draft());
+    }
+
+    @Test
+    void typingIsToldAtMostEveryThreeSeconds() {
+        rig.enter(LOBBY);
+        rig.write("a");
+        rig.write("ab");
+        assertEquals(1, rig.sent(ClientCommand.Typing.class));
+        rig.nowMs += 3_000;
+        rig.write("abc");
+        assertEquals(2, rig.sent(ClientCommand.Typing.class));
+        rig.write("/join");
+        assertEquals(2, rig.sent(ClientCommand.Typing.class));
+    }
+
+    @Test
+    void theListShowsWhatIsNew() {
+        rig.enter(LOBBY);
+        rig.know(BEN);
+        rig.show(BEN, 1, "ben", "are you there?");
+        rig.event(new ClientEvent.UnreadChanged(BEN, 0, 1, 0));
+        rig.event(new ClientEvent.UserList(List.of(new UserEntry("ben", PresenceState.AWAY, "", 0))));
+        ConversationRow row = rig.row("ben");
+        assertEquals("are you there?", row.preview());
+        assertEquals(1, row.unreadCount());
+        assertEquals("away", row.dot());
+        rig.event(new ClientEvent.TypingShown("ben", BEN));
+        assertTrue(rig.row("ben").lively());
+        rig.nowMs += 5_000;
+        rig.desk.onTick();
+        assertFalse(rig.row("ben").lively());
+    }
+
+    @Test
+    void ticksFollowTheMessage() {
+        rig.enter(LOBBY);
+        MessageId id = rig.newMessageId();
+        rig.event(new ClientEvent.EntryShown(LOBBY, rig.entry(0, id, "ann", "hi"), true));
+        assertEquals(0, rig.row("lobby").ticks());
+        rig.event(new ClientEvent.EntryPlaced(LOBBY, id, 1, 5));
+        rig.event(new ClientEvent.StateChanged(id, MessageState.STORED, ""));
+        assertEquals(1, rig.row("lobby").ticks());
+        rig.event(new ClientEvent.ReceiptsChanged(LOBBY, id, 1, 2, 1, 2));
+        assertEquals(2, rig.row("lobby").ticks());
+        rig.event(new ClientEvent.ReceiptsChanged(LOBBY, id, 1, 2, 2, 2));
+        assertEquals(3, rig.row("lobby").ticks());
+    }
+
+    @Test
+    void theBannerCountsDown() {
+        rig.enter(LOBBY);
+        rig.event(new ClientEvent.Reconnecting(2, 4_000, "no answer"));
+        assertTrue(rig.views.banner.contains("in 4 s"), rig.views.banner);
+        rig.nowMs += 1_500;
+        rig.desk.onTick();
+        assertTrue(rig.views.banner.contains("in 3 s"), rig.views.banner);
+        rig.connect(true);
+        assertEquals("", rig.views.banner);
+    }
+
+    @Test
+    void membersStandByTheirRole() {
+        rig.enter(LOBBY);
+        rig.event(new ClientEvent.MembersShown(
+                LOBBY,
+                List.of(
+                        new MemberEntry("ann", Role.MEMBER, 0, 0, 0),
+                        new MemberEntry("zoe", Role.OWNER, 0, 0, 0),
+                        new MemberEntry("ben", Role.MEMBER, 0, 0, 0))));
+        List<DetailsView.Member> members = rig.details().members();
+        assertEquals(
+                List.of("zoe", "ann", "ben"),
+                members.stream().map(DetailsView.Member::name).toList());
+        assertEquals(
+                List.of("Owners", "Members", ""),
+                members.stream().map(DetailsView.Member::role).toList());
+    }
+
+    @Test
+    void whatIsBehindOtherWindowsIsNotRead() {
+        rig.enter(LOBBY);
+        rig.show(LOBBY, 4, "ben", "hi");
+        rig.desk.timeline().onInFront(false);
+        rig.desk.timeline().onSeen(4);
+        assertEquals(0, rig.sent(ClientCommand.MarkRead.class));
+        rig.desk.timeline().onInFront(true);
+        assertEquals(4, rig.last(ClientCommand.MarkRead.class).seq());
+    }
+
+    @Test
+    void peopleWhoAreIgnoredAreNotShown() {
+        rig.enter(LOBBY);
+        rig.write("/ignore ben");
+        rig.desk.composer().onSend();
+        rig.show(LOBBY, 1, "ben", "spam");
+        rig.show(LOBBY, 2, "zoe", "hello");
+        assertEquals(
+                List.of("zoe"),
+                rig.views.lines.stream().map(line -> line.entry().from()).toList());
+    }
+
+    @Test
+    void textFromOthersCannotTurnTheLine() {
+        rig.enter(LOBBY);
+        rig.show(LOBBY, 1, "ben", "a\u202Eb\nc");
+        assertEquals("ben: ab c", rig.row("lobby").preview());
+    }
+
+    @Test
+    void oneBurstIsOneRefresh() {
+        rig.enter(LOBBY);
+        int before = rig.views.listCount;
+        for (int seq = 1; seq <= 100; seq++) {
+            ShownEntry entry = rig.entry(seq, rig.newMessageId(), "ben", "line " + seq);
+            rig.desk.onEvent(new ClientEvent.EntryShown(LOBBY, entry, true));
+        }
+        rig.desk.flush();
+        assertEquals(before + 1, rig.views.listCount);
+        assertEquals(100, rig.views.lines.size());
+        assertEquals(EntryKind.MESSAGE, rig.views.lines.get(0).entry().kind());
+    }
+}

@@ -1,0 +1,94 @@
+package io.heliograph.client.swing.shell;
+
+import io.heliograph.client.core.Target;
+import io.heliograph.client.swing.model.MessageLine;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All regions of a window, remembering what was shown last. */
+final class RememberedViews
+        implements ConversationListView,
+                HeaderView,
+                BannerView,
+                DetailsView,
+                ComposerView,
+                TimelineView,
+                NoteView,
+                OwnView {
+    List<ConversationRow> rows = List.of();
+    List<MessageLine> lines = List.of();
+    String banner = "";
+    String note = "";
+    String text = "";
+    int listCount;
+    DetailsView.@Nullable Details details;
+
+    Views all() {
+        return new Views(this, this, this, this, this, this, this, this);
+    }
+
+    @Override
+    public void showRows(List<ConversationRow> shown, @Nullable Target selected) {
+        rows = shown;
+        listCount++;
+    }
+
+    @Override
+    public void showTitle(String title) {}
+
+    @Override
+    public void showHeader(@Nullable Header header) {}
+
+    @Override
+    public void showBanner(String line, boolean canRetry) {
+        banner = line;
+    }
+
+    @Override
+    public void showDetails(@Nullable Details shown) {
+        details = shown;
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public void setText(String value) {
+        text = value;
+    }
+
+    @Override
+    public void setPlaceholder(String value) {}
+
+    @Override
+    public void showContext(String line) {}
+
+    @Override
+    public void showHints(List<String> hints) {}
+
+    @Override
+    public void setUsable(boolean usable) {}
+
+    @Override
+    public void focus() {}
+
+    @Override
+    public void open(boolean isRoom, List<MessageLine> shown, long firstUnreadSeq) {
+        lines = shown;
+    }
+
+    @Override
+    public void update(List<MessageLine> shown) {
+        lines = shown;
+    }
+
+    @Override
+    public void showNote(String line, boolean complaint) {
+        note = line;
+    }
+
+    @Override
+    public void showOwn(String name, String state, @Nullable String dot) {}
+}
