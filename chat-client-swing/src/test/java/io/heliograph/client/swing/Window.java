@@ -129,8 +129,8 @@ final class Window {
     }
 
     void type(String text) {
-        for (char letter : text.toCharArray()) {
-            int key = KeyEvent.getExtendedKeyCodeForChar(letter);
+        for (int index = 0; index < text.length(); index++) {
+            int key = KeyEvent.getExtendedKeyCodeForChar(text.charAt(index));
             robot.keyPress(key);
             robot.keyRelease(key);
         }
@@ -168,21 +168,23 @@ final class Window {
             collect(frame.getContentPane(), all);
             List<String> found = new ArrayList<>();
             for (Component component : all) {
-                AccessibleContext context =
-                        component instanceof Accessible accessible ? accessible.getAccessibleContext() : null;
-                boolean spoken =
-                        component.isShowing() && context != null && SPOKEN.contains(context.getAccessibleRole());
-                // The toolkit's own parts, arrows of scroll bars and the like, speak for the part they belong to.
-                if (spoken && !component.getClass().getName().contains("plaf")) {
-                    String name = context.getAccessibleName();
-                    if (name == null || name.isBlank()) {
-                        found.add(context.getAccessibleRole() + " "
-                                + component.getClass().getName() + " " + component.getName());
-                    }
+                if (component.isShowing() && isUnnamed(component)) {
+                    found.add(component.getClass().getName() + " " + component.getName());
                 }
             }
             return found;
         });
+    }
+
+    /** The toolkit's own parts, arrows of scroll bars and the like, speak for the part they belong to. */
+    private static boolean isUnnamed(Component component) {
+        AccessibleContext context =
+                component instanceof Accessible accessible ? accessible.getAccessibleContext() : null;
+        if (context == null || component.getClass().getName().contains("plaf")) {
+            return false;
+        }
+        String name = context.getAccessibleName();
+        return SPOKEN.contains(context.getAccessibleRole()) && (name == null || name.isBlank());
     }
 
     private static void collect(Component component, List<Component> all) {
