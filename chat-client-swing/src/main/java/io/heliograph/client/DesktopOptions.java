@@ -34,23 +34,15 @@ record DesktopOptions(@Nullable DesktopStart start, String complaint) {
             return wrong("--lock-after takes minutes, 1 or more");
         }
         List<Target> rooms = new ArrayList<>();
-        for (String name : options.rooms()) {
-            Target room = Target.room(name);
-            String whyNot = room.whyNot();
-            if (whyNot != null) {
-                return wrong("--room " + SafeText.line(name) + ": " + SafeText.line(whyNot));
-            }
-            rooms.add(room);
+        String badRoom = readRooms(options.rooms(), rooms);
+        if (!badRoom.isEmpty()) {
+            return wrong(badRoom);
         }
-        String password = environment.getOrDefault(PASSWORD_VARIABLE, "");
-        Path file = options.passwordFile();
+        String password;
         try {
-            password = file == null
-                    ? password
-                    // An editor leaves a line end, which is no part of the password.
-                    : Files.readString(file, StandardCharsets.UTF_8).replaceFirst("\\R\\z", "");
+            password = passwordOf(options.passwordFile(), environment);
         } catch (IOException e) {
-            return wrong("the password file " + file + " cannot be read as text: check its path");
+            return wrong("the password file cannot be read as text: check its path");
         }
         String where = Objects.requireNonNullElse(invite, Objects.requireNonNullElse(server, ""));
         String user = Objects.requireNonNullElse(options.user(), "");
@@ -68,6 +60,26 @@ record DesktopOptions(@Nullable DesktopStart start, String complaint) {
                         environment,
                         version),
                 "");
+    }
+
+    /** What is wrong with the first bad name; empty if nothing is. */
+    private static String readRooms(List<String> names, List<Target> rooms) {
+        for (String name : names) {
+            Target room = Target.room(name);
+            String whyNot = room.whyNot();
+            if (whyNot != null) {
+                return "--room " + SafeText.line(name) + ": " + SafeText.line(whyNot);
+            }
+            rooms.add(room);
+        }
+        return "";
+    }
+
+    private static String passwordOf(@Nullable Path file, Map<String, String> environment) throws IOException {
+        return file == null
+                ? environment.getOrDefault(PASSWORD_VARIABLE, "")
+                // An editor leaves a line end, which is no part of the password.
+                : Files.readString(file, StandardCharsets.UTF_8).replaceFirst("\\R\\z", "");
     }
 
     private static DesktopOptions wrong(String complaint) {

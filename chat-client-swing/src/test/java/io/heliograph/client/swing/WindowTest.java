@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.heliograph.client.core.Target;
+import io.heliograph.common.net.NamedThreads;
 import java.awt.GraphicsEnvironment;
 import java.awt.event.KeyEvent;
 import java.io.BufferedReader;
@@ -91,7 +92,7 @@ class WindowTest {
                 0,
                 Map.of("XDG_CONFIG_HOME", folder.toAbsolutePath().toString(), "HELIOGRAPH_REDUCED_MOTION", "1"),
                 "test");
-        Thread app = new Thread(() -> assertEquals("", SwingApp.run(start)), "app");
+        Thread app = NamedThreads.make("app", () -> assertEquals("", SwingApp.run(start)));
         app.start();
         Window window = Window.await("Heliograph");
         try {

@@ -12,6 +12,7 @@ import io.heliograph.client.core.profile.ProfileFolder;
 import io.heliograph.client.core.profile.ProfileKey;
 import io.heliograph.client.core.session.SessionConfig;
 import io.heliograph.client.core.session.SessionConfig.Credentials;
+import io.heliograph.client.swing.images.ImageThumbnails;
 import io.heliograph.client.swing.words.Words;
 import io.heliograph.common.crypto.RandomSource;
 import io.heliograph.common.message.ClientMessage;
@@ -136,6 +137,7 @@ public final class ProfileOpener implements SessionOpener {
                 pins.forServer(request.server(), chosen),
                 profile.store(),
                 profile.history(),
+                new ClientSetup.Files(downloads(), new ImageThumbnails(), profile.choices()::ignores),
                 random);
         ChatClient client = ChatClient.start(setup, face);
         AtomicBoolean closed = new AtomicBoolean();
@@ -145,6 +147,11 @@ public final class ProfileOpener implements SessionOpener {
                         worker.execute(() -> close(client, profile, folder));
                     }
                 }));
+    }
+
+    /** Where browsers put what they fetch. */
+    private static Path downloads() {
+        return Path.of(System.getProperty("user.home", "."), "Downloads");
     }
 
     private SessionConfig configOf(EntryRequest request) {

@@ -84,21 +84,7 @@ final class DeskPresenter implements Desk {
         } else if (news != null) {
             tell(news);
         }
-        if (event instanceof ClientEvent.PageShown page) {
-            timeline.onPage(page.where());
-        } else if (event instanceof ClientEvent.CaughtUp) {
-            onCaughtUp();
-        } else if (event instanceof ClientEvent.Joined joined && !joined.again()) {
-            askAbout(joined.room());
-        } else if (event instanceof ClientEvent.ConversationLeft left && isCurrent(left.where())) {
-            openFirst();
-        } else if (event instanceof ClientEvent.EntryShown shown
-                && isCurrent(shown.where())
-                && MEMBERSHIP.contains(shown.entry().kind())) {
-            askAbout(shown.where());
-        } else if (event instanceof ClientEvent.StateChanged changed && changed.state() == MessageState.FAILED) {
-            complain(words.get("message.failed", changed.reason()));
-        }
+        follow(event);
     }
 
     /** Behind each burst of events. */
@@ -207,6 +193,33 @@ final class DeskPresenter implements Desk {
     public void choicesChanged() {
         timeline.refresh();
         refresh();
+    }
+
+    private void follow(ClientEvent event) {
+        if (event instanceof ClientEvent.PageShown page) {
+            timeline.onPage(page.where());
+        } else if (event instanceof ClientEvent.CaughtUp) {
+            onCaughtUp();
+        } else if (event instanceof ClientEvent.Joined joined && !joined.again()) {
+            onJoined(joined.room());
+        } else if (event instanceof ClientEvent.ConversationLeft left && isCurrent(left.where())) {
+            openFirst();
+        } else if (event instanceof ClientEvent.EntryShown shown
+                && isCurrent(shown.where())
+                && MEMBERSHIP.contains(shown.entry().kind())) {
+            askAbout(shown.where());
+        } else if (event instanceof ClientEvent.StateChanged changed && changed.state() == MessageState.FAILED) {
+            complain(words.get("message.failed", changed.reason()));
+        }
+    }
+
+    /** A newcomer is caught up before being anywhere: the first room is where the window opens. */
+    private void onJoined(Target room) {
+        if (current == null) {
+            open(room);
+        } else {
+            askAbout(room);
+        }
     }
 
     private void onCaughtUp() {

@@ -32,6 +32,14 @@ class DeskPresenterTest {
     }
 
     @Test
+    void aNewcomerIsShownTheFirstRoomThatIsEntered() {
+        rig.event(new ClientEvent.CaughtUp());
+        rig.know(LOBBY);
+        rig.event(new ClientEvent.Joined(LOBBY, 1, false));
+        assertEquals(LOBBY, rig.desk.current());
+    }
+
+    @Test
     void whatIsWrittenIsSaid() {
         rig.enter(LOBBY);
         rig.write("hello");
