@@ -1,0 +1,204 @@
+package io.heliograph.client.swing.messages;
+
+import io.heliograph.client.core.FileInfo;
+import io.heliograph.client.core.ShownEntry;
+import io.heliograph.client.swing.text.FlowBuilder;
+import io.heliograph.client.swing.text.FlowStyle;
+import io.heliograph.client.swing.text.RunStyle;
+import io.heliograph.client.swing.text.StyledText;
+import io.heliograph.client.swing.text.TextFlow;
+import io.heliograph.common.text.SafeText;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Shape;
+import java.awt.TexturePaint;
+import java.awt.geom.Arc2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+
+/**
+ * What a bubble holds beside its text: a quote, a file or picture, a warning.
+ *
+ * <p>Not thread-safe; owned by the event thread.
+ */
+final class BubbleParts {
+    static final float QUOTE_HEIGHT = 40;
+    static final float FILE_HEIGHT = 44;
+    static final float BELOW_PART = 6;
+
+    private static final float QUOTE_INSET = 10;
+    private static final float QUOTE_MOST = 320;
+    private static final float PICTURE_INSET = 4;
+    private static final float PICTURE_WIDEST = 320;
+    private static final float PICTURE_HIGHEST = 240;
+    private static final float PICTURE_RADIUS = 12;
+    private static final float CIRCLE = 40;
+    private static final float FILE_MOST = 320;
+    private static final float ANY_WIDTH = 100_000;
+
+    private final RowWording wording;
+    private final FlowBuilder flows;
+
+    BubbleParts(RowWording wording, FlowBuilder flows) {
+        this.wording = wording;
+        this.flows = flows;
+    }
+
+    /** Where a part goes: the left of the bubble, the top of the part, and the width inside of the padding. */
+    record Slot(float bubbleLeft, float top, float innerWidth) {}
+
+    float quoteWidth(Row.Quote quote, Look look) {
+        float text = look.width(wording.excerpt(quote.original()), look.plain(12));
+        return Math.min(look.px(QUOTE_MOST), Math.max(look.px(120), text + look.px(QUOTE_INSET + 10)));
+    }
+
+    void quote(Row.Message row, RowDraft draft, float bubbleLeft, float top, float bubbleWidth) {
+        Look look = draft.look;
+        Row.Quote quote = row.quote();
+        if (quote == null) {
+            return;
+        }
+        boolean own = row.entry().own();
+        float left = bubbleLeft + look.px(QUOTE_INSET);
+        float width = bubbleWidth - 2 * look.px(QUOTE_INSET);
+        float height = look.px(QUOTE_HEIGHT);
+        Color accent = look.colour(own ? "outgoingForeground" : "accent");
+        Shape box = Shapes.rounded(left, top, width, height, look.px(5));
+        draft.fill(box, look.colour(own ? "outgoingFaint" : "quoteBackground"));
+        draft.fill(Shapes.pill(left, top, look.px(3), height), accent);
+        ShownEntry original = quote.original();
+        float textLeft = left + look.px(11);
+        float room = width - look.px(20);
+        if (original != null) {
+            Font font = look.strong(12);
+            String who = original.own() ? wording.words().text("you") : wording.author(original);
+            draft.label(look.clipped(who, font, room), font, accent, textLeft, top + look.px(16));
+        }
+        Font font = look.plain(12);
+        Color colour = look.colour(own ? "outgoingMuted" : "muted");
+        String excerpt = look.clipped(wording.excerpt(original), font, room);
+        FlowStyle style =
+                new FlowStyle(font, font, font, look.px(16), look.px(15), colour, colour, look.colour("codeBackground"));
+        TextFlow flow = flows.build(StyledText.of(excerpt, RunStyle.PLAIN), style, ANY_WIDTH);
+        float textTop = top + look.px(original == null ? 12 : 20);
+        draft.piece(graphics -> {
+            graphics.setColor(colour);
+            flow.paint(graphics, textLeft, textTop, room);
+        });
+        draft.area(left, top, width, height, new Spot(Spot.Kind.QUOTE, "" + quote.seq(), ""));
+    }
+
+    float fileWidth(FileInfo file, FilePictures files, Look look) {
+        BufferedImage picture = files.thumbnail(file);
+        if (picture != null) {
+            return pictureSize(picture, look, look.px(PICTURE_WIDEST))[0] - 2 * look.px(8);
+        }
+        float name = look.width(SafeText.line(file.name()), look.strong(13.5f));
+        float state = look.width(stateOf(file, files), look.plain(12));
+        return Math.min(look.px(FILE_MOST), Math.max(name, state) + look.px(CIRCLE + 18));
+    }
+
+    float fileHeight(FileInfo file, FilePictures files, float innerWidth, Look look) {
+        BufferedImage picture = files.thumbnail(file);
+        float below = look.px(BELOW_PART);
+        if (picture == null) {
+            return look.px(FILE_HEIGHT) + below;
+        }
+        return pictureSize(picture, look, innerWidth + 2 * look.px(8))[1] + below;
+    }
+
+    void file(ShownEntry entry, FileInfo file, FilePictures files, RowDraft draft, Slot slot) {
+        BufferedImage picture = files.thumbnail(file);
+        if (picture != null) {
+            picture(picture, file, draft, slot);
+        } else {
+            card(entry.own(), file, files, draft, slot);
+        }
+    }
+
+    void warning(String words, boolean onColour, RowDraft draft, float left, float top, float width) {
+        Look look = draft.look;
+        Color colour = look.colour(onColour ? "outgoingForeground" : "warning");
+        Font font = look.plain(12);
+        draft.icon("triangle-alert", left, top + look.px(3), 13, colour);
+        String shown = look.clipped(words, font, width - look.px(20));
+        draft.label(shown, font, colour, left + look.px(18), top + look.px(14));
+        draft.area(left, top, width, look.px(18), new Spot(Spot.Kind.NOTE, "", words));
+    }
+
+    private void picture(BufferedImage picture, FileInfo file, RowDraft draft, Slot slot) {
+        Look look = draft.look;
+        float inset = look.px(PICTURE_INSET);
+        float[] size = pictureSize(picture, look, slot.innerWidth() + 2 * look.px(8));
+        float left = slot.bubbleLeft() + inset;
+        float top = slot.top() - inset;
+        Shape shape = Shapes.rounded(left, top, size[0], size[1], look.px(PICTURE_RADIUS));
+        // A texture, because a clip of this shape would have ragged edges.
+        TexturePaint paint = new TexturePaint(picture, new Rectangle2D.Float(left, top, size[0], size[1]));
+        draft.piece(graphics -> {
+            graphics.setPaint(paint);
+            graphics.fill(shape);
+        });
+        draft.area(
+                left, top, size[0], size[1], new Spot(Spot.Kind.FILE, "", SafeText.line(file.name())));
+    }
+
+    private void card(boolean own, FileInfo file, FilePictures files, RowDraft draft, Slot slot) {
+        Look look = draft.look;
+        float left = slot.bubbleLeft() + look.px(12);
+        float circle = look.px(CIRCLE);
+        float top = slot.top() + look.px(2);
+        Color ink = look.colour(own ? "outgoingForeground" : "accent");
+        draft.fill(
+                new Ellipse2D.Float(left, top, circle, circle), look.colour(own ? "outgoingFaint" : "fileBackground"));
+        draft.icon("file-text", left + look.px(11), top + look.px(11), 18, ink);
+        FilePictures.Progress progress = files.progress(file);
+        if (progress.isMoving()) {
+            BasicStroke pen = new BasicStroke(look.px(2.5f), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+            float in = look.px(2);
+            Shape arc = new Arc2D.Float(
+                    left + in, top + in, circle - 2 * in, circle - 2 * in, 90, -360 * progress.part(), Arc2D.OPEN);
+            draft.piece(graphics -> {
+                graphics.setColor(ink);
+                graphics.setStroke(pen);
+                graphics.draw(arc);
+            });
+        }
+        float textLeft = left + circle + look.px(10);
+        float room = slot.innerWidth() - circle - look.px(10);
+        Font strong = look.strong(13.5f);
+        Font plain = look.plain(12);
+        Color foreground = look.colour(own ? "outgoingForeground" : "incomingForeground");
+        String name = look.clipped(SafeText.line(file.name()), strong, room);
+        draft.label(name, strong, foreground, textLeft, top + look.px(16));
+        draft.label(
+                look.clipped(stateOf(file, files), plain, room),
+                plain,
+                look.colour(own ? "outgoingMuted" : "muted"),
+                textLeft,
+                top + look.px(33));
+        draft.area(
+                left,
+                slot.top(),
+                slot.innerWidth(),
+                look.px(FILE_HEIGHT),
+                new Spot(Spot.Kind.FILE, "", SafeText.line(file.name())));
+    }
+
+    private static String stateOf(FileInfo file, FilePictures files) {
+        String words = files.progress(file).words();
+        String size = SizeWords.of(file.sizeBytes());
+        return words.isEmpty() ? size : size + " · " + words;
+    }
+
+    /** Width and height, never larger than the picture's own, nor wider than {@code mostWidth}. */
+    private static float[] pictureSize(BufferedImage picture, Look look, float mostWidth) {
+        float width = look.px(picture.getWidth());
+        float height = look.px(picture.getHeight());
+        float most = Math.min(mostWidth, look.px(PICTURE_WIDEST));
+        float scale = Math.min(1, Math.min(most / width, look.px(PICTURE_HIGHEST) / height));
+        return new float[] {Math.max(1, width * scale), Math.max(1, height * scale)};
+    }
+}

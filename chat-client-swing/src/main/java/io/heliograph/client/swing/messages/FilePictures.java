@@ -1,0 +1,44 @@
+package io.heliograph.client.swing.messages;
+
+import io.heliograph.client.core.FileInfo;
+import java.awt.image.BufferedImage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the list gets the pictures and the progress of files from. Asked on the event thread, so it must answer at once:
+ * whoever decodes a picture or moves a file does so elsewhere and says so to the list when there is
+ * news.
+ */
+public interface FilePictures {
+    /** Knows nothing: files are shown by name and size. */
+    FilePictures NONE = new FilePictures() {
+        @Override
+        public @Nullable BufferedImage thumbnail(FileInfo file) {
+            return null;
+        }
+
+        @Override
+        public Progress progress(FileInfo file) {
+            return Progress.AT_REST;
+        }
+    };
+
+    /** The decoded thumbnail; null if there is none, or not yet. */
+    @Nullable BufferedImage thumbnail(FileInfo file);
+
+    Progress progress(FileInfo file);
+
+    /**
+     * How far a file has come.
+     *
+     * @param words what to say of it; empty for nothing but the size
+     * @param part from 0 to 1 of it is here; below 0 while nothing moves
+     */
+    record Progress(String words, float part) {
+        static final Progress AT_REST = new Progress("", -1);
+
+        boolean isMoving() {
+            return part >= 0;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.heliograph.client.swing.messages;
+
+import com.formdev.flatlaf.extras.FlatSVGIcon;
+import io.heliograph.client.swing.text.FlowStyle;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import javax.swing.UIManager;
+
+/**
+ * Colours, fonts and sizes of the list, out of the defaults of the look and feel at one zoom. Replaced as a whole when
+ * the theme or the zoom changes.
+ *
+ * <p>Not thread-safe; owned by the event thread.
+ */
+final class Look {
+    static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+
+    private static final String PREFIX = "MessageList.";
+    private static final String ICONS = "io/heliograph/client/swing/messages/icons/";
+    private static final int AVATAR_COLOURS = 7;
+    private static final float BODY_SIZE = 14;
+    private static final float CODE_SIZE = 13;
+    private static final float LINE_HEIGHT = 20;
+    private static final float EMOJI_SIZE = 19;
+    private static final float JUMBO_SIZE = 40;
+
+    private final float zoom;
+    private final Font plain;
+    private final Font strong;
+    private final Map<String, Color> colours = new HashMap<>();
+    private final Map<String, FlatSVGIcon> icons = new HashMap<>();
+    private final LineEstimate estimate;
+
+    Look(float zoom) {
+        this.zoom = zoom;
+        this.plain = Objects.requireNonNull(UIManager.getFont("Label.font"));
+        Font semibold = UIManager.getFont("semibold.font");
+        this.strong = semibold == null ? plain.deriveFont(Font.BOLD) : semibold;
+        this.estimate = new LineEstimate(plain(BODY_SIZE));
+    }
+
+    /** A size at this zoom. */
+    float px(float size) {
+        return size * zoom;
+    }
+
+    LineEstimate estimate() {
+        return estimate;
+    }
+
+    Color colour(String name) {
+        return colours.computeIfAbsent(
+                name, key -> Objects.requireNonNull(UIManager.getColor(PREFIX + key), PREFIX + key));
+    }
+
+    /** One of the seven colours for people; always the same for the same name. */
+    Color person(String name, String part) {
+        return colour("avatar" + Math.floorMod(name.hashCode(), AVATAR_COLOURS) + part);
+    }
+
+    Font plain(float size) {
+        return plain.deriveFont(px(size));
+    }
+
+    Font strong(float size) {
+        return strong.deriveFont(px(size));
+    }
+
+    FlowStyle flow(boolean own, boolean jumbo) {
+        Font mono = Objects.requireNonNullElse(UIManager.getFont("monospaced.font"), plain);
+        return new FlowStyle(
+                plain(BODY_SIZE),
+                strong(BODY_SIZE),
+                mono.deriveFont(px(CODE_SIZE)),
+                px(LINE_HEIGHT),
+                px(jumbo ? JUMBO_SIZE : EMOJI_SIZE),
+                colour(own ? "outgoingLink" : "accent"),
+                colour(own ? "outgoingLink" : "accent"),
+                colour(own ? "outgoingFaint" : "codeBackground"));
+    }
+
+    float width(String text, Font font) {
+        return (float) font.getStringBounds(text, CONTEXT).getWidth();
+    }
+
+    /** {@code text} with an ellipsis if it is too wide. */
+    String clipped(String text, Font font, float maxWidth) {
+        if (width(text, font) <= maxWidth) {
+            return text;
+        }
+        int low = 0;
+        int high = text.length();
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (width(text.substring(0, middle) + "…", font) <= maxWidth) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        int end = low > 0 && Character.isHighSurrogate(text.charAt(low - 1)) ? low - 1 : low;
+        return text.substring(0, end) + "…";
+    }
+
+    void paintIcon(Graphics2D graphics, String name, float left, float top, float size, Color colour) {
+        int sizePx = Math.round(px(size));
+        String key = name + sizePx + "/" + colour.getRGB();
+        FlatSVGIcon icon = icons.computeIfAbsent(key, missing -> {
+            FlatSVGIcon made = new FlatSVGIcon(ICONS + name + ".svg", sizePx, sizePx);
+            made.setColorFilter(new FlatSVGIcon.ColorFilter(any -> colour));
+            return made;
+        });
+        icon.paintIcon(null, graphics, Math.round(left), Math.round(top));
+    }
+}

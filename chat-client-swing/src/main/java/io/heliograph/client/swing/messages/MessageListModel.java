@@ -1,0 +1,373 @@
+package io.heliograph.client.swing.messages;
+
+import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.MessageState;
+import io.heliograph.client.core.ShownEntry;
+import io.heliograph.client.core.Target;
+import io.heliograph.common.message.MessageId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one conversation, by the events of the client. Lines of the log stand by their numbers, and after them
+ * what the relay has not stored yet. A row is made when it is asked for; one entry is one row, at the same index.
+ *
+ * <p>Not thread-safe; owned by the event thread. Knows no Swing.
+ */
+public final class MessageListModel {
+    /** Messages of one author that follow each other within this time stand together. */
+    private static final long GROUP_MS = 5 * 60_000L;
+
+    private final Target where;
+    private final ZoneId zone;
+    private final List<Line> lines = new ArrayList<>();
+    private final List<RowListener> listeners = new ArrayList<>();
+    private final Map<MessageId, Delivery> deliveries = new HashMap<>();
+    private final Map<MessageId, Long> ownSeqs = new HashMap<>();
+    private final Map<Long, Set<Long>> answers = new HashMap<>();
+    private long readSeq = Long.MAX_VALUE;
+    private int unreadCount;
+
+    /**
+     * @param where the conversation; events of others are passed over
+     * @param zone in which days begin
+     */
+    public MessageListModel(Target where, ZoneId zone) {
+        this.where = where;
+        this.zone = zone;
+    }
+
+    public void addListener(RowListener listener) {
+        listeners.add(listener);
+    }
+
+    public void removeListener(RowListener listener) {
+        listeners.remove(listener);
+    }
+
+    /** Takes what happened; events that are not about the lines of this conversation are passed over. */
+    public void accept(ClientEvent event) {
+        if (event instanceof ClientEvent.EntryShown shown && isHere(shown.where())) {
+            put(List.of(shown.entry()));
+        } else if (event instanceof ClientEvent.PageShown page && isHere(page.where())) {
+            put(page.entries());
+        } else if (event instanceof ClientEvent.EntryPlaced placed && isHere(placed.where())) {
+            place(placed.id(), placed.seq(), placed.timeMs());
+        } else if (event instanceof ClientEvent.EntryChanged changed && isHere(changed.where())) {
+            replace(changed.seq(), changed.entry());
+        } else if (event instanceof ClientEvent.EntryRevealed revealed && isHere(revealed.where())) {
+            replace(revealed.seq(), revealed.entry());
+        } else if (event instanceof ClientEvent.GapShown gap && isHere(gap.where())) {
+            putGap(gap);
+        } else if (event instanceof ClientEvent.StateChanged changed) {
+            setState(changed.id(), changed.state(), changed.reason());
+        } else if (event instanceof ClientEvent.ReceiptsChanged receipts && isHere(receipts.where())) {
+            setCounts(receipts);
+        } else if (event instanceof ClientEvent.HistoryReset) {
+            clear();
+        }
+    }
+
+    /** The divider of what is unread stands after {@code seq}; no divider for a count of 0. */
+    public void markUnread(long seq, int count) {
+        int before = unreadIndex();
+        readSeq = seq;
+        unreadCount = count;
+        int after = unreadIndex();
+        changed(before);
+        if (after != before) {
+            changed(after);
+        }
+    }
+
+    public int size() {
+        return lines.size();
+    }
+
+    /** The row at {@code index} as it stands now. */
+    public Row row(int index) {
+        Line line = lines.get(index);
+        Row.Above above = above(index);
+        ShownEntry entry = line.entry();
+        if (entry == null) {
+            return new Row.Gap(above, line.fromSeq(), line.toSeq(), line.held());
+        }
+        if (!entry.isMessage()) {
+            return new Row.SystemLine(above, entry);
+        }
+        boolean joinsAbove = above.isEmpty() && index > 0 && isOneGroup(lines.get(index - 1), line);
+        boolean joinsBelow = index + 1 < lines.size()
+                && isOneGroup(line, lines.get(index + 1))
+                && above(index + 1).isEmpty();
+        return new Row.Message(above, entry, joinsAbove, joinsBelow, quote(entry), delivery(entry), where.isRoom());
+    }
+
+    /** The row of an entry of the log, or -1. */
+    public int indexOf(long seq) {
+        int index = firstAtOrAfter(seq);
+        boolean found = index < lines.size() && lines.get(index).fromSeq() == seq && seq != Line.WAITING;
+        return found && lines.get(index).entry() != null ? index : -1;
+    }
+
+    /** The first of the log that is here; 0 for none. */
+    public long firstSeq() {
+        return lines.isEmpty() || lines.get(0).isWaiting() ? 0 : lines.get(0).fromSeq();
+    }
+
+    /** The day of an instant where the user is. */
+    public LocalDate dayOf(long timeMs) {
+        return LocalDate.ofInstant(Instant.ofEpochMilli(timeMs), zone);
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    private boolean isHere(Target target) {
+        return target.equals(where);
+    }
+
+    /** Puts a run of entries at its place; entries that are here already are replaced. */
+    private void put(List<ShownEntry> entries) {
+        int at = 0;
+        while (at < entries.size()) {
+            Line first = Line.of(entries.get(at));
+            int index = first.isWaiting() ? lines.size() : firstAtOrAfter(first.fromSeq());
+            if (index < lines.size() && lines.get(index).entry() != null && isSame(lines.get(index), first)) {
+                replaceAt(index, first);
+                at++;
+                continue;
+            }
+            long bound = index < lines.size() ? lines.get(index).fromSeq() : Line.WAITING;
+            int end = at + 1;
+            while (end < entries.size() && fits(entries.get(end - 1), entries.get(end), bound)) {
+                end++;
+            }
+            insert(index, entries.subList(at, end));
+            at = end;
+        }
+    }
+
+    private static boolean fits(ShownEntry before, ShownEntry next, long bound) {
+        return next.seq() > before.seq() && before.seq() != 0 && next.seq() < bound;
+    }
+
+    private static boolean isSame(Line one, Line other) {
+        return one.fromSeq() == other.fromSeq() && !one.isWaiting();
+    }
+
+    private void insert(int index, List<ShownEntry> entries) {
+        lines.addAll(index, entries.stream().map(Line::of).toList());
+        entries.forEach(this::remember);
+        listeners.forEach(listener -> listener.rowsSpliced(index, 0, entries.size()));
+        neighbours(index, index + entries.size());
+        entries.forEach(entry -> changeAnswersOf(entry.seq()));
+    }
+
+    private void putGap(ClientEvent.GapShown gap) {
+        int index = firstAtOrAfter(gap.fromSeq());
+        int end = index;
+        while (end < lines.size() && lines.get(end).entry() == null && lines.get(end).fromSeq() <= gap.toSeq()) {
+            end++;
+        }
+        int removed = end - index;
+        lines.subList(index, end).clear();
+        boolean filled = index < lines.size() && lines.get(index).fromSeq() <= gap.toSeq();
+        if (!filled) {
+            lines.add(index, Line.gap(gap.fromSeq(), gap.toSeq(), gap.held()));
+        }
+        int added = filled ? 0 : 1;
+        listeners.forEach(listener -> listener.rowsSpliced(index, removed, added));
+        neighbours(index, index + added);
+    }
+
+    private void remember(ShownEntry entry) {
+        MessageId id = entry.id();
+        if (entry.own() && id != null) {
+            ownSeqs.put(id, entry.seq());
+            deliveries.putIfAbsent(id, entry.seq() == 0 ? Delivery.QUEUED : Delivery.STORED);
+        }
+        if (entry.replyToSeq() != 0) {
+            answers.computeIfAbsent(entry.replyToSeq(), seq -> new HashSet<>()).add(entry.seq());
+        }
+    }
+
+    private void place(MessageId id, long seq, long timeMs) {
+        int from = waitingIndexOf(id);
+        if (from < 0) {
+            return;
+        }
+        ShownEntry entry = Objects.requireNonNull(lines.get(from).entry()).placedAt(seq, timeMs);
+        int to = firstAtOrAfter(seq);
+        remember(entry);
+        if (from == to) {
+            lines.set(to, Line.of(entry));
+            around(to);
+            return;
+        }
+        lines.remove(from);
+        listeners.forEach(listener -> listener.rowsSpliced(from, 1, 0));
+        neighbours(from, from);
+        put(List.of(entry));
+    }
+
+    private void replace(long seq, @Nullable ShownEntry entry) {
+        int index = indexOf(seq);
+        if (index >= 0 && entry != null) {
+            replaceAt(index, Line.of(entry));
+        }
+    }
+
+    private void replaceAt(int index, Line line) {
+        lines.set(index, line);
+        remember(Objects.requireNonNull(line.entry()));
+        around(index);
+        changeAnswersOf(line.fromSeq());
+    }
+
+    private void changeAnswersOf(long seq) {
+        for (long answer : answers.getOrDefault(seq, Set.of())) {
+            changed(indexOf(answer));
+        }
+    }
+
+    private void setState(MessageId id, MessageState state, String reason) {
+        Delivery known = deliveries.get(id);
+        if (known != null) {
+            deliveries.put(id, known.withState(state, reason));
+            changed(indexOfOwn(id));
+        }
+    }
+
+    private void setCounts(ClientEvent.ReceiptsChanged receipts) {
+        Delivery known = deliveries.getOrDefault(receipts.id(), Delivery.STORED);
+        deliveries.put(
+                receipts.id(), known.withCounts(receipts.deliveredCount(), receipts.readCount(), receipts.of()));
+        changed(indexOfOwn(receipts.id()));
+    }
+
+    private void clear() {
+        int removed = lines.size();
+        lines.clear();
+        deliveries.clear();
+        ownSeqs.clear();
+        answers.clear();
+        readSeq = Long.MAX_VALUE;
+        unreadCount = 0;
+        listeners.forEach(listener -> listener.rowsSpliced(0, removed, 0));
+    }
+
+    private int indexOfOwn(MessageId id) {
+        Long seq = ownSeqs.get(id);
+        if (seq == null) {
+            return -1;
+        }
+        return seq == 0 ? waitingIndexOf(id) : indexOf(seq);
+    }
+
+    private int waitingIndexOf(MessageId id) {
+        for (int index = lines.size() - 1; index >= 0 && lines.get(index).isWaiting(); index--) {
+            ShownEntry entry = lines.get(index).entry();
+            if (entry != null && id.equals(entry.id())) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    private int firstAtOrAfter(long seq) {
+        int low = 0;
+        int high = lines.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (lines.get(middle).fromSeq() < seq) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private Row.Above above(int index) {
+        LocalDate day = null;
+        long timeMs = timeMs(index);
+        if (timeMs >= 0 && !isSameDay(index, timeMs)) {
+            day = dayOf(timeMs);
+        }
+        int unread = unreadCount > 0 && index == unreadIndex() ? unreadCount : 0;
+        return day == null && unread == 0 ? Row.Above.NOTHING : new Row.Above(day, unread);
+    }
+
+    private boolean isSameDay(int index, long timeMs) {
+        long before = index == 0 ? -1 : timeMs(index - 1);
+        return before >= 0 && dayOf(before).equals(dayOf(timeMs));
+    }
+
+    /** Below 0 for a gap, which has no time. */
+    private long timeMs(int index) {
+        ShownEntry entry = lines.get(index).entry();
+        return entry == null ? -1 : entry.timeMs();
+    }
+
+    private int unreadIndex() {
+        int index = unreadCount == 0 || readSeq == Long.MAX_VALUE ? lines.size() : firstAtOrAfter(readSeq + 1);
+        return index < lines.size() && !lines.get(index).isWaiting() ? index : -1;
+    }
+
+    private static boolean isOneGroup(Line upper, Line lower) {
+        ShownEntry one = upper.entry();
+        ShownEntry other = lower.entry();
+        return one != null
+                && other != null
+                && one.isMessage()
+                && other.isMessage()
+                && one.own() == other.own()
+                && one.from().equals(other.from())
+                && Math.abs(other.timeMs() - one.timeMs()) <= GROUP_MS;
+    }
+
+    private Row.@Nullable Quote quote(ShownEntry entry) {
+        if (entry.replyToSeq() == 0) {
+            return null;
+        }
+        int index = indexOf(entry.replyToSeq());
+        return new Row.Quote(entry.replyToSeq(), index < 0 ? null : lines.get(index).entry());
+    }
+
+    private @Nullable Delivery delivery(ShownEntry entry) {
+        if (!entry.own()) {
+            return null;
+        }
+        MessageId id = entry.id();
+        Delivery known = id == null ? null : deliveries.get(id);
+        return known == null || (entry.seq() != 0 && !known.state().isSettled()) ? Delivery.STORED : known;
+    }
+
+    private void around(int index) {
+        changed(index - 1);
+        changed(index);
+        changed(index + 1);
+    }
+
+    /** The rows beside a run that is new or gone may be grouped otherwise. */
+    private void neighbours(int from, int to) {
+        changed(from - 1);
+        changed(to);
+    }
+
+    private void changed(int index) {
+        if (index >= 0 && index < lines.size()) {
+            listeners.forEach(listener -> listener.rowsChanged(index, index + 1));
+        }
+    }
+}
