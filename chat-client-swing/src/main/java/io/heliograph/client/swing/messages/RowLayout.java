@@ -25,6 +25,10 @@ record RowLayout(
     /** A place in the row and what it is. */
     record Area(Rectangle2D box, Spot spot) {}
 
+    RowLayout withHeight(int next) {
+        return new RowLayout(next, behind, text, before, areas, bubble);
+    }
+
     void paint(Graphics2D graphics, int selectedFrom, int selectedTo) {
         behind.forEach(piece -> piece.paint(graphics));
         if (text != null) {

@@ -1,0 +1,429 @@
+package io.heliograph.client.swing.messages;
+
+import io.heliograph.client.core.FileInfo;
+import io.heliograph.client.core.ShownEntry;
+import io.heliograph.client.swing.emoji.EmojiPictures;
+import io.heliograph.client.swing.emoji.EmojiTable;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.RenderingHints;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import java.awt.event.MouseEvent;
+import java.awt.geom.Rectangle2D;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.accessibility.Accessible;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
+import javax.swing.JComponent;
+import javax.swing.JToolTip;
+import javax.swing.Scrollable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The messages of one conversation: one component that paints its rows itself, so that a hundred thousand of them cost no
+ * more than those on the screen. To be shown by a {@link MessagePanel}.
+ *
+ * <p>Not thread-safe; owned by the event thread.
+ */
+public final class MessageList extends JComponent implements Scrollable, Accessible {
+    private static final int UNIT = 40;
+    private static final float RING = 2;
+    private static final float RING_RADIUS = 20;
+
+    private final transient MessageListModel model;
+    private final transient RowWording wording;
+    private final transient LaidOutRows rows;
+    private final transient ListView view;
+    private final transient Selection selection = new Selection();
+    private final transient List<MessageListListener> listeners = new ArrayList<>();
+    private float zoom = 1;
+    private transient Look look;
+    private transient HoverBar hoverBar;
+    private int hoveredRow = -1;
+    private int focusedRow = -1;
+
+    /** What the list is made with; {@code today} is asked whenever a day is named. */
+    public record Parts(
+            MessageListModel model,
+            MessageWords words,
+            Supplier<LocalDate> today,
+            EmojiTable emoji,
+            EmojiPictures pictures) {}
+
+    public MessageList(Parts parts) {
+        this.model = parts.model();
+        this.wording = new RowWording(parts.words());
+        this.look = new Look(zoom);
+        this.hoverBar = new HoverBar(look, parts.words());
+        this.rows = new LaidOutRows(
+                model, new RowLayouter(wording, parts.today(), parts.emoji(), parts.pictures()), look);
+        this.view = new ListView(this, rows, listeners);
+        setName("messages");
+        setOpaque(true);
+        setFocusable(true);
+        setAutoscrolls(true);
+        setBackground(look.colour("background"));
+        setToolTipText("");
+        rows.reset(look, 1, false);
+        model.addListener(new ModelEvents());
+        ListMouse mouse = new ListMouse(this);
+        addMouseListener(mouse);
+        addMouseMotionListener(mouse);
+        new ListKeys(this).install();
+        addFocusListener(new FocusRepaint());
+    }
+
+    public void addMessageListListener(MessageListListener listener) {
+        listeners.add(listener);
+    }
+
+    /** Where pictures and the progress of files come from. */
+    public void setFilePictures(FilePictures files) {
+        rows.files(files);
+        relayout();
+    }
+
+    /** There is news of a file that some rows may show. */
+    public void fileChanged(FileInfo file) {
+        for (int index = view.firstVisible(); index >= 0 && index <= view.lastVisible(); index++) {
+            if (model.row(index) instanceof Row.Message message && file.equals(message.entry().file())) {
+                rows.changed(index, index + 1);
+            }
+        }
+        view.refresh();
+    }
+
+    /** 1 for the sizes of the design; the reading position stays. */
+    public void setZoom(float next) {
+        zoom = Math.max(0.5f, Math.min(next, 4));
+        updateUI();
+    }
+
+    @Override
+    public void updateUI() {
+        super.updateUI();
+        if (hoverBar == null) { // the constructor of the superclass
+            return;
+        }
+        look = new Look(zoom);
+        hoverBar = new HoverBar(look, wording.words());
+        setBackground(look.colour("background"));
+        relayout();
+    }
+
+    /** Goes to the newest row and stays there. */
+    public void scrollToEnd() {
+        view.scrollToEnd();
+    }
+
+    /** Brings an entry into view and gives it the focus; false if it is not among the rows. */
+    public boolean scrollToEntry(long seq) {
+        int index = model.indexOf(seq);
+        if (index < 0) {
+            return false;
+        }
+        view.scrollToRow(index);
+        focusRow(index);
+        return true;
+    }
+
+    /** The first row whose divider says that it is unread comes to the top, else the end. */
+    public void scrollToUnread() {
+        for (int index = model.size() - 1; index >= 0; index--) {
+            if (model.row(index).above().unreadCount() > 0) {
+                view.scrollToRow(index);
+                return;
+            }
+        }
+        view.scrollToEnd();
+    }
+
+    /** What is selected, as it would be copied; empty for nothing. */
+    public String selectedText() {
+        return new CopyText(wording).of(model, selection);
+    }
+
+    public void selectAll() {
+        if (model.size() > 0) {
+            selection.start(0, 0);
+            selection.extend(model.size() - 1, Integer.MAX_VALUE);
+            repaint();
+        }
+    }
+
+    public void clearSelection() {
+        selection.clear();
+        focusRow(-1);
+    }
+
+    /** The row with the focus, or -1. */
+    public int focusedRow() {
+        return focusedRow;
+    }
+
+    /** Gives a row the focus and brings it into view; -1 for none. */
+    public void focusRow(int index) {
+        focusedRow = index < model.size() ? index : -1;
+        if (focusedRow >= 0) {
+            view.reveal(focusedRow);
+            getAccessibleContext()
+                    .firePropertyChange(
+                            AccessibleContext.ACCESSIBLE_ACTIVE_DESCENDANT_PROPERTY,
+                            null,
+                            new AccessibleRow(this, focusedRow));
+        }
+        repaint();
+    }
+
+    /** The message with the focus; null for none. */
+    public @Nullable ShownEntry focusedEntry() {
+        return focusedRow < 0 ? null : entry(focusedRow);
+    }
+
+    // For the parts of this package
+
+    MessageListModel model() {
+        return model;
+    }
+
+    ListView view() {
+        return view;
+    }
+
+    Selection selection() {
+        return selection;
+    }
+
+    Look look() {
+        return look;
+    }
+
+    MessageWords words() {
+        return wording.words();
+    }
+
+    List<MessageListListener> listeners() {
+        return listeners;
+    }
+
+    String spoken(int index) {
+        return index < model.size() ? wording.spoken(model.row(index)) : "";
+    }
+
+    /** The body of a row as it is copied. */
+    String plainText(int index) {
+        return new CopyText(wording).plain(model.row(index), true);
+    }
+
+    boolean isRowShowing(int index) {
+        return isShowing() && index >= view.firstVisible() && index <= view.lastVisible();
+    }
+
+    /** The message of a row; null for a line of the system. */
+    @Nullable ShownEntry entry(int index) {
+        return index >= 0 && index < model.size() && model.row(index) instanceof Row.Message message
+                ? message.entry()
+                : null;
+    }
+
+    int hoveredRow() {
+        return hoveredRow;
+    }
+
+    void hoverRow(int index) {
+        if (index != hoveredRow) {
+            hoveredRow = index;
+            repaint();
+        }
+    }
+
+    RowLayout layoutOf(int index) {
+        return rows.layout(index);
+    }
+
+    /** What is under a point of the list; null for nothing. */
+    @Nullable Spot spotAt(Point point) {
+        int index = view.rowAt(point.y);
+        if (index < 0) {
+            return null;
+        }
+        RowLayout layout = rows.layout(index);
+        float y = point.y - view.topOf(index);
+        Spot onBar = index == hoveredRow && isActionable(index)
+                ? hoverBar.spotAt(layout.bubble(), getWidth(), point.x, y)
+                : null;
+        return onBar != null ? onBar : layout.spotAt(point.x, y);
+    }
+
+    private boolean isActionable(int index) {
+        ShownEntry entry = entry(index);
+        return entry != null && entry.seq() != 0 && !entry.deleted();
+    }
+
+    private void relayout() {
+        rows.reset(look, Math.max(1, getWidth()), !getComponentOrientation().isLeftToRight());
+        view.refresh();
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D own = (Graphics2D) graphics.create();
+        Rectangle clip = own.getClipBounds();
+        own.setColor(getBackground());
+        own.fill(clip);
+        own.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        own.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        own.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        own.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        own.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        int index = view.rowAt(clip.y);
+        while (index >= 0 && index < model.size() && view.topOf(index) < clip.y + clip.height) {
+            paintRow(own, index);
+            index++;
+        }
+        own.dispose();
+    }
+
+    private void paintRow(Graphics2D graphics, int index) {
+        RowLayout layout = rows.layout(index);
+        int top = view.topOf(index);
+        graphics.translate(0, top);
+        layout.paint(graphics, selection.from(index), selection.to(index));
+        Rectangle2D bubble = layout.bubble();
+        if (index == focusedRow && isFocusOwner() && !bubble.isEmpty()) {
+            paintRing(graphics, bubble);
+        }
+        if (index == hoveredRow && isActionable(index)) {
+            hoverBar.paint(graphics, bubble, getWidth());
+        }
+        graphics.translate(0, -top);
+    }
+
+    private void paintRing(Graphics2D graphics, Rectangle2D bubble) {
+        Color accent = look.colour("accent");
+        float out = look.px(RING);
+        graphics.setColor(accent);
+        graphics.setStroke(new BasicStroke(out));
+        graphics.draw(Shapes.rounded(
+                (float) bubble.getX() - out,
+                (float) bubble.getY() - out,
+                (float) bubble.getWidth() + 2 * out,
+                (float) bubble.getHeight() + 2 * out,
+                look.px(RING_RADIUS)));
+    }
+
+    @Override
+    public @Nullable String getToolTipText(MouseEvent event) {
+        Spot spot = spotAt(event.getPoint());
+        return spot == null || spot.tip().isEmpty() ? null : spot.tip();
+    }
+
+    @Override
+    public JToolTip createToolTip() {
+        JToolTip tip = super.createToolTip();
+        tip.putClientProperty("html.disable", true); // tips quote strangers
+        return tip;
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        return new Dimension(1, (int) Math.min(Integer.MAX_VALUE, rows.heights().total()));
+    }
+
+    @Override
+    public Dimension getPreferredScrollableViewportSize() {
+        return new Dimension(600, 600);
+    }
+
+    @Override
+    public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
+        return Math.round(look.px(UNIT));
+    }
+
+    @Override
+    public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
+        return Math.max(1, visible.height - Math.round(look.px(UNIT)));
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportWidth() {
+        return true;
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportHeight() {
+        return getParent() != null && getParent().getHeight() > rows.heights().total();
+    }
+
+    @Override
+    public AccessibleContext getAccessibleContext() {
+        if (accessibleContext == null) {
+            accessibleContext = new AccessibleMessages();
+        }
+        return accessibleContext;
+    }
+
+    /** The list for who hears the screen. */
+    private final class AccessibleMessages extends AccessibleJComponent {
+        @Override
+        public AccessibleRole getAccessibleRole() {
+            return AccessibleRole.LIST;
+        }
+
+        @Override
+        public String getAccessibleName() {
+            return words().text("list");
+        }
+
+        @Override
+        public int getAccessibleChildrenCount() {
+            return model.size();
+        }
+
+        @Override
+        public @Nullable Accessible getAccessibleChild(int child) {
+            return child >= 0 && child < model.size() ? new AccessibleRow(MessageList.this, child) : null;
+        }
+    }
+
+    /** Follows the model. */
+    private final class ModelEvents implements RowListener {
+        @Override
+        public void rowsSpliced(int index, int removed, int added) {
+            selection.splice(index, removed, added);
+            hoveredRow = -1;
+            if (focusedRow >= index) {
+                focusedRow = focusedRow >= index + removed ? focusedRow + added - removed : -1;
+            }
+            view.spliced(index, removed, added);
+        }
+
+        @Override
+        public void rowsChanged(int from, int to) {
+            rows.changed(from, to);
+            view.refresh();
+        }
+    }
+
+    /** The ring comes and goes with the focus. */
+    private final class FocusRepaint extends FocusAdapter {
+        @Override
+        public void focusGained(FocusEvent event) {
+            repaint();
+        }
+
+        @Override
+        public void focusLost(FocusEvent event) {
+            repaint();
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.heliograph.client.swing.messages;
+
+import com.formdev.flatlaf.FlatDarkLaf;
+import com.formdev.flatlaf.FlatLaf;
+import com.formdev.flatlaf.FlatLightLaf;
+import com.formdev.flatlaf.fonts.inter.FlatInterFont;
+import io.heliograph.client.swing.emoji.EmojiPictures;
+import io.heliograph.client.swing.emoji.EmojiTable;
+import java.awt.Component;
+import java.awt.ComponentOrientation;
+import java.awt.Container;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javax.imageio.ImageIO;
+import javax.swing.SwingUtilities;
+
+/** A message list that is laid out and painted without a display. Used on the event thread only. */
+final class Stage {
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    final MessageListModel model;
+    final MessageList list;
+    final MessagePanel panel;
+
+    Stage(MessageListModel model, int width, int height) {
+        this.model = model;
+        MessageWords words = new MessageWords(Locale.UK, Entries.ZONE);
+        this.list = new MessageList(new MessageList.Parts(
+                model, words, () -> LocalDate.of(2026, 11, 13), new EmojiTable(), new EmojiPictures()));
+        this.panel = new MessagePanel(list);
+        resize(width, height);
+    }
+
+    static void theme(boolean dark) {
+        System.setProperty("flatlaf.useNativeLibrary", "false");
+        MessageTheme.register();
+        FlatInterFont.install();
+        FlatInterFont.installSemiBold();
+        FlatLaf.setPreferredFontFamily(FlatInterFont.FAMILY);
+        FlatLaf.setPreferredSemiboldFontFamily(FlatInterFont.FAMILY_SEMIBOLD);
+        if (dark) {
+            FlatDarkLaf.setup();
+        } else {
+            FlatLightLaf.setup();
+        }
+    }
+
+    /** Runs a test where Swing wants it. */
+    static <T> T onEventThread(Supplier<T> deed) {
+        Object[] result = new Object[1];
+        try {
+            SwingUtilities.invokeAndWait(() -> result[0] = deed.get());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        } catch (InvocationTargetException thrown) {
+            throw new AssertionError(thrown.getCause());
+        }
+        @SuppressWarnings("unchecked")
+        T typed = (T) result[0];
+        return typed;
+    }
+
+    void resize(int width, int height) {
+        panel.setSize(width, height);
+        layOut(panel);
+        layOut(panel);
+    }
+
+    void mirror() {
+        panel.applyComponentOrientation(ComponentOrientation.RIGHT_TO_LEFT);
+        list.updateUI();
+        layOut(panel);
+    }
+
+    BufferedImage paint(int scale) {
+        layOut(panel);
+        BufferedImage image = new BufferedImage(
+                panel.getWidth() * scale, panel.getHeight() * scale, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.scale(scale, scale);
+        panel.print(graphics);
+        graphics.dispose();
+        return image;
+    }
+
+    /** Kept for people to look at. */
+    static void keep(BufferedImage image, String name) {
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            ImageIO.write(image, "png", SCREENSHOTS.resolve(name + ".png").toFile());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static void layOut(Container container) {
+        container.doLayout();
+        for (Component child : container.getComponents()) {
+            if (child instanceof Container inner) {
+                layOut(inner);
+            }
+        }
+    }
+}
