@@ -102,6 +102,7 @@ final class BubbleLayout {
         height += isNamed(row) ? NAME_HEIGHT : 0;
         height += row.quote() == null ? 0 : BubbleParts.QUOTE_HEIGHT + BubbleParts.BELOW_PART;
         height += entry.file() == null ? 0 : BubbleParts.FILE_HEIGHT + BubbleParts.BELOW_PART;
+        height += wording.warning(row).isEmpty() ? 0 : WARNING_HEIGHT;
         return height + (entry.reactions().isEmpty() ? 0 : ReactionLayout.BELOW);
     }
 
@@ -123,12 +124,13 @@ final class BubbleLayout {
         if (file != null && !wording.isAside(entry)) {
             content = Math.max(content, Math.min(inner, parts.fileWidth(file, files, look)));
         }
-        String warning = wording.warning(entry);
+        String warning = wording.warning(row);
         if (!warning.isEmpty()) {
             content = Math.max(content, Math.min(inner, look.width(warning, look.plain(12)) + look.px(20)));
         }
-        float beside = flow.lastLineWidth() + look.px(10) + meta.width();
-        boolean metaBeside = !jumbo && flow.lineCount() > 0 && warning.isEmpty() && beside <= inner;
+        float last = warning.isEmpty() ? flow.lastLineWidth() : look.width(warning, look.plain(12)) + look.px(20);
+        float beside = last + look.px(10) + meta.width();
+        boolean metaBeside = !jumbo && (flow.lineCount() > 0 || !warning.isEmpty()) && beside <= inner;
         content = metaBeside ? Math.max(content, beside) : content;
         float width = content + 2 * look.px(PAD);
         return new Plan(row, flow, jumbo, named, meta, content, width, metaBeside);
@@ -143,7 +145,7 @@ final class BubbleLayout {
         if (file != null && !wording.isAside(entry)) {
             height += parts.fileHeight(file, files, plan.innerWidth(), look);
         }
-        height += wording.warning(entry).isEmpty() ? 0 : look.px(WARNING_HEIGHT);
+        height += wording.warning(plan.row()).isEmpty() ? 0 : look.px(WARNING_HEIGHT);
         return height + (plan.metaBeside() ? 0 : look.px(META_LINE));
     }
 
@@ -181,7 +183,7 @@ final class BubbleLayout {
                 look.colour(wording.isAside(entry) ? aside : foreground),
                 look.colour(onColour ? "outgoingSelection" : "selection")));
         y += plan.flow().height();
-        String warning = wording.warning(entry);
+        String warning = wording.warning(plan.row());
         if (!warning.isEmpty()) {
             parts.warning(warning, onColour, draft, textLeft, y, plan.innerWidth());
             y += look.px(WARNING_HEIGHT);
@@ -217,7 +219,7 @@ final class BubbleLayout {
             return false;
         }
         int count = emoji.countIfAlone(body.plain());
-        return count > 0 && count <= MOST_JUMBO && wording.warning(entry).isEmpty();
+        return count > 0 && count <= MOST_JUMBO && wording.warning(row).isEmpty();
     }
 
     private static boolean isNamed(Row.Message row) {

@@ -334,9 +334,11 @@ public final class MessageList extends JComponent implements Scrollable, Accessi
         return tip;
     }
 
+    /** As wide as the view: a viewport that reads from right to left looks at the width before it gives its own. */
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(1, (int) Math.min(Integer.MAX_VALUE, rows.heights().total()));
+        int width = getParent() == null ? 1 : getParent().getWidth();
+        return new Dimension(width, (int) Math.min(Integer.MAX_VALUE, rows.heights().total()));
     }
 
     @Override

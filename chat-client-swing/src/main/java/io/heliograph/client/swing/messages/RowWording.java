@@ -57,8 +57,13 @@ final class RowWording {
         return text == null || isAside(entry) ? aside(entry) : text;
     }
 
-    /** One clause about the sealing that stands below the body; empty for none. */
-    String warning(ShownEntry entry) {
+    /** One clause that stands below the body: about the sealing, or why it was not sent; empty for none. */
+    String warning(Row.Message row) {
+        ShownEntry entry = row.entry();
+        Delivery delivery = row.delivery();
+        if (delivery != null && delivery.state() == MessageState.FAILED) {
+            return delivery(delivery);
+        }
         SealNote note = entry.note();
         return note == null || note.kind() != SealNote.Kind.WARNING || entry.deleted()
                 ? ""
@@ -123,8 +128,8 @@ final class RowWording {
         if (entry.edited() && !entry.deleted()) {
             parts.add(words.text("edited"));
         }
-        if (!warning(entry).isEmpty()) {
-            parts.add(warning(entry));
+        if (!warning(message).isEmpty()) {
+            parts.add(warning(message));
         }
         if (!entry.reactions().isEmpty()) {
             parts.add(words.text("row.reactions", reactions(entry)));
@@ -132,7 +137,7 @@ final class RowWording {
         if (entry.mentionsMe()) {
             parts.add(words.text("row.mentioned"));
         }
-        if (message.delivery() != null) {
+        if (message.delivery() != null && message.delivery().state() != MessageState.FAILED) {
             parts.add(delivery(message.delivery()));
         }
         return String.join("; ", parts);

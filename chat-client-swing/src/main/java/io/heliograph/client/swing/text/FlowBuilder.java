@@ -103,6 +103,7 @@ public final class FlowBuilder {
         private float y;
         private float frameTop;
         private float inset;
+        private boolean framed;
 
         Draft(FlowStyle style, float maxWidth) {
             this.style = style;
@@ -116,6 +117,7 @@ public final class FlowBuilder {
                 y += style.lineHeight() * BLOCK_GAP;
             }
             frameTop = y;
+            framed = kind == TextBlock.Kind.CODE;
             inset = 0;
             if (kind == TextBlock.Kind.CODE) {
                 inset = style.lineHeight() * CODE_INSET;
@@ -184,6 +186,9 @@ public final class FlowBuilder {
             }
             RunStyle look = stretch.style();
             text.addAttribute(TextAttribute.FONT, style.font(look), start, end);
+            if (look.code() && !framed) {
+                text.addAttribute(TextAttribute.BACKGROUND, style.block(), start, end);
+            }
             if (look.struck()) {
                 text.addAttribute(TextAttribute.STRIKETHROUGH, TextAttribute.STRIKETHROUGH_ON, start, end);
             }

@@ -69,14 +69,15 @@ public final class TextFlow {
         return lines.isEmpty() ? 0 : Math.max(lastLine().bottom(), frames.isEmpty() ? 0 : lastFrame().bottom());
     }
 
-    /** Where the last line ends, for what stands beside it; the whole width if a frame ends the text. */
+    /** Where the last line ends; infinite if nothing can stand beside it, as after a frame or at a right-to-left end. */
     public float lastLineWidth() {
         if (lines.isEmpty()) {
             return 0;
         }
         boolean framed = !frames.isEmpty() && lastFrame().bottom() >= lastLine().bottom();
         TextLayout last = lastLine().layout();
-        return framed || (last != null && !last.isLeftToRight()) ? width : lastLine().width();
+        boolean taken = framed || (last != null && !last.isLeftToRight());
+        return taken ? Float.POSITIVE_INFINITY : lastLine().left() + lastLine().width();
     }
 
     public int lineCount() {

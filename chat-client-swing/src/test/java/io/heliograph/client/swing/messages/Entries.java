@@ -31,7 +31,7 @@ final class Entries {
 
     static MessageId id(long number) {
         return new MessageId(
-                Bytes.of(ByteBuffer.allocate(16).putLong(number).putLong(7).array()));
+                Bytes.copyOf(ByteBuffer.allocate(16).putLong(number).putLong(7).array()));
     }
 
     static ClientEvent.EntryShown shown(ShownEntry entry) {
@@ -115,7 +115,7 @@ final class Entries {
         }
 
         Draft file(String name, long sizeBytes) {
-            file = new FileInfo(name, sizeBytes, Bytes.of(new byte[0]), Bytes.of(new byte[16]));
+            file = new FileInfo(name, sizeBytes, Bytes.EMPTY, Bytes.copyOf(new byte[16]));
             return this;
         }
 

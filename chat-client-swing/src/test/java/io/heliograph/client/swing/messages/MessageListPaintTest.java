@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.Objects;
 import javax.swing.UIManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +74,7 @@ class MessageListPaintTest {
             Stage.theme(false);
             Stage stage = new Stage(SampleConversation.likeTheDesign(), WIDTH, HEIGHT);
             BufferedImage image = stage.paint(1);
-            PlacedText text = stage.list.layoutOf(7).text();
+            PlacedText text = Objects.requireNonNull(stage.list.layoutOf(7).text());
             int x = Math.round(text.left()) + 60;
             int y = stage.list.view().topOf(7) + Math.round(text.top()) + 25 - stage.list.getVisibleRect().y;
             Color flame = at(image, x, y);
