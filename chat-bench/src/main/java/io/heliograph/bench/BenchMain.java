@@ -42,6 +42,11 @@ public final class BenchMain implements Callable<Integer> {
     @Option(names = "--lines", description = "Lines that are fanned out (default: ${DEFAULT-VALUE}).")
     int lines = 5_000;
 
+    @Option(
+            names = "--message-list",
+            description = "Measures the desktop's list with so many messages, and nothing else.")
+    int listedMessages;
+
     @Option(names = "--seconds", description = "How long latency is measured (default: ${DEFAULT-VALUE}).")
     int seconds = 10;
 
@@ -67,6 +72,10 @@ public final class BenchMain implements Callable<Integer> {
             out.println("Heliograph bench "
                     + Objects.requireNonNullElse(
                             BenchMain.class.getPackage().getImplementationVersion(), "development"));
+            return 0;
+        }
+        if (listedMessages > 0) {
+            out.println(MessageListBench.run(listedMessages));
             return 0;
         }
         if (secretDevices > 0) {

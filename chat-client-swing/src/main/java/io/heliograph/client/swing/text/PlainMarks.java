@@ -10,7 +10,7 @@ final class PlainMarks {
     private static final Pattern MARK = Pattern.compile(
             "(?<link>https?://[^\\s<>\"]++)|(?<![\\p{L}\\p{N}@._])(?<name>@[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]*+)",
             Pattern.CASE_INSENSITIVE);
-    private static final String TRAILING = ".,;:!?'*_~";
+    private static final String TRAILING = ".,;:!?'*_~]";
 
     private PlainMarks() {}
 
@@ -42,14 +42,20 @@ final class PlainMarks {
     /** Without the full stop of the sentence, and without a bracket that was opened before the address. */
     private static String trimmed(String found) {
         int end = found.length();
+        int unopened = count(found, ')') - count(found, '(');
         while (end > 1) {
             char last = found.charAt(end - 1);
-            boolean unopened = (last == ')' && found.indexOf('(') < 0) || (last == ']' && found.indexOf('[') < 0);
-            if (TRAILING.indexOf(last) < 0 && !unopened) {
+            boolean closes = last == ')' && unopened > 0;
+            if (TRAILING.indexOf(last) < 0 && !closes) {
                 break;
             }
+            unopened -= closes ? 1 : 0;
             end--;
         }
         return found.substring(0, end);
+    }
+
+    private static int count(String text, char sign) {
+        return (int) text.chars().filter(each -> each == sign).count();
     }
 }
