@@ -29,10 +29,9 @@ public final class MessageListModel {
 
     private final Target where;
     private final ZoneId zone;
-    private final List<Line> lines = new ArrayList<>();
+    private final LogLines lines = new LogLines();
     private final List<RowListener> listeners = new ArrayList<>();
-    private final Map<MessageId, Delivery> deliveries = new HashMap<>();
-    private final Map<MessageId, Long> ownSeqs = new HashMap<>();
+    private final OwnMessages own = new OwnMessages();
     private final Map<Long, Set<Long>> answers = new HashMap<>();
     private long readSeq = Long.MAX_VALUE;
     private int unreadCount;
@@ -108,19 +107,17 @@ public final class MessageListModel {
         boolean joinsBelow = index + 1 < lines.size()
                 && isOneGroup(line, lines.get(index + 1))
                 && above(index + 1).isEmpty();
-        return new Row.Message(above, entry, joinsAbove, joinsBelow, quote(entry), delivery(entry), where.isRoom());
+        return new Row.Message(above, entry, joinsAbove, joinsBelow, quote(entry), own.delivery(entry), where.isRoom());
     }
 
     /** The row of an entry of the log, or -1. */
     public int indexOf(long seq) {
-        int index = firstAtOrAfter(seq);
-        boolean found = index < lines.size() && lines.get(index).fromSeq() == seq && seq != Line.WAITING;
-        return found && lines.get(index).entry() != null ? index : -1;
+        return lines.indexOf(seq);
     }
 
     /** The first of the log that is here; 0 for none. */
     public long firstSeq() {
-        return lines.isEmpty() || lines.get(0).isWaiting() ? 0 : lines.get(0).fromSeq();
+        return lines.size() == 0 || lines.get(0).isWaiting() ? 0 : lines.get(0).fromSeq();
     }
 
     /** The day of an instant where the user is. */
@@ -138,10 +135,12 @@ public final class MessageListModel {
 
     /** Puts a run of entries at its place; entries that are here already are replaced. */
     private void put(List<ShownEntry> entries) {
+        entries.stream().mapToLong(ShownEntry::seq).filter(seq -> seq > 0).min().ifPresent(from -> narrowGaps(
+                from, entries.stream().mapToLong(ShownEntry::seq).max().orElse(from)));
         int at = 0;
         while (at < entries.size()) {
             Line first = Line.of(entries.get(at));
-            int index = first.isWaiting() ? lines.size() : firstAtOrAfter(first.fromSeq());
+            int index = first.isWaiting() ? lines.size() : lines.firstAtOrAfter(first.fromSeq());
             if (index < lines.size() && lines.get(index).entry() != null && isSame(lines.get(index), first)) {
                 replaceAt(index, first);
                 at++;
@@ -166,57 +165,66 @@ public final class MessageListModel {
     }
 
     private void insert(int index, List<ShownEntry> entries) {
-        lines.addAll(index, entries.stream().map(Line::of).toList());
         entries.forEach(this::remember);
-        listeners.forEach(listener -> listener.rowsSpliced(index, 0, entries.size()));
-        neighbours(index, index + entries.size());
+        splice(index, 0, entries.stream().map(Line::of).toList());
         entries.forEach(entry -> changeAnswersOf(entry.seq()));
     }
 
+    private void splice(int index, int removed, List<Line> added) {
+        lines.splice(index, removed, added);
+        listeners.forEach(listener -> listener.rowsSpliced(index, removed, added.size()));
+        // The rows beside a run that is new or gone may be grouped otherwise.
+        changed(index - 1);
+        changed(index + added.size());
+    }
+
     private void putGap(ClientEvent.GapShown gap) {
-        int index = firstAtOrAfter(gap.fromSeq());
-        int end = index;
-        while (end < lines.size() && lines.get(end).entry() == null && lines.get(end).fromSeq() <= gap.toSeq()) {
-            end++;
-        }
-        int removed = end - index;
-        lines.subList(index, end).clear();
+        narrowGaps(gap.fromSeq(), gap.toSeq());
+        int index = lines.firstAtOrAfter(gap.fromSeq());
         boolean filled = index < lines.size() && lines.get(index).fromSeq() <= gap.toSeq();
         if (!filled) {
-            lines.add(index, Line.gap(gap.fromSeq(), gap.toSeq(), gap.held()));
+            splice(index, 0, List.of(Line.gap(gap.fromSeq(), gap.toSeq(), gap.held())));
         }
-        int added = filled ? 0 : 1;
-        listeners.forEach(listener -> listener.rowsSpliced(index, removed, added));
-        neighbours(index, index + added);
+    }
+
+    /** Entries of this range are here, or are told anew: gaps keep what lies beside it. */
+    private void narrowGaps(long fromSeq, long toSeq) {
+        int index = lines.gapWithin(fromSeq, toSeq);
+        while (index >= 0) {
+            Line gap = lines.get(index);
+            List<Line> rest = new ArrayList<>();
+            if (gap.fromSeq() < fromSeq) {
+                rest.add(Line.gap(gap.fromSeq(), fromSeq - 1, gap.held()));
+            }
+            if (gap.toSeq() > toSeq) {
+                rest.add(Line.gap(toSeq + 1, gap.toSeq(), gap.held()));
+            }
+            splice(index, 1, rest);
+            index = lines.gapWithin(fromSeq, toSeq);
+        }
     }
 
     private void remember(ShownEntry entry) {
-        MessageId id = entry.id();
-        if (entry.own() && id != null) {
-            ownSeqs.put(id, entry.seq());
-            deliveries.putIfAbsent(id, entry.seq() == 0 ? Delivery.QUEUED : Delivery.STORED);
-        }
+        own.remember(entry);
         if (entry.replyToSeq() != 0) {
             answers.computeIfAbsent(entry.replyToSeq(), seq -> new HashSet<>()).add(entry.seq());
         }
     }
 
     private void place(MessageId id, long seq, long timeMs) {
-        int from = waitingIndexOf(id);
+        int from = lines.waitingIndexOf(id);
         if (from < 0) {
             return;
         }
         ShownEntry entry = Objects.requireNonNull(lines.get(from).entry()).placedAt(seq, timeMs);
-        int to = firstAtOrAfter(seq);
+        int to = lines.firstAtOrAfter(seq);
         remember(entry);
         if (from == to) {
             lines.set(to, Line.of(entry));
             around(to);
             return;
         }
-        lines.remove(from);
-        listeners.forEach(listener -> listener.rowsSpliced(from, 1, 0));
-        neighbours(from, from);
+        splice(from, 1, List.of());
         put(List.of(entry));
     }
 
@@ -241,61 +249,27 @@ public final class MessageListModel {
     }
 
     private void setState(MessageId id, MessageState state, String reason) {
-        Delivery known = deliveries.get(id);
-        if (known != null) {
-            deliveries.put(id, known.withState(state, reason));
+        if (own.setState(id, state, reason)) {
             changed(indexOfOwn(id));
         }
     }
 
     private void setCounts(ClientEvent.ReceiptsChanged receipts) {
-        Delivery known = deliveries.getOrDefault(receipts.id(), Delivery.STORED);
-        deliveries.put(
-                receipts.id(), known.withCounts(receipts.deliveredCount(), receipts.readCount(), receipts.of()));
+        own.setCounts(receipts.id(), receipts.deliveredCount(), receipts.readCount(), receipts.of());
         changed(indexOfOwn(receipts.id()));
     }
 
     private void clear() {
-        int removed = lines.size();
-        lines.clear();
-        deliveries.clear();
-        ownSeqs.clear();
+        own.clear();
         answers.clear();
         readSeq = Long.MAX_VALUE;
         unreadCount = 0;
-        listeners.forEach(listener -> listener.rowsSpliced(0, removed, 0));
+        splice(0, lines.size(), List.of());
     }
 
     private int indexOfOwn(MessageId id) {
-        Long seq = ownSeqs.get(id);
-        if (seq == null) {
-            return -1;
-        }
-        return seq == 0 ? waitingIndexOf(id) : indexOf(seq);
-    }
-
-    private int waitingIndexOf(MessageId id) {
-        for (int index = lines.size() - 1; index >= 0 && lines.get(index).isWaiting(); index--) {
-            ShownEntry entry = lines.get(index).entry();
-            if (entry != null && id.equals(entry.id())) {
-                return index;
-            }
-        }
-        return -1;
-    }
-
-    private int firstAtOrAfter(long seq) {
-        int low = 0;
-        int high = lines.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (lines.get(middle).fromSeq() < seq) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        long seq = own.seqOf(id);
+        return seq == 0 ? lines.waitingIndexOf(id) : indexOf(seq);
     }
 
     private Row.Above above(int index) {
@@ -320,7 +294,7 @@ public final class MessageListModel {
     }
 
     private int unreadIndex() {
-        int index = unreadCount == 0 || readSeq == Long.MAX_VALUE ? lines.size() : firstAtOrAfter(readSeq + 1);
+        int index = unreadCount == 0 || readSeq == Long.MAX_VALUE ? lines.size() : lines.firstAtOrAfter(readSeq + 1);
         return index < lines.size() && !lines.get(index).isWaiting() ? index : -1;
     }
 
@@ -344,25 +318,10 @@ public final class MessageListModel {
         return new Row.Quote(entry.replyToSeq(), index < 0 ? null : lines.get(index).entry());
     }
 
-    private @Nullable Delivery delivery(ShownEntry entry) {
-        if (!entry.own()) {
-            return null;
-        }
-        MessageId id = entry.id();
-        Delivery known = id == null ? null : deliveries.get(id);
-        return known == null || (entry.seq() != 0 && !known.state().isSettled()) ? Delivery.STORED : known;
-    }
-
     private void around(int index) {
         changed(index - 1);
         changed(index);
         changed(index + 1);
-    }
-
-    /** The rows beside a run that is new or gone may be grouped otherwise. */
-    private void neighbours(int from, int to) {
-        changed(from - 1);
-        changed(to);
     }
 
     private void changed(int index) {

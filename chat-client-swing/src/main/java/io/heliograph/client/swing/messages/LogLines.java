@@ -1,0 +1,78 @@
+package io.heliograph.client.swing.messages;
+
+import io.heliograph.client.core.ShownEntry;
+import io.heliograph.common.message.MessageId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lines in the order of the log, and after them those that are not stored yet.
+ *
+ * <p>Not thread-safe; owned by the event thread.
+ */
+final class LogLines {
+    private final List<Line> lines = new ArrayList<>();
+
+    int size() {
+        return lines.size();
+    }
+
+    Line get(int index) {
+        return lines.get(index);
+    }
+
+    void set(int index, Line line) {
+        lines.set(index, line);
+    }
+
+    /** New lines in place of {@code removed} from {@code index} on. */
+    void splice(int index, int removed, List<Line> added) {
+        lines.subList(index, index + removed).clear();
+        lines.addAll(index, added);
+    }
+
+    /** The first line with this number or a higher one; the size if there is none. */
+    int firstAtOrAfter(long seq) {
+        int low = 0;
+        int high = lines.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (lines.get(middle).fromSeq() < seq) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The line of an entry, or -1. */
+    int indexOf(long seq) {
+        int index = firstAtOrAfter(seq);
+        boolean found = seq != Line.WAITING && index < lines.size() && lines.get(index).fromSeq() == seq;
+        return found && lines.get(index).entry() != null ? index : -1;
+    }
+
+    /** The line of an own message that is not stored yet, or -1. */
+    int waitingIndexOf(MessageId id) {
+        for (int index = lines.size() - 1; index >= 0 && lines.get(index).isWaiting(); index--) {
+            ShownEntry entry = lines.get(index).entry();
+            if (entry != null && id.equals(entry.id())) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    /** The first gap that has numbers of the range, or -1. */
+    int gapWithin(long fromSeq, long toSeq) {
+        int index = Math.max(0, firstAtOrAfter(fromSeq) - 1);
+        for (; index < lines.size() && lines.get(index).fromSeq() <= toSeq; index++) {
+            Line line = lines.get(index);
+            if (line.entry() == null && line.toSeq() >= fromSeq) {
+                return index;
+            }
+        }
+        return -1;
+    }
+}
