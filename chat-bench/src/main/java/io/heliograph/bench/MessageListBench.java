@@ -153,7 +153,7 @@ final class MessageListBench {
     }
 
     private static void jumpTo(JViewport viewport, int frame) {
-        long range = viewport.getViewSize().height - HEIGHT;
+        long range = (long) viewport.getViewSize().height - HEIGHT;
         viewport.setViewPosition(new Point(0, (int) (range * (frame * 37L % 101) / 101)));
     }
 
