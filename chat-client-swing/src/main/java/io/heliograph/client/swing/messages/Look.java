@@ -34,6 +34,11 @@ final class Look {
     private final Font strong;
     private final Map<String, Color> colours = new HashMap<>();
     private final Map<String, FlatSVGIcon> icons = new HashMap<>();
+    /** Kept, because a font that is made anew finds its glyphs anew. */
+    private final Map<Float, Font> plainFonts = new HashMap<>();
+
+    private final Map<Float, Font> strongFonts = new HashMap<>();
+    private final FlowStyle[] flows;
     private final LineEstimate estimate;
 
     Look(float zoom) {
@@ -41,6 +46,7 @@ final class Look {
         this.plain = Objects.requireNonNull(UIManager.getFont("Label.font"));
         Font semibold = UIManager.getFont("semibold.font");
         this.strong = semibold == null ? plain.deriveFont(Font.BOLD) : semibold;
+        this.flows = new FlowStyle[] {flowOf(false, false), flowOf(false, true), flowOf(true, false), flowOf(true, true)};
         this.estimate = new LineEstimate(plain(BODY_SIZE));
     }
 
@@ -64,24 +70,15 @@ final class Look {
     }
 
     Font plain(float size) {
-        return plain.deriveFont(px(size));
+        return plainFonts.computeIfAbsent(size, wanted -> plain.deriveFont(px(wanted)));
     }
 
     Font strong(float size) {
-        return strong.deriveFont(px(size));
+        return strongFonts.computeIfAbsent(size, wanted -> strong.deriveFont(px(wanted)));
     }
 
     FlowStyle flow(boolean own, boolean jumbo) {
-        Font mono = Objects.requireNonNullElse(UIManager.getFont("monospaced.font"), plain);
-        return new FlowStyle(
-                plain(BODY_SIZE),
-                strong(BODY_SIZE),
-                mono.deriveFont(px(CODE_SIZE)),
-                px(LINE_HEIGHT),
-                px(jumbo ? JUMBO_SIZE : EMOJI_SIZE),
-                colour(own ? "outgoingLink" : "accent"),
-                colour(own ? "outgoingLink" : "accent"),
-                colour(own ? "outgoingFaint" : "codeBackground"));
+        return flows[(own ? 2 : 0) + (jumbo ? 1 : 0)];
     }
 
     float width(String text, Font font) {
@@ -116,5 +113,18 @@ final class Look {
             return made;
         });
         icon.paintIcon(null, graphics, Math.round(left), Math.round(top));
+    }
+
+    private FlowStyle flowOf(boolean own, boolean jumbo) {
+        Font mono = Objects.requireNonNullElse(UIManager.getFont("monospaced.font"), plain);
+        return new FlowStyle(
+                plain(BODY_SIZE),
+                strong(BODY_SIZE),
+                mono.deriveFont(px(CODE_SIZE)),
+                px(LINE_HEIGHT),
+                px(jumbo ? JUMBO_SIZE : EMOJI_SIZE),
+                colour(own ? "outgoingLink" : "accent"),
+                colour(own ? "outgoingLink" : "accent"),
+                colour(own ? "outgoingFaint" : "codeBackground"));
     }
 }

@@ -5,7 +5,6 @@ import io.heliograph.client.core.MessageState;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
 import io.heliograph.common.message.MessageId;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ public final class MessageListModel {
     private static final long GROUP_MS = 5 * 60_000L;
 
     private final Target where;
-    private final ZoneId zone;
+    private final Days days;
     private final LogLines lines = new LogLines();
     private final List<RowListener> listeners = new ArrayList<>();
     private final OwnMessages own = new OwnMessages();
@@ -42,7 +41,7 @@ public final class MessageListModel {
      */
     public MessageListModel(Target where, ZoneId zone) {
         this.where = where;
-        this.zone = zone;
+        this.days = new Days(zone);
     }
 
     public void addListener(RowListener listener) {
@@ -120,13 +119,8 @@ public final class MessageListModel {
         return lines.size() == 0 || lines.get(0).isWaiting() ? 0 : lines.get(0).fromSeq();
     }
 
-    /** The day of an instant where the user is. */
-    public LocalDate dayOf(long timeMs) {
-        return LocalDate.ofInstant(Instant.ofEpochMilli(timeMs), zone);
-    }
-
-    public ZoneId zone() {
-        return zone;
+    private LocalDate dayOf(long timeMs) {
+        return days.of(timeMs);
     }
 
     private boolean isHere(Target target) {
@@ -167,7 +161,9 @@ public final class MessageListModel {
     private void insert(int index, List<ShownEntry> entries) {
         entries.forEach(this::remember);
         splice(index, 0, entries.stream().map(Line::of).toList());
-        entries.forEach(entry -> changeAnswersOf(entry.seq()));
+        if (!answers.isEmpty()) {
+            entries.forEach(entry -> changeAnswersOf(entry.seq()));
+        }
     }
 
     private void splice(int index, int removed, List<Line> added) {
