@@ -52,9 +52,16 @@ final class MessageListBench {
     private static final long STEP_MS = 97_000;
     private static final int PEOPLE = 7;
     private static final String[] PARTS = {
-        "the crew meets at noon below deck", "engine report is late again,", "who has the keys for the store room?",
-        "**please** look at it tonight", "see https://example.org/report/2481", "weather turns 🌧️ soon",
-        "café, Ölstand geprüft", "works for me 👍🏽", "@anna could you check", "and `mvn verify` is green 🎉",
+        "the crew meets at noon below deck",
+        "engine report is late again,",
+        "who has the keys for the store room?",
+        "**please** look at it tonight",
+        "see https://example.org/report/2481",
+        "weather turns 🌧️ soon",
+        "café, Ölstand geprüft",
+        "works for me 👍🏽",
+        "@anna could you check",
+        "and `mvn verify` is green 🎉",
     };
 
     private final MessageListModel model = new MessageListModel(ROOM, ZoneOffset.UTC);
@@ -127,8 +134,8 @@ final class MessageListBench {
 
     private MessagePanel open() {
         MessageWords words = new MessageWords(Locale.UK, ZoneOffset.UTC);
-        MessageList list = new MessageList(new MessageList.Parts(
-                model, words, () -> LocalDate.of(2026, 1, 1), emoji, pictures));
+        MessageList list =
+                new MessageList(new MessageList.Parts(model, words, () -> LocalDate.of(2026, 1, 1), emoji, pictures));
         MessagePanel panel = new MessagePanel(list);
         panel.setSize(WIDTH, HEIGHT);
         layOut(panel);
@@ -182,14 +189,30 @@ final class MessageListBench {
                     .append(PARTS[(int) Math.floorMod((mix >>> 12) + part * 3, (long) PARTS.length)]);
         }
         long author = Math.floorMod(mix >>> 5, (long) PEOPLE);
-        MessageId id = new MessageId(
-                Bytes.copyOf(ByteBuffer.allocate(MessageId.LENGTH_BYTES).putLong(seq).putLong(1).array()));
+        MessageId id = new MessageId(Bytes.copyOf(ByteBuffer.allocate(MessageId.LENGTH_BYTES)
+                .putLong(seq)
+                .putLong(1)
+                .array()));
         List<ShownEntry.Reaction> reactions =
                 seq % 9 == 0 ? List.of(new ShownEntry.Reaction("🎉", List.of("anna", "ben"))) : List.of();
         long answered = seq % 13 == 0 && seq > 20 ? seq - 7 : 0;
         return new ShownEntry(
-                seq, id, EntryKind.MESSAGE, "user" + author, author == 0, FIRST_MS + seq * STEP_MS, text.toString(),
-                answered, 0, seq % 17 == 0, false, false, reactions, null, null, null);
+                seq,
+                id,
+                EntryKind.MESSAGE,
+                "user" + author,
+                author == 0,
+                FIRST_MS + seq * STEP_MS,
+                text.toString(),
+                answered,
+                0,
+                seq % 17 == 0,
+                false,
+                false,
+                reactions,
+                null,
+                null,
+                null);
     }
 
     private static JViewport viewport(MessagePanel panel) {

@@ -47,8 +47,8 @@ public final class EmojiPictures {
 
     /** Paints a picture into a square of {@code size} user units; nothing if there is no such picture. */
     public void paint(Graphics2D graphics, String picture, float left, float top, float size) {
-        int sizePx =
-                Math.max(1, (int) Math.round(size * Math.abs(graphics.getTransform().getScaleX())));
+        int sizePx = Math.max(
+                1, (int) Math.round(size * Math.abs(graphics.getTransform().getScaleX())));
         BufferedImage image = image(picture, sizePx);
         if (image != null) {
             int side = Math.round(size);

@@ -86,7 +86,8 @@ public final class EmojiTable {
             return;
         }
         pictures.put(bare(sequence), picture);
-        if (columns[TEXT_COLUMN].equals("0") && bare(sequence).codePointCount(0, bare(sequence).length()) == 1) {
+        if (columns[TEXT_COLUMN].equals("0")
+                && bare(sequence).codePointCount(0, bare(sequence).length()) == 1) {
             textByDefault.add(bare(sequence));
         }
         int group = columns[GROUP_COLUMN].isEmpty() ? -1 : Integer.parseInt(columns[GROUP_COLUMN]);

@@ -159,7 +159,10 @@ final class BubbleLayout {
             String name = look.clipped(wording.author(entry), font, plan.innerWidth());
             draft.label(name, font, look.person(entry.from(), "Foreground"), textLeft, y + look.px(12));
             draft.area(
-                    textLeft, y, look.width(name, font), look.px(NAME_HEIGHT),
+                    textLeft,
+                    y,
+                    look.width(name, font),
+                    look.px(NAME_HEIGHT),
                     new Spot(Spot.Kind.PERSON, entry.from(), ""));
             y += look.px(NAME_HEIGHT);
         }
@@ -215,7 +218,10 @@ final class BubbleLayout {
 
     private boolean isJumbo(Row.Message row, StyledText body) {
         ShownEntry entry = row.entry();
-        if (wording.isAside(entry) || entry.file() != null || row.quote() != null || body.blocks().size() != 1) {
+        if (wording.isAside(entry)
+                || entry.file() != null
+                || row.quote() != null
+                || body.blocks().size() != 1) {
             return false;
         }
         int count = emoji.countIfAlone(body.plain());
@@ -230,9 +236,6 @@ final class BubbleLayout {
         float round = look.px(RADIUS);
         float above = row.joinsAbove() ? look.px(JOINED_RADIUS) : round;
         float below = row.joinsBelow() ? look.px(JOINED_RADIUS) : round;
-        return right
-                ? new Shapes.Corners(round, above, below, round)
-                : new Shapes.Corners(above, round, round, below);
+        return right ? new Shapes.Corners(round, above, below, round) : new Shapes.Corners(above, round, round, below);
     }
-
 }

@@ -79,8 +79,8 @@ final class BubbleParts {
         Font font = look.plain(12);
         Color colour = look.colour(own ? "outgoingMuted" : "muted");
         String excerpt = look.clipped(wording.excerpt(original), font, room);
-        FlowStyle style =
-                new FlowStyle(font, font, font, look.px(16), look.px(15), colour, colour, look.colour("codeBackground"));
+        FlowStyle style = new FlowStyle(
+                font, font, font, look.px(16), look.px(15), colour, colour, look.colour("codeBackground"));
         TextFlow flow = flows.build(StyledText.of(excerpt, RunStyle.PLAIN), style, ANY_WIDTH);
         float textTop = top + look.px(original == null ? 12 : 20);
         draft.piece(graphics -> {
@@ -141,8 +141,7 @@ final class BubbleParts {
             graphics.setPaint(paint);
             graphics.fill(shape);
         });
-        draft.area(
-                left, top, size[0], size[1], new Spot(Spot.Kind.FILE, "", SafeText.line(file.name())));
+        draft.area(left, top, size[0], size[1], new Spot(Spot.Kind.FILE, "", SafeText.line(file.name())));
     }
 
     private void card(boolean own, FileInfo file, FilePictures files, RowDraft draft, Slot slot) {

@@ -57,7 +57,8 @@ final class CopyText {
         if (entry.file() == null || wording.isAside(entry) || !body.isEmpty()) {
             return body;
         }
-        return wording.words().text("file", SafeText.line(Objects.requireNonNull(entry.file()).name()));
+        return wording.words()
+                .text("file", SafeText.line(Objects.requireNonNull(entry.file()).name()));
     }
 
     private static String part(String plain, Selection selection, int row) {

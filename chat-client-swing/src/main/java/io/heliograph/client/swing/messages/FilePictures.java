@@ -24,7 +24,8 @@ public interface FilePictures {
     };
 
     /** The decoded thumbnail; null if there is none, or not yet. */
-    @Nullable BufferedImage thumbnail(FileInfo file);
+    @Nullable
+    BufferedImage thumbnail(FileInfo file);
 
     Progress progress(FileInfo file);
 

@@ -58,7 +58,8 @@ final class HoverBar {
         }
     }
 
-    @Nullable Spot spotAt(Rectangle2D bubble, float listWidth, float x, float y) {
+    @Nullable
+    Spot spotAt(Rectangle2D bubble, float listWidth, float x, float y) {
         Rectangle2D box = box(bubble, listWidth);
         if (!box.contains(x, y)) {
             return null;

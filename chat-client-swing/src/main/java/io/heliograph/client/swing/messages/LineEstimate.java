@@ -20,7 +20,8 @@ final class LineEstimate {
         char[] character = new char[1];
         for (char each = ' '; each < KNOWN; each++) {
             character[0] = each;
-            widths[each] = (float) font.getStringBounds(character, 0, 1, CONTEXT).getWidth();
+            widths[each] =
+                    (float) font.getStringBounds(character, 0, 1, CONTEXT).getWidth();
         }
         otherWidth = font.getSize2D();
     }

@@ -49,7 +49,8 @@ final class LogLines {
     /** The line of an entry, or -1. */
     int indexOf(long seq) {
         int index = firstAtOrAfter(seq);
-        boolean found = seq != Line.WAITING && index < lines.size() && lines.get(index).fromSeq() == seq;
+        boolean found =
+                seq != Line.WAITING && index < lines.size() && lines.get(index).fromSeq() == seq;
         return found && lines.get(index).entry() != null ? index : -1;
     }
 

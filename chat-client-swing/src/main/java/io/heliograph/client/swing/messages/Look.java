@@ -46,7 +46,8 @@ final class Look {
         this.plain = Objects.requireNonNull(UIManager.getFont("Label.font"));
         Font semibold = UIManager.getFont("semibold.font");
         this.strong = semibold == null ? plain.deriveFont(Font.BOLD) : semibold;
-        this.flows = new FlowStyle[] {flowOf(false, false), flowOf(false, true), flowOf(true, false), flowOf(true, true)};
+        this.flows =
+                new FlowStyle[] {flowOf(false, false), flowOf(false, true), flowOf(true, false), flowOf(true, true)};
         this.estimate = new LineEstimate(plain(BODY_SIZE));
     }
 

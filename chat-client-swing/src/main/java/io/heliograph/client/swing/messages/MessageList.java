@@ -64,8 +64,8 @@ public final class MessageList extends JComponent implements Scrollable, Accessi
         this.wording = new RowWording(parts.words());
         this.look = new Look(zoom);
         this.hoverBar = new HoverBar(look, parts.words());
-        this.rows = new LaidOutRows(
-                model, new RowLayouter(wording, parts.today(), parts.emoji(), parts.pictures()), look);
+        this.rows =
+                new LaidOutRows(model, new RowLayouter(wording, parts.today(), parts.emoji(), parts.pictures()), look);
         this.view = new ListView(this, rows, listeners);
         setName("messages");
         setOpaque(true);
@@ -95,7 +95,8 @@ public final class MessageList extends JComponent implements Scrollable, Accessi
     /** There is news of a file that some rows may show. */
     public void fileChanged(FileInfo file) {
         for (int index = view.firstVisible(); index >= 0 && index <= view.lastVisible(); index++) {
-            if (model.row(index) instanceof Row.Message message && file.equals(message.entry().file())) {
+            if (model.row(index) instanceof Row.Message message
+                    && file.equals(message.entry().file())) {
                 rows.changed(index, index + 1);
             }
         }
@@ -229,7 +230,8 @@ public final class MessageList extends JComponent implements Scrollable, Accessi
     }
 
     /** The message of a row; null for a line of the system. */
-    @Nullable ShownEntry entry(int index) {
+    @Nullable
+    ShownEntry entry(int index) {
         return index >= 0 && index < model.size() && model.row(index) instanceof Row.Message message
                 ? message.entry()
                 : null;
@@ -251,7 +253,8 @@ public final class MessageList extends JComponent implements Scrollable, Accessi
     }
 
     /** What is under a point of the list; null for nothing. */
-    @Nullable Spot spotAt(Point point) {
+    @Nullable
+    Spot spotAt(Point point) {
         int index = view.rowAt(point.y);
         if (index < 0) {
             return null;
@@ -338,7 +341,8 @@ public final class MessageList extends JComponent implements Scrollable, Accessi
     @Override
     public Dimension getPreferredSize() {
         int width = getParent() == null ? 1 : getParent().getWidth();
-        return new Dimension(width, (int) Math.min(Integer.MAX_VALUE, rows.heights().total()));
+        return new Dimension(
+                width, (int) Math.min(Integer.MAX_VALUE, rows.heights().total()));
     }
 
     @Override

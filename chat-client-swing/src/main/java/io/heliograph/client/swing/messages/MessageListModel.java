@@ -129,8 +129,12 @@ public final class MessageListModel {
 
     /** Puts a run of entries at its place; entries that are here already are replaced. */
     private void put(List<ShownEntry> entries) {
-        entries.stream().mapToLong(ShownEntry::seq).filter(seq -> seq > 0).min().ifPresent(from -> narrowGaps(
-                from, entries.stream().mapToLong(ShownEntry::seq).max().orElse(from)));
+        entries.stream()
+                .mapToLong(ShownEntry::seq)
+                .filter(seq -> seq > 0)
+                .min()
+                .ifPresent(from -> narrowGaps(
+                        from, entries.stream().mapToLong(ShownEntry::seq).max().orElse(from)));
         int at = 0;
         while (at < entries.size()) {
             Line first = Line.of(entries.get(at));
@@ -311,7 +315,8 @@ public final class MessageListModel {
             return null;
         }
         int index = indexOf(entry.replyToSeq());
-        return new Row.Quote(entry.replyToSeq(), index < 0 ? null : lines.get(index).entry());
+        return new Row.Quote(
+                entry.replyToSeq(), index < 0 ? null : lines.get(index).entry());
     }
 
     private void around(int index) {

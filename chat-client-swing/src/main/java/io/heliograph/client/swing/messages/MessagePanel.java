@@ -22,8 +22,8 @@ public final class MessagePanel extends JPanel {
     public MessagePanel(MessageList list) {
         super(null);
         this.list = list;
-        this.scroller = new JScrollPane(
-                list, JScrollPane.VERTICAL_SCROLLBAR_ALWAYS, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        this.scroller =
+                new JScrollPane(list, JScrollPane.VERTICAL_SCROLLBAR_ALWAYS, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         this.toEnd = new ToEndButton(list);
         scroller.setBorder(BorderFactory.createEmptyBorder());
         scroller.getVerticalScrollBar()

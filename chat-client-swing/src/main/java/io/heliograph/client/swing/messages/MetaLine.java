@@ -59,23 +59,24 @@ final class MetaLine {
         switch (state) {
             case QUEUED, SENT -> {
                 float size = look.px(9);
-                draft.stroke(new Ellipse2D.Float(left + look.px(3), top - look.px(1), size, size), colour, look.px(1.2f));
+                draft.stroke(
+                        new Ellipse2D.Float(left + look.px(3), top - look.px(1), size, size), colour, look.px(1.2f));
                 draft.stroke(
                         Shapes.clockHands(left + look.px(3) + size / 2, top - look.px(1) + size / 2, size / 2),
                         colour,
                         look.px(1.2f));
             }
-            case FAILED -> draft.icon(
-                    "circle-alert",
-                    left,
-                    top - look.px(3),
-                    13,
-                    look.colour(onColour ? "outgoingForeground" : "danger"));
+            case FAILED ->
+                draft.icon(
+                        "circle-alert",
+                        left,
+                        top - look.px(3),
+                        13,
+                        look.colour(onColour ? "outgoingForeground" : "danger"));
             default -> {
                 boolean read = state == MessageState.READ;
                 Color ink = read ? look.colour(onColour ? "readTicks" : "accent") : colour;
-                draft.stroke(
-                        Shapes.ticks(left, top, look.px(1), state != MessageState.STORED), ink, look.px(TICK_PEN));
+                draft.stroke(Shapes.ticks(left, top, look.px(1), state != MessageState.STORED), ink, look.px(TICK_PEN));
             }
         }
     }

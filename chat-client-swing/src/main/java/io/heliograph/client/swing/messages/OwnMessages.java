@@ -30,12 +30,12 @@ final class OwnMessages {
     }
 
     void setCounts(MessageId id, int delivered, int read, int of) {
-        deliveries.put(
-                id, deliveries.getOrDefault(id, Delivery.STORED).withCounts(delivered, read, of));
+        deliveries.put(id, deliveries.getOrDefault(id, Delivery.STORED).withCounts(delivered, read, of));
     }
 
     /** Null for a message of somebody else. */
-    @Nullable Delivery delivery(ShownEntry entry) {
+    @Nullable
+    Delivery delivery(ShownEntry entry) {
         if (!entry.own()) {
             return null;
         }

@@ -31,7 +31,8 @@ record PlacedText(TextFlow flow, float left, float top, float width, Color foreg
         return flow.isOnText(x - left, y - top, width);
     }
 
-    @Nullable String linkAt(float x, float y) {
+    @Nullable
+    String linkAt(float x, float y) {
         return flow.linkAt(x - left, y - top, width);
     }
 }

@@ -63,8 +63,7 @@ final class ReactionLayout {
         Look look = draft.look;
         float ring = look.px(RING);
         float height = look.px(HEIGHT);
-        draft.fill(
-                Shapes.pill(x - ring, y - ring, width + 2 * ring, height + 2 * ring), look.colour("background"));
+        draft.fill(Shapes.pill(x - ring, y - ring, width + 2 * ring, height + 2 * ring), look.colour("background"));
         draft.fill(Shapes.pill(x, y, width, height), look.colour("pillBackground"));
         List<EmojiText.Found> found = emoji.find(reaction.emoji());
         float at = x + look.px(8);
@@ -86,9 +85,8 @@ final class ReactionLayout {
     }
 
     private float width(ShownEntry.Reaction reaction, Look look) {
-        float sign = emoji.find(reaction.emoji()).isEmpty()
-                ? look.width(shown(reaction), look.plain(12))
-                : look.px(EMOJI);
+        float sign =
+                emoji.find(reaction.emoji()).isEmpty() ? look.width(shown(reaction), look.plain(12)) : look.px(EMOJI);
         return sign + look.width("" + reaction.names().size(), look.strong(11)) + look.px(22);
     }
 

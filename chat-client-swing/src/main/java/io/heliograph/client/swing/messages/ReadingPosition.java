@@ -19,6 +19,7 @@ final class ReadingPosition {
     private int anchorRow = -1;
     /** Of the anchor's bottom below the view's top: dividers come and go above a row. */
     private long anchorBottom;
+
     private boolean atEnd = true;
     private long viewTop;
     private int viewHeight;

@@ -38,7 +38,8 @@ record RowLayout(
     }
 
     /** What is under a point; null for nothing. */
-    @Nullable Spot spotAt(float x, float y) {
+    @Nullable
+    Spot spotAt(float x, float y) {
         String link = text == null ? null : text.linkAt(x, y);
         if (link != null) {
             return new Spot(Spot.Kind.LINK, link, link);

@@ -146,14 +146,11 @@ final class RowWording {
     /** Who chose a reaction. */
     String reaction(ShownEntry.Reaction reaction) {
         return words.text(
-                "reaction.by",
-                SafeText.line(reaction.emoji()),
-                SafeText.line(String.join(", ", reaction.names())));
+                "reaction.by", SafeText.line(reaction.emoji()), SafeText.line(String.join(", ", reaction.names())));
     }
 
     private String reactions(ShownEntry entry) {
-        return String.join(
-                "; ", entry.reactions().stream().map(this::reaction).toList());
+        return String.join("; ", entry.reactions().stream().map(this::reaction).toList());
     }
 
     private String aside(ShownEntry entry) {

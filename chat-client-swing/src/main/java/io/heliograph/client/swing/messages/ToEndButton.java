@@ -34,9 +34,7 @@ final class ToEndButton extends JButton {
     /** So many are new below; 0 for none. */
     void show(int newBelow) {
         count = newBelow;
-        String words = count == 0
-                ? list.words().text("bottom")
-                : list.words().text("bottom.count", count);
+        String words = count == 0 ? list.words().text("bottom") : list.words().text("bottom.count", count);
         setToolTipText(words);
         getAccessibleContext().setAccessibleName(words);
         repaint();

@@ -149,8 +149,7 @@ public final class FlowBuilder {
         /** Lays out one line as typed: {@code text} from {@code from} to {@code to}. */
         void addParagraph(String text, int from, int to, int shownFrom, List<Stretch> stretches) {
             if (from == to) {
-                lines.add(new FlowLine(
-                        null, inset, y, y, y + style.lineHeight(), shownFrom + from, shownFrom + to));
+                lines.add(new FlowLine(null, inset, y, y, y + style.lineHeight(), shownFrom + from, shownFrom + to));
                 y += style.lineHeight();
                 return;
             }

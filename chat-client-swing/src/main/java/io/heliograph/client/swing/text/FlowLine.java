@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param start of its first character, as displayed
  * @param end after its last
  */
-record FlowLine(
-        @Nullable TextLayout layout, float left, float top, float baseline, float bottom, int start, int end) {
+record FlowLine(@Nullable TextLayout layout, float left, float top, float baseline, float bottom, int start, int end) {
     float width() {
         return layout == null ? 0 : layout.getVisibleAdvance();
     }

@@ -16,14 +16,7 @@ import java.awt.Font;
  * @param block behind code and quotes
  */
 public record FlowStyle(
-        Font body,
-        Font strong,
-        Font mono,
-        float lineHeight,
-        float emojiSize,
-        Color link,
-        Color mention,
-        Color block) {
+        Font body, Font strong, Font mono, float lineHeight, float emojiSize, Color link, Color mention, Color block) {
 
     Font font(RunStyle style) {
         if (style.code()) {

@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
  * @param link where a press on it leads, http, https or mailto; null for nowhere
  */
 public record RunStyle(
-        boolean bold, boolean italic, boolean struck, boolean code, boolean mention, @Nullable String link) {
+        boolean bold,
+        boolean italic,
+        boolean struck,
+        boolean code,
+        boolean mention,
+        @Nullable String link) {
     /** As the text around it. */
     public static final RunStyle PLAIN = new RunStyle(false, false, false, false, false, null);
 

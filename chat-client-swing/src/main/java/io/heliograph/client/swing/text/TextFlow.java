@@ -66,7 +66,10 @@ public final class TextFlow {
     }
 
     public float height() {
-        return lines.isEmpty() ? 0 : Math.max(lastLine().bottom(), frames.isEmpty() ? 0 : lastFrame().bottom());
+        return lines.isEmpty()
+                ? 0
+                : Math.max(
+                        lastLine().bottom(), frames.isEmpty() ? 0 : lastFrame().bottom());
     }
 
     /** Where the last line ends; infinite if nothing can stand beside it, as after a frame or at a right-to-left end. */
@@ -92,7 +95,12 @@ public final class TextFlow {
             graphics.setColor(code ? style.block() : style.link());
             float height = frame.bottom() - frame.top();
             graphics.fill(new RoundRectangle2D.Float(
-                    left, top + frame.top(), code ? boxWidth : BAR, height, code ? FRAME_ARC : BAR, code ? FRAME_ARC : BAR));
+                    left,
+                    top + frame.top(),
+                    code ? boxWidth : BAR,
+                    height,
+                    code ? FRAME_ARC : BAR,
+                    code ? FRAME_ARC : BAR));
         }
         graphics.setColor(foreground);
         for (FlowLine line : lines) {
@@ -114,8 +122,7 @@ public final class TextFlow {
                 Rectangle2D within = new Rectangle2D.Float(
                         0, line.top() - line.baseline(), line.layout().getAdvance(), height);
                 Shape shape = line.layout().getLogicalHighlightShape(start, end, within);
-                graphics.fill(AffineTransform.getTranslateInstance(
-                                left + leftOf(line, boxWidth), top + line.baseline())
+                graphics.fill(AffineTransform.getTranslateInstance(left + leftOf(line, boxWidth), top + line.baseline())
                         .createTransformedShape(shape));
             }
         }

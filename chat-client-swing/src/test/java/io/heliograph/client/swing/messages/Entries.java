@@ -122,8 +122,8 @@ final class Entries {
         ShownEntry make() {
             MessageId id = kind == EntryKind.MESSAGE ? Entries.id(number) : null;
             return new ShownEntry(
-                    seq, id, kind, from, own, timeMs, text, replyTo, 0, edited, deleted, false, reactions, notice,
-                    note, file);
+                    seq, id, kind, from, own, timeMs, text, replyTo, 0, edited, deleted, false, reactions, notice, note,
+                    file);
         }
     }
 }

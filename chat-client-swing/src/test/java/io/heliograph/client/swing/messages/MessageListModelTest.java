@@ -98,7 +98,11 @@ class MessageListModelTest {
         model.addListener(new Recorder(changed));
         ShownEntry edited = new Draft(1, "ann", "new words").edited().make();
         model.accept(new ClientEvent.EntryChanged(Entries.ROOM, 1, edited, EntryKind.EDIT, "ann", "new words"));
-        assertEquals("new words", Objects.requireNonNull(Objects.requireNonNull(message(2).quote()).original()).text());
+        assertEquals(
+                "new words",
+                Objects.requireNonNull(
+                                Objects.requireNonNull(message(2).quote()).original())
+                        .text());
         assertTrue(changed.contains(2), "the quote's row: " + changed);
     }
 
@@ -115,7 +119,8 @@ class MessageListModelTest {
         model.accept(Entries.page(List.of(say(1), say(9))));
         model.accept(new ClientEvent.GapShown(Entries.ROOM, 2, 8, true));
         assertTrue(model.row(1) instanceof Row.Gap);
-        model.accept(Entries.page(LongStream.rangeClosed(2, 8).mapToObj(MessageListModelTest::say).toList()));
+        model.accept(Entries.page(
+                LongStream.rangeClosed(2, 8).mapToObj(MessageListModelTest::say).toList()));
         model.accept(new ClientEvent.GapShown(Entries.ROOM, 2, 8, true));
         assertEquals(LongStream.rangeClosed(1, 9).boxed().toList(), seqs());
     }
@@ -146,11 +151,14 @@ class MessageListModelTest {
                 case 0 -> {
                     int count = 1 + random.nextInt(5);
                     long from = first - count;
-                    model.accept(Entries.page(
-                            LongStream.range(from, first).mapToObj(MessageListModelTest::say).toList()));
+                    model.accept(Entries.page(LongStream.range(from, first)
+                            .mapToObj(MessageListModelTest::say)
+                            .toList()));
                     first = from;
                 }
-                case 1 -> model.accept(Entries.shown(new Draft(0, "me", "w").own(5_000 + step).make()));
+                case 1 ->
+                    model.accept(Entries.shown(
+                            new Draft(0, "me", "w").own(5_000 + step).make()));
                 case 2 -> next = placeOne(next);
                 default -> model.accept(Entries.shown(say(next++)));
             }

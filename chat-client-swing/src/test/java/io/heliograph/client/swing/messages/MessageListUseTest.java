@@ -46,8 +46,16 @@ class MessageListUseTest {
             PlacedText text = Objects.requireNonNull(stage.list.layoutOf(5).text());
             int y = stage.list.view().topOf(5) + Math.round(text.top()) + 10;
             mouse(stage, MouseEvent.MOUSE_PRESSED, Math.round(text.left()), y);
-            mouse(stage, MouseEvent.MOUSE_DRAGGED, Math.round(text.left() + text.flow().width()) + 40, y);
-            mouse(stage, MouseEvent.MOUSE_RELEASED, Math.round(text.left() + text.flow().width()) + 40, y);
+            mouse(
+                    stage,
+                    MouseEvent.MOUSE_DRAGGED,
+                    Math.round(text.left() + text.flow().width()) + 40,
+                    y);
+            mouse(
+                    stage,
+                    MouseEvent.MOUSE_RELEASED,
+                    Math.round(text.left() + text.flow().width()) + 40,
+                    y);
             assertEquals("Please read before the review at 15:00", stage.list.selectedText());
             return true;
         });
@@ -71,8 +79,7 @@ class MessageListUseTest {
             click(stage, (int) bubble.getMaxX() + 60, 7, (int) bubble.getCenterY());
             Rectangle2D quote = area(stage, 6, Spot.Kind.QUOTE);
             click(stage, (int) quote.getCenterX(), 6, (int) quote.getCenterY());
-            assertEquals(
-                    List.of("link https://bench.example.org/run/2481", "reaction ❤️", "file 6", "REPLY 8"), heard);
+            assertEquals(List.of("link https://bench.example.org/run/2481", "reaction ❤️", "file 6", "REPLY 8"), heard);
             assertEquals(0, stage.list.focusedRow(), "the quote leads to its original");
             return true;
         });
@@ -110,7 +117,8 @@ class MessageListUseTest {
             assertEquals(AccessibleRole.LIST, list.getAccessibleRole());
             assertEquals(stage.model.size(), list.getAccessibleChildrenCount());
             for (int row = 0; row < stage.model.size(); row++) {
-                String name = list.getAccessibleChild(row).getAccessibleContext().getAccessibleName();
+                String name =
+                        list.getAccessibleChild(row).getAccessibleContext().getAccessibleName();
                 assertFalse(name.isBlank(), "row " + row);
             }
             assertEquals(
@@ -134,9 +142,11 @@ class MessageListUseTest {
             stage.list.scrollToEntry(120);
             int before = stage.list.view().topOf(19) - stage.list.getVisibleRect().y;
             stage.model.accept(Entries.shown(Entries.say(1_000, "ann", "new")));
-            stage.model.accept(Entries.shown(new Draft(1_001, "me", "own").own(1_001).make()));
-            stage.model.accept(Entries.page(
-                    LongStream.range(51, 101).mapToObj(seq -> Entries.say(seq, "ben", "older " + seq)).toList()));
+            stage.model.accept(
+                    Entries.shown(new Draft(1_001, "me", "own").own(1_001).make()));
+            stage.model.accept(Entries.page(LongStream.range(51, 101)
+                    .mapToObj(seq -> Entries.say(seq, "ben", "older " + seq))
+                    .toList()));
             int after = stage.list.view().topOf(69) - stage.list.getVisibleRect().y;
             Stage.keep(stage.paint(1), "list-scrolled-up");
             assertEquals(before, after, "the row that is read");
@@ -157,7 +167,9 @@ class MessageListUseTest {
             stage.list.addMessageListListener(new Hearing(heard));
             stage.list.scrollToEntry(101);
             stage.list.scrollToEntry(102);
-            assertEquals(List.of("older 101"), heard.stream().filter(word -> word.startsWith("older")).toList());
+            assertEquals(
+                    List.of("older 101"),
+                    heard.stream().filter(word -> word.startsWith("older")).toList());
             return true;
         });
     }
@@ -200,8 +212,7 @@ class MessageListUseTest {
 
     private static void mouse(Stage stage, int what, int x, int y) {
         int buttons = what == MouseEvent.MOUSE_RELEASED ? 0 : MouseEvent.BUTTON1_DOWN_MASK;
-        stage.list.dispatchEvent(
-                new MouseEvent(stage.list, what, 0, buttons, x, y, 1, false, MouseEvent.BUTTON1));
+        stage.list.dispatchEvent(new MouseEvent(stage.list, what, 0, buttons, x, y, 1, false, MouseEvent.BUTTON1));
     }
 
     private static void key(Stage stage, String action) {

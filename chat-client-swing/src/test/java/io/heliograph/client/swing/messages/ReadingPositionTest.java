@@ -92,7 +92,9 @@ class ReadingPositionTest {
                 int row = random.nextInt(plain.size());
                 plain.set(row, 1 + random.nextInt(300));
                 tree.measure(row, plain.get(row));
-                long top = plain.subList(0, row).stream().mapToLong(Integer::longValue).sum();
+                long top = plain.subList(0, row).stream()
+                        .mapToLong(Integer::longValue)
+                        .sum();
                 assertEquals(top, tree.top(row));
                 assertEquals(row, tree.rowAt(top));
                 assertEquals(row, tree.rowAt(top + plain.get(row) - 1));

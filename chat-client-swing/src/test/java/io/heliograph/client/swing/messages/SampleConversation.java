@@ -21,7 +21,9 @@ final class SampleConversation {
     static MessageListModel likeTheDesign() {
         MessageListModel model = new MessageListModel(Entries.ROOM, Entries.ZONE);
         model.accept(Entries.page(List.of(
-                new Draft(1, ALICE, "The relay build is green again 🎉 thanks @marek").at("2026-11-12T17:02:00Z").make(),
+                new Draft(1, ALICE, "The relay build is green again 🎉 thanks @marek")
+                        .at("2026-11-12T17:02:00Z")
+                        .make(),
                 new Draft(2, ALICE, "Benchmarks: https://bench.example.org/run/2481")
                         .at("2026-11-12T17:02:30Z")
                         .reactions(new Reaction("🚀", List.of("a", "b", "c")), new Reaction("👍🏽", List.of("a", "b")))
@@ -30,8 +32,13 @@ final class SampleConversation {
                         .own(3)
                         .at("2026-11-12T17:06:00Z")
                         .make(),
-                new Draft(4, MAREK, "Morning ☕ here is the view from the train").at("2026-11-13T08:41:00Z").make(),
-                new Draft(5, "Jan", "Wow 😍🏔️").own(5).at("2026-11-13T08:44:00Z").make(),
+                new Draft(4, MAREK, "Morning ☕ here is the view from the train")
+                        .at("2026-11-13T08:41:00Z")
+                        .make(),
+                new Draft(5, "Jan", "Wow 😍🏔️")
+                        .own(5)
+                        .at("2026-11-13T08:44:00Z")
+                        .make(),
                 new Draft(6, ZOE, "Please read before the review at 15:00")
                         .at("2026-11-13T09:12:00Z")
                         .file("threat-model-v3.pdf", 2_400_000)
@@ -57,7 +64,10 @@ final class SampleConversation {
         MessageListModel model = new MessageListModel(Entries.ROOM, Entries.ZONE);
         model.accept(new ClientEvent.GapShown(Entries.ROOM, 1, 9, true));
         model.accept(Entries.page(List.of(
-                new Draft(10, "", "").notice(EntryKind.JOINED, "Eva", "").at("2026-11-13T08:00:00Z").make(),
+                new Draft(10, "", "")
+                        .notice(EntryKind.JOINED, "Eva", "")
+                        .at("2026-11-13T08:00:00Z")
+                        .make(),
                 new Draft(11, "eva", "```\nfor (int i = 0; i < 3; i++) {\n    tick();\n}\n```\nand `inline` too")
                         .at("2026-11-13T08:01:00Z")
                         .make(),
@@ -65,7 +75,9 @@ final class SampleConversation {
                         .at("2026-11-13T08:02:00Z")
                         .edited()
                         .make(),
-                new Draft(13, "אורי", "שלום לכולם, זה עובד with English inside").at("2026-11-13T08:03:00Z").make(),
+                new Draft(13, "אורי", "שלום לכולם, זה עובד with English inside")
+                        .at("2026-11-13T08:03:00Z")
+                        .make(),
                 new Draft(14, "eva", "").deleted().at("2026-11-13T08:04:00Z").make(),
                 new Draft(15, "eva", null)
                         .note(SealNote.Kind.WAITS, "its keys have not come yet")
@@ -80,14 +92,24 @@ final class SampleConversation {
                         .at("2026-11-13T08:07:00Z")
                         .make(),
                 new Draft(18, "eva", "/me waves 👋").at("2026-11-13T08:08:00Z").make(),
-                new Draft(19, "Jan", "a stored one").own(19).at("2026-11-13T08:20:00Z").answers(12).make(),
+                new Draft(19, "Jan", "a stored one")
+                        .own(19)
+                        .at("2026-11-13T08:20:00Z")
+                        .answers(12)
+                        .make(),
                 new Draft(20, "Jan", "a delivered one, see https://example.org/a_b(c) and @eva")
                         .own(20)
                         .at("2026-11-13T08:20:20Z")
                         .file("notes.txt", 812)
                         .make(),
-                new Draft(21, "Jan", "`code` in an own one").own(21).at("2026-11-13T08:20:40Z").make())));
-        ShownEntry waiting = new Draft(0, "Jan", "on its way").own(22).at("2026-11-13T08:21:00Z").make();
+                new Draft(21, "Jan", "`code` in an own one")
+                        .own(21)
+                        .at("2026-11-13T08:20:40Z")
+                        .make())));
+        ShownEntry waiting = new Draft(0, "Jan", "on its way")
+                .own(22)
+                .at("2026-11-13T08:21:00Z")
+                .make();
         model.accept(Entries.shown(waiting));
         model.accept(new ClientEvent.StateChanged(Entries.id(20), MessageState.DELIVERED, ""));
         model.accept(new ClientEvent.StateChanged(Entries.id(21), MessageState.FAILED, "you may not speak here"));

@@ -83,8 +83,8 @@ final class Stage {
 
     BufferedImage paint(int scale) {
         layOut(panel);
-        BufferedImage image = new BufferedImage(
-                panel.getWidth() * scale, panel.getHeight() * scale, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image =
+                new BufferedImage(panel.getWidth() * scale, panel.getHeight() * scale, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.scale(scale, scale);
         panel.print(graphics);

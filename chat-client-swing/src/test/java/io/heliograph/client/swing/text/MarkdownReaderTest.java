@@ -67,7 +67,8 @@ class MarkdownReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*", "> ", "[", "`", "~~a ", "**a *b ", "![](", "@", "(https://e.org/", "<a href=\"", "_a_"})
+    @ValueSource(
+            strings = {"*", "> ", "[", "`", "~~a ", "**a *b ", "![](", "@", "(https://e.org/", "<a href=\"", "_a_"})
     void nestingWithoutEndIsReadInTime(String unit) {
         String hostile = unit.repeat(16_000 / unit.length());
         StyledText text = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> reader.read(hostile));
