@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the emoji in a text. Clusters are those of {@code \X}: it takes every emoji of Unicode 17 for one cluster, which
+ * Finds the emoji in a text. Clusters are those of {@code \X}: it takes every emoji of Unicode 17 for one, which
  * BreakIterator on Java 17 does not.
  *
  * <p>Immutable.

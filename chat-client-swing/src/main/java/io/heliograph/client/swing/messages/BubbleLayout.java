@@ -114,26 +114,29 @@ final class BubbleLayout {
         MetaLine meta = new MetaLine(wording, row, look, jumbo);
         boolean named = isNamed(row) && !jumbo;
         float content = Math.max(flow.width(), meta.width());
-        if (named) {
-            content = Math.max(content, Math.min(inner, look.width(wording.author(entry), look.strong(12.5f))));
-        }
+        content = Math.max(content, named ? Math.min(inner, nameWidth(entry, look)) : 0);
         if (row.quote() != null) {
             content = Math.max(content, Math.min(inner, parts.quoteWidth(row.quote(), look)));
         }
-        FileInfo file = entry.file();
-        if (file != null && !wording.isAside(entry)) {
+        FileInfo file = wording.shownFile(entry);
+        if (file != null) {
             content = Math.max(content, Math.min(inner, parts.fileWidth(file, files, look)));
         }
         String warning = wording.warning(row);
+        float last = flow.lineCount() == 0 ? Float.POSITIVE_INFINITY : flow.lastLineWidth();
         if (!warning.isEmpty()) {
-            content = Math.max(content, Math.min(inner, look.width(warning, look.plain(12)) + look.px(20)));
+            last = look.width(warning, look.plain(12)) + look.px(20);
+            content = Math.max(content, Math.min(inner, last));
         }
-        float last = warning.isEmpty() ? flow.lastLineWidth() : look.width(warning, look.plain(12)) + look.px(20);
         float beside = last + look.px(10) + meta.width();
-        boolean metaBeside = !jumbo && (flow.lineCount() > 0 || !warning.isEmpty()) && beside <= inner;
+        boolean metaBeside = !jumbo && beside <= inner;
         content = metaBeside ? Math.max(content, beside) : content;
         float width = content + 2 * look.px(PAD);
         return new Plan(row, flow, jumbo, named, meta, content, width, metaBeside);
+    }
+
+    private float nameWidth(ShownEntry entry, Look look) {
+        return look.width(wording.author(entry), look.strong(12.5f));
     }
 
     private float heightOf(Plan plan, Look look, FilePictures files) {
@@ -141,8 +144,8 @@ final class BubbleLayout {
         float height = 2 * look.px(PAD_Y) + plan.flow().height();
         height += plan.named() ? look.px(NAME_HEIGHT) : 0;
         height += plan.row().quote() == null ? 0 : look.px(BubbleParts.QUOTE_HEIGHT + BubbleParts.BELOW_PART);
-        FileInfo file = entry.file();
-        if (file != null && !wording.isAside(entry)) {
+        FileInfo file = wording.shownFile(entry);
+        if (file != null) {
             height += parts.fileHeight(file, files, plan.innerWidth(), look);
         }
         height += wording.warning(plan.row()).isEmpty() ? 0 : look.px(WARNING_HEIGHT);
@@ -170,11 +173,18 @@ final class BubbleLayout {
             parts.quote(plan.row(), draft, left, y, plan.bubbleWidth());
             y += look.px(BubbleParts.QUOTE_HEIGHT + BubbleParts.BELOW_PART);
         }
-        FileInfo file = entry.file();
-        if (file != null && !wording.isAside(entry)) {
+        FileInfo file = wording.shownFile(entry);
+        if (file != null) {
             parts.file(entry, file, files, draft, new BubbleParts.Slot(left, y, plan.innerWidth()));
             y += parts.fileHeight(file, files, plan.innerWidth(), look);
         }
+        body(plan, draft, textLeft, y);
+    }
+
+    private void body(Plan plan, RowDraft draft, float textLeft, float top) {
+        Look look = draft.look;
+        ShownEntry entry = plan.row().entry();
+        float y = top;
         boolean onColour = plan.own() && !plan.jumbo();
         String foreground = onColour ? "outgoingForeground" : "incomingForeground";
         String aside = onColour ? "outgoingMuted" : "muted";

@@ -5,7 +5,7 @@ import java.awt.image.BufferedImage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the list gets the pictures and the progress of files from. Asked on the event thread, so it must answer at once:
+ * Where the list gets the pictures and the progress of files from. Asked on the event thread, so it answers at once:
  * whoever decodes a picture or moves a file does so elsewhere and says so to the list when there is
  * news.
  */

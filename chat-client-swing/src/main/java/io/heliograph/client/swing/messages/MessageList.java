@@ -29,7 +29,7 @@ import javax.swing.Scrollable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The messages of one conversation: one component that paints its rows itself, so that a hundred thousand of them cost no
+ * The messages of one conversation: one component that paints its rows itself, so that a hundred thousand cost no
  * more than those on the screen. To be shown by a {@link MessagePanel}.
  *
  * <p>Not thread-safe; owned by the event thread.

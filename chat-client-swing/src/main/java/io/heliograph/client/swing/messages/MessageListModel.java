@@ -36,6 +36,8 @@ public final class MessageListModel {
     private int unreadCount;
 
     /**
+     * An empty list.
+     *
      * @param where the conversation; events of others are passed over
      * @param zone in which days begin
      */
@@ -60,18 +62,24 @@ public final class MessageListModel {
             put(page.entries());
         } else if (event instanceof ClientEvent.EntryPlaced placed && isHere(placed.where())) {
             place(placed.id(), placed.seq(), placed.timeMs());
-        } else if (event instanceof ClientEvent.EntryChanged changed && isHere(changed.where())) {
+        } else if (event instanceof ClientEvent.GapShown gap && isHere(gap.where())) {
+            putGap(gap);
+        } else if (event instanceof ClientEvent.HistoryReset) {
+            clear();
+        } else {
+            acceptChange(event);
+        }
+    }
+
+    private void acceptChange(ClientEvent event) {
+        if (event instanceof ClientEvent.EntryChanged changed && isHere(changed.where())) {
             replace(changed.seq(), changed.entry());
         } else if (event instanceof ClientEvent.EntryRevealed revealed && isHere(revealed.where())) {
             replace(revealed.seq(), revealed.entry());
-        } else if (event instanceof ClientEvent.GapShown gap && isHere(gap.where())) {
-            putGap(gap);
         } else if (event instanceof ClientEvent.StateChanged changed) {
             setState(changed.id(), changed.state(), changed.reason());
         } else if (event instanceof ClientEvent.ReceiptsChanged receipts && isHere(receipts.where())) {
             setCounts(receipts);
-        } else if (event instanceof ClientEvent.HistoryReset) {
-            clear();
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.function.IntUnaryOperator;
  * Keeps what the user reads where it stands while rows come, go and get their exact heights. A row that was on the
  * screen stays there at its place; a view that stood at the end stays at the end.
  *
- * <p>Pure geometry in pixels: rows are measured by the function it is given. Not thread-safe; owned by the event thread.
+ * <p>Pure geometry in pixels: rows are measured by the given function. Not thread-safe; owned by the event thread.
  */
 final class ReadingPosition {
     /** Nearer than this to the end is at the end: a user does not aim at the last pixel. */

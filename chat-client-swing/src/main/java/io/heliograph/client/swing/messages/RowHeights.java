@@ -3,7 +3,7 @@ package io.heliograph.client.swing.messages;
 import java.util.Arrays;
 
 /**
- * Heights of rows and where each row begins, in pixels; a binary indexed tree, so that finding, correcting and appending
+ * Heights of rows and where each row begins, in pixels; a binary indexed tree, so finding, correcting and appending
  * take time in the logarithm of the rows. Each height is an estimate or measured.
  *
  * <p>Not thread-safe; owned by the event thread.

@@ -1,5 +1,6 @@
 package io.heliograph.client.swing.messages;
 
+import io.heliograph.client.core.FileInfo;
 import io.heliograph.client.core.MessageState;
 import io.heliograph.client.core.SealNote;
 import io.heliograph.client.core.ShownEntry;
@@ -49,6 +50,12 @@ final class RowWording {
     /** True for words of this program in place of the author's. */
     boolean isAside(ShownEntry entry) {
         return entry.deleted() || entry.text() == null || isHidden(entry.note());
+    }
+
+    /** The file that is to be shown; null if there is none, or it is not to be seen. */
+    @Nullable
+    FileInfo shownFile(ShownEntry entry) {
+        return isAside(entry) ? null : entry.file();
     }
 
     /** About how long the body is; cheap. */
@@ -116,12 +123,8 @@ final class RowWording {
         }
         ShownEntry entry = message.entry();
         List<String> parts = new ArrayList<>();
-        String what = body(entry).plain();
-        if (entry.file() != null && !isAside(entry)) {
-            what = words.text("file", SafeText.line(entry.file().name())) + (what.isEmpty() ? "" : ", " + what);
-        }
         String who = entry.own() ? words.text("you") : author(entry);
-        parts.add(words.text("row.message", who, words.dayAndTime(entry.timeMs()), what));
+        parts.add(words.text("row.message", who, words.dayAndTime(entry.timeMs()), what(entry)));
         if (message.quote() != null) {
             parts.add(words.text("row.answer", excerpt(message.quote().original())));
         }
@@ -141,6 +144,15 @@ final class RowWording {
             parts.add(delivery(message.delivery()));
         }
         return String.join("; ", parts);
+    }
+
+    private String what(ShownEntry entry) {
+        String body = body(entry).plain();
+        FileInfo file = shownFile(entry);
+        if (file == null) {
+            return body;
+        }
+        return words.text("file", SafeText.line(file.name())) + (body.isEmpty() ? "" : ", " + body);
     }
 
     /** Who chose a reaction. */

@@ -72,7 +72,7 @@ public final class TextFlow {
                         lastLine().bottom(), frames.isEmpty() ? 0 : lastFrame().bottom());
     }
 
-    /** Where the last line ends; infinite if nothing can stand beside it, as after a frame or at a right-to-left end. */
+    /** Where the last line ends; infinite if nothing can stand beside it: after a frame, or right-to-left text. */
     public float lastLineWidth() {
         if (lines.isEmpty()) {
             return 0;

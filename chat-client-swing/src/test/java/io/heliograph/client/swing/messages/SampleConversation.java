@@ -46,8 +46,8 @@ final class SampleConversation {
                 new Draft(
                                 7,
                                 ZOE,
-                                "Agreed — same threat model, but now with sealed sender: the server only sees ciphertext"
-                                        + " and a delivery token 🔐")
+                                "Agreed — same threat model, but now with sealed sender: the server only sees"
+                                        + " ciphertext and a delivery token 🔐")
                         .at("2026-11-13T09:13:00Z")
                         .answers(1)
                         .reactions(new Reaction("❤️", List.of("Jan")))
