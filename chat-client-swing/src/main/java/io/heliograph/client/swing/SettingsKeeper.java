@@ -1,6 +1,7 @@
 package io.heliograph.client.swing;
 
 import io.heliograph.client.swing.settings.DesktopSettings;
+import io.heliograph.client.swing.settings.Settings;
 import io.heliograph.client.swing.settings.SettingsFile;
 import java.io.IOException;
 import java.util.concurrent.ExecutorService;
@@ -14,7 +15,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Thread-safe.
  */
-final class SettingsKeeper {
+final class SettingsKeeper implements Settings {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsKeeper.class);
 
     private final SettingsFile file;
@@ -27,11 +28,13 @@ final class SettingsKeeper {
         this.settings = file.load();
     }
 
-    synchronized DesktopSettings get() {
+    @Override
+    public synchronized DesktopSettings get() {
         return settings;
     }
 
-    synchronized void change(UnaryOperator<DesktopSettings> change) {
+    @Override
+    public synchronized void change(UnaryOperator<DesktopSettings> change) {
         DesktopSettings changed = change.apply(settings);
         if (changed.equals(settings)) {
             return;

@@ -4,6 +4,7 @@ import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.profile.ProfileFolder;
 import io.heliograph.client.swing.command.CommandRegistry;
 import io.heliograph.client.swing.command.Commands;
+import io.heliograph.client.swing.command.DeskCommand;
 import io.heliograph.client.swing.connect.ConnectForm;
 import io.heliograph.client.swing.connect.ConnectGestures;
 import io.heliograph.client.swing.connect.ConnectPanel;
@@ -13,7 +14,9 @@ import io.heliograph.client.swing.connect.LanScout;
 import io.heliograph.client.swing.connect.OpenSession;
 import io.heliograph.client.swing.connect.ProfileOpener;
 import io.heliograph.client.swing.edt.EdtEventQueue;
-import io.heliograph.client.swing.settings.DesktopSettings;
+import io.heliograph.client.swing.feature.DeskFeature;
+import io.heliograph.client.swing.feature.FeatureGround;
+import io.heliograph.client.swing.feature.LateSurface;
 import io.heliograph.client.swing.settings.KnownServer;
 import io.heliograph.client.swing.settings.SettingsFile;
 import io.heliograph.client.swing.shell.DesktopShell;
@@ -31,12 +34,13 @@ import java.awt.AWTEvent;
 import java.awt.GraphicsEnvironment;
 import java.awt.Toolkit;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.UnaryOperator;
 import javax.swing.JDialog;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
@@ -115,14 +119,27 @@ public final class SwingApp {
         JFrame.setDefaultLookAndFeelDecorated(true);
         JDialog.setDefaultLookAndFeelDecorated(true);
         settings.change(before -> before.withAppearance(look));
-        CommandRegistry commands = new CommandRegistry(Commands.all(), words);
+        LateSurface surface = new LateSurface();
+        List<DeskFeature> features = Features.all(new FeatureGround(words, surface, worker, events, settings));
+        List<DeskCommand> all = new ArrayList<>(Commands.all());
+        features.forEach(feature -> all.addAll(feature.commands()));
+        CommandRegistry commands = new CommandRegistry(all, words);
         ConnectPanel panel = new ConnectPanel(words, new LateGestures());
         DesktopShell made = new DesktopShell(
                 new DesktopShell.Parts(
-                        words, themes, commands, start.lockAfterMinutes(), worker, events, new Outside()),
+                        words,
+                        themes,
+                        commands,
+                        features,
+                        start.lockAfterMinutes(),
+                        worker,
+                        events,
+                        settings,
+                        ended::countDown),
                 panel.component(),
                 new PlainMessageView(words));
         shell = made;
+        surface.attach(made);
         ConnectPresenter presenter = new ConnectPresenter(
                 panel, new LanScout(random, events), opener, new Entered(), words, settings::get, start.rooms());
         connect = presenter;
@@ -170,24 +187,6 @@ public final class SwingApp {
             } else if (event instanceof ClientEvent.LoginRefused || event instanceof ClientEvent.WrongIdentity) {
                 window.leave();
             }
-        }
-    }
-
-    /** What the window tells. */
-    private final class Outside implements DesktopShell.Outside {
-        @Override
-        public DesktopSettings settings() {
-            return settings.get();
-        }
-
-        @Override
-        public void change(UnaryOperator<DesktopSettings> change) {
-            settings.change(change);
-        }
-
-        @Override
-        public void end() {
-            ended.countDown();
         }
     }
 

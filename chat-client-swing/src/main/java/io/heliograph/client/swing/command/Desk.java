@@ -31,6 +31,9 @@ public interface Desk {
     /** Something that is kept in the outbox, with an id of its own. */
     void post(Function<MessageId, ClientCommand.Posting> posting);
 
+    /** For what is sent without being a posting: a file. */
+    MessageId newMessageId();
+
     /** One line that goes away by itself. */
     void tell(String line);
 

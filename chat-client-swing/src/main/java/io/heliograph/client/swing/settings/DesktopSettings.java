@@ -5,7 +5,9 @@ import io.heliograph.client.swing.theme.Appearance;
 import io.heliograph.client.swing.theme.ThemeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,35 +15,42 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bounds null before the first window was closed
  * @param servers the one used last first
+ * @param kept what features remember, by keys that begin with the name of the feature
  */
 public record DesktopSettings(
         Appearance appearance,
         @Nullable WindowBounds bounds,
         int sidebarWidth,
         boolean detailsShown,
-        List<KnownServer> servers) {
+        List<KnownServer> servers,
+        Map<String, String> kept) {
     public static final int MIN_SIDEBAR = 260;
     public static final int MAX_SIDEBAR = 420;
-    public static final DesktopSettings DEFAULT = new DesktopSettings(Appearance.DEFAULT, null, 320, false, List.of());
+    public static final DesktopSettings DEFAULT =
+            new DesktopSettings(Appearance.DEFAULT, null, 320, false, List.of(), Map.of());
 
     private static final int MAX_SERVERS = 12;
+    private static final int MAX_KEPT = 300;
+    private static final int MAX_KEPT_CHARS = 4_000;
+    private static final String KEPT = "kept.";
     private static final int MAX_COORDINATE = 100_000;
 
     public DesktopSettings {
         sidebarWidth = Math.max(MIN_SIDEBAR, Math.min(MAX_SIDEBAR, sidebarWidth));
         servers = List.copyOf(servers.subList(0, Math.min(MAX_SERVERS, servers.size())));
+        kept = Map.copyOf(kept);
     }
 
     public DesktopSettings withAppearance(Appearance other) {
-        return new DesktopSettings(other, bounds, sidebarWidth, detailsShown, servers);
+        return new DesktopSettings(other, bounds, sidebarWidth, detailsShown, servers, kept);
     }
 
     public DesktopSettings withWindow(WindowBounds other, int otherSidebarWidth) {
-        return new DesktopSettings(appearance, other, otherSidebarWidth, detailsShown, servers);
+        return new DesktopSettings(appearance, other, otherSidebarWidth, detailsShown, servers, kept);
     }
 
     public DesktopSettings withDetails(boolean shown) {
-        return new DesktopSettings(appearance, bounds, sidebarWidth, shown, servers);
+        return new DesktopSettings(appearance, bounds, sidebarWidth, shown, servers, kept);
     }
 
     /** {@code server} comes first, and once. */
@@ -52,7 +61,23 @@ public record DesktopSettings(
                 .filter(known -> !known.address().equals(server.address())
                         || !known.user().equals(server.user()))
                 .forEach(renewed::add);
-        return new DesktopSettings(appearance, bounds, sidebarWidth, detailsShown, renewed);
+        return new DesktopSettings(appearance, bounds, sidebarWidth, detailsShown, renewed, kept);
+    }
+
+    /** {@code key} begins with the name of the feature; an empty value is forgotten. */
+    public DesktopSettings withKept(String key, String value) {
+        Map<String, String> renewed = new TreeMap<>(kept);
+        if (value.isEmpty()) {
+            renewed.remove(key);
+        } else if (value.length() <= MAX_KEPT_CHARS && (kept.containsKey(key) || kept.size() < MAX_KEPT)) {
+            renewed.put(key, value);
+        }
+        return new DesktopSettings(appearance, bounds, sidebarWidth, detailsShown, servers, renewed);
+    }
+
+    /** What a feature remembers; empty for nothing. */
+    public String kept(String key) {
+        return kept.getOrDefault(key, "");
     }
 
     /** Null if this desktop has not been there. */
@@ -91,11 +116,23 @@ public record DesktopSettings(
                 bounds,
                 number(file, "sidebar.width", DEFAULT.sidebarWidth()),
                 Boolean.parseBoolean(file.getProperty("details")),
-                servers);
+                servers,
+                keptIn(file));
+    }
+
+    private static Map<String, String> keptIn(Properties file) {
+        Map<String, String> kept = new TreeMap<>();
+        file.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(KEPT) && file.getProperty(key).length() <= MAX_KEPT_CHARS)
+                .sorted()
+                .limit(MAX_KEPT)
+                .forEach(key -> kept.put(key.substring(KEPT.length()), file.getProperty(key)));
+        return kept;
     }
 
     Properties toProperties() {
         Properties file = new Properties();
+        kept.forEach((key, value) -> file.setProperty(KEPT + key, value));
         file.setProperty("theme", appearance.theme().word());
         file.setProperty("accent", appearance.accent().word());
         file.setProperty("zoom", Integer.toString(appearance.zoomPercent()));

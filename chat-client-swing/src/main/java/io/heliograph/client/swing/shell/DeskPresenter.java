@@ -171,7 +171,12 @@ final class DeskPresenter implements Desk {
 
     @Override
     public void post(Function<MessageId, ClientCommand.Posting> posting) {
-        submit(posting.apply(sink.newMessageId()));
+        submit(posting.apply(newMessageId()));
+    }
+
+    @Override
+    public MessageId newMessageId() {
+        return sink.newMessageId();
     }
 
     @Override

@@ -7,12 +7,14 @@ import io.heliograph.client.swing.command.Desk;
 import io.heliograph.client.swing.command.DeskCommand;
 import io.heliograph.client.swing.command.Shell;
 import io.heliograph.client.swing.connect.OpenSession;
+import io.heliograph.client.swing.feature.DeskFeature;
+import io.heliograph.client.swing.feature.Surface;
 import io.heliograph.client.swing.settings.DesktopSettings;
+import io.heliograph.client.swing.settings.Settings;
 import io.heliograph.client.swing.theme.Appearance;
 import io.heliograph.client.swing.theme.Themes;
 import io.heliograph.client.swing.timeline.MessageView;
 import io.heliograph.client.swing.words.Words;
-import java.awt.Component;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -21,28 +23,22 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.swing.Action;
 import javax.swing.JComponent;
+import javax.swing.JFrame;
 import org.jspecify.annotations.Nullable;
 
 /** The window at work: what commands can do with it, and which session it shows. Event dispatch thread only. */
-public final class DesktopShell implements Shell {
+public final class DesktopShell implements Shell, Surface {
     /** What the shell is made of. {@code worker} is for what takes long, {@code events} leads back here. */
     public record Parts(
             Words words,
             Themes themes,
             CommandRegistry commands,
+            List<DeskFeature> features,
             int lockAfterMinutes,
             Executor worker,
             Executor events,
-            Outside outside) {}
-
-    /** Where the settings are, and who ends the program. */
-    public interface Outside {
-        DesktopSettings settings();
-
-        void change(UnaryOperator<DesktopSettings> change);
-
-        void end();
-    }
+            Settings settings,
+            Runnable end) {}
 
     private final Parts parts;
     private final MainWindow window;
@@ -68,14 +64,29 @@ public final class DesktopShell implements Shell {
         wire();
     }
 
-    /** For the owner of the look and of dialogs. */
-    public Component frame() {
+    @Override
+    public JFrame frame() {
         return window.frame();
+    }
+
+    @Override
+    public void showBeside(@Nullable JComponent panel) {
+        window.showBeside(panel);
+    }
+
+    @Override
+    public boolean isInFront() {
+        return window.frame().isActive() && window.isChatShown();
+    }
+
+    @Override
+    public void comeForward() {
+        window.comeForward();
     }
 
     /** Makes the window visible. */
     public void show() {
-        DesktopSettings settings = parts.outside().settings();
+        DesktopSettings settings = parts.settings().get();
         window.place(settings.bounds(), UIScale.scale(settings.sidebarWidth()));
         window.showDetails(settings.detailsShown());
         window.showConnect();
@@ -102,7 +113,7 @@ public final class DesktopShell implements Shell {
                 new Times(ZoneId.systemDefault(), words),
                 System::currentTimeMillis);
         lock = new LockPresenter(
-                new WindowLock(),
+                new LockDesk(window),
                 opened.key(),
                 words,
                 parts.lockAfterMinutes(),
@@ -110,6 +121,8 @@ public final class DesktopShell implements Shell {
                 parts.events(),
                 System.currentTimeMillis());
         desk.list().showPeople(false);
+        Desk begun = desk;
+        parts.features().forEach(feature -> feature.begin(begun));
     }
 
     /** Back to the way in. */
@@ -125,6 +138,7 @@ public final class DesktopShell implements Shell {
         DeskPresenter open = desk;
         if (open != null) {
             open.onEvent(event);
+            parts.features().forEach(feature -> feature.onEvent(event));
         }
     }
 
@@ -133,6 +147,7 @@ public final class DesktopShell implements Shell {
         DeskPresenter open = desk;
         if (open != null) {
             open.flush();
+            parts.features().forEach(DeskFeature::onBurst);
         }
     }
 
@@ -142,6 +157,8 @@ public final class DesktopShell implements Shell {
         LockPresenter locking = lock;
         if (open != null) {
             open.onTick();
+            long nowMs = System.currentTimeMillis();
+            parts.features().forEach(feature -> feature.onTick(nowMs));
         }
         if (locking != null) {
             locking.onTick(System.currentTimeMillis());
@@ -158,10 +175,10 @@ public final class DesktopShell implements Shell {
 
     @Override
     public void changeAppearance(UnaryOperator<Appearance> change) {
-        Appearance before = parts.outside().settings().appearance();
+        Appearance before = parts.settings().get().appearance();
         Appearance now = change.apply(before);
         if (!now.equals(before)) {
-            parts.outside().change(settings -> settings.withAppearance(now));
+            parts.settings().change(settings -> settings.withAppearance(now));
             parts.themes().change(now);
             window.side().measure();
         }
@@ -169,8 +186,8 @@ public final class DesktopShell implements Shell {
 
     @Override
     public void toggleDetails() {
-        parts.outside().change(settings -> settings.withDetails(!settings.detailsShown()));
-        window.showDetails(parts.outside().settings().detailsShown());
+        parts.settings().change(settings -> settings.withDetails(!settings.detailsShown()));
+        window.showDetails(parts.settings().get().detailsShown());
     }
 
     @Override
@@ -229,12 +246,12 @@ public final class DesktopShell implements Shell {
             open.composer().keepDraft();
         }
         int width = UIScale.unscale(window.sidebarWidth());
-        parts.outside().change(settings -> settings.withWindow(window.bounds(), width));
+        parts.settings().change(settings -> settings.withWindow(window.bounds(), width));
         window.frame().dispose();
         if (opened != null) {
             opened.close().run();
         }
-        parts.outside().end();
+        parts.end().run();
     }
 
     private MainWindow window() {
@@ -284,28 +301,5 @@ public final class DesktopShell implements Shell {
 
     private void wire() {
         new Wiring(window, () -> desk).connect();
-    }
-
-    /** The window as the lock sees it. */
-    private final class WindowLock implements LockView {
-        @Override
-        public void showLocked(boolean locked) {
-            window.showLocked(locked);
-            if (locked) {
-                window.lock().focus();
-            } else {
-                window.composer().focus();
-            }
-        }
-
-        @Override
-        public void showProblem(String line) {
-            window.lock().showProblem(line);
-        }
-
-        @Override
-        public void setBusy(boolean busy) {
-            window.lock().setBusy(busy);
-        }
     }
 }

@@ -48,6 +48,8 @@ public final class MainWindow {
     private final JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT);
     private final JPanel beside = new JPanel(new BorderLayout());
     private String card = CONNECT;
+    private @Nullable JComponent guest;
+    private boolean detailsShown;
 
     /** {@code actions} finds a command by its id; {@code callbacks} hear of what no command stands for. */
     MainWindow(
@@ -160,8 +162,33 @@ public final class MainWindow {
     }
 
     void showDetails(boolean shown) {
-        details.component().setVisible(shown);
+        detailsShown = shown;
+        details.component().setVisible(shown && guest == null);
         beside.revalidate();
+    }
+
+    /** Null shows the details again, if they were shown. */
+    void showBeside(@Nullable JComponent panel) {
+        if (guest != null) {
+            beside.remove(guest);
+        }
+        guest = panel;
+        details.component().setVisible(panel == null && detailsShown);
+        if (panel != null) {
+            beside.add(panel, BorderLayout.LINE_END);
+        } else {
+            beside.add(details.component(), BorderLayout.LINE_END);
+        }
+        beside.revalidate();
+        beside.repaint();
+    }
+
+    void comeForward() {
+        if ((frame.getExtendedState() & JFrame.ICONIFIED) != 0) {
+            frame.setExtendedState(frame.getExtendedState() & ~JFrame.ICONIFIED);
+        }
+        frame.setVisible(true);
+        frame.toFront();
     }
 
     void place(@Nullable WindowBounds wanted, int sidebarWidth) {
@@ -209,7 +236,7 @@ public final class MainWindow {
         talk.add(foot, BorderLayout.SOUTH);
         details.component().setPreferredSize(new Dimension(292, 100));
         beside.add(talk, BorderLayout.CENTER);
-        beside.add(details.component(), BorderLayout.EAST);
+        beside.add(details.component(), BorderLayout.LINE_END);
         split.setLeftComponent(side.component());
         split.setRightComponent(beside);
         split.setDividerSize(2);
@@ -217,7 +244,7 @@ public final class MainWindow {
         split.setContinuousLayout(true);
         side.component().setMinimumSize(new Dimension(260, 100));
         JPanel whole = new JPanel(new BorderLayout());
-        whole.add(rail.component(), BorderLayout.WEST);
+        whole.add(rail.component(), BorderLayout.LINE_START);
         whole.add(split, BorderLayout.CENTER);
         return whole;
     }

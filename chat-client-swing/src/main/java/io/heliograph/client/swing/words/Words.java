@@ -1,19 +1,21 @@
 package io.heliograph.client.swing.words;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** The texts of the desktop in one language. Immutable. */
 public final class Words {
-    private static final String BUNDLE = "io.heliograph.client.swing.words.Desktop";
+    /** Each part of the desktop has a file of its own; no key is in two of them. */
+    static final List<String> FILES = List.of("Desktop", "Compose", "Files", "People", "Prefs");
 
-    private final ResourceBundle bundle;
+    private final List<ResourceBundle> bundles;
     private final Locale locale;
 
-    private Words(ResourceBundle bundle, Locale locale) {
-        this.bundle = bundle;
+    private Words(List<ResourceBundle> bundles, Locale locale) {
+        this.bundles = bundles;
         this.locale = locale;
     }
 
@@ -21,7 +23,11 @@ public final class Words {
     public static Words in(Locale locale) {
         ResourceBundle.Control noDetour =
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return new Words(ResourceBundle.getBundle(BUNDLE, locale, noDetour), locale);
+        String folder = Words.class.getPackageName() + ".";
+        List<ResourceBundle> bundles = FILES.stream()
+                .map(file -> ResourceBundle.getBundle(folder + file, locale, noDetour))
+                .toList();
+        return new Words(bundles, locale);
     }
 
     public Locale locale() {
@@ -30,20 +36,30 @@ public final class Words {
 
     /** A text as it stands. */
     public String get(String key) {
-        return bundle.getString(key);
+        String text = find(key);
+        if (text == null) {
+            throw new IllegalArgumentException("no text for " + key);
+        }
+        return text;
     }
 
     /** A text with its places filled. */
     public String get(String key, Object... values) {
-        return new MessageFormat(bundle.getString(key), locale).format(values);
+        return new MessageFormat(get(key), locale).format(values);
     }
 
     /** {@code fallback} where there is no such text. */
     public String orElse(String key, String fallback) {
-        try {
-            return bundle.getString(key);
-        } catch (MissingResourceException e) {
-            return fallback;
+        String text = find(key);
+        return text == null ? fallback : text;
+    }
+
+    private @Nullable String find(String key) {
+        for (ResourceBundle bundle : bundles) {
+            if (bundle.containsKey(key)) {
+                return bundle.getString(key);
+            }
         }
+        return null;
     }
 }

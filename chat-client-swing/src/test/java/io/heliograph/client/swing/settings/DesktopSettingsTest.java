@@ -24,7 +24,8 @@ class DesktopSettingsTest {
                 .withAppearance(new Appearance(ThemeName.DARK, Accent.PLUM, 130))
                 .withWindow(new WindowBounds(-10, 20, 900, 700, true), 300)
                 .withDetails(true)
-                .withServer(new KnownServer("relay:1", "Relay", "ann", "SHA256:x"));
+                .withServer(new KnownServer("relay:1", "Relay", "ann", "SHA256:x"))
+                .withKept("emoji.recent", "😀 👍");
         file.save(settings);
         assertEquals(settings, file.load());
     }

@@ -2,6 +2,7 @@ package io.heliograph.client.swing.words;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.heliograph.client.swing.command.Commands;
 import io.heliograph.client.swing.command.DeskCommand;
@@ -10,6 +11,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
@@ -21,26 +24,44 @@ class WordsTest {
     /** What is the same in each language: keys, other words, names of arguments, units. */
     private static final String SHARED = "command\\..*\\.(key|alias|usage)|line\\.sealed|rail\\.ownState";
 
+    private static final List<String> LANGUAGES = List.of("de");
+
     @Test
-    void germanHasEveryTextThatEnglishHas() throws IOException {
-        Set<String> missing = new TreeSet<>(read("Desktop.properties").stringPropertyNames());
-        missing.removeAll(read("Desktop_de.properties").stringPropertyNames());
-        missing.removeIf(key -> key.matches(SHARED));
-        assertEquals(Set.of(), missing);
+    void everyLanguageHasTheTextsOfEnglish() throws IOException {
+        for (String file : Words.FILES) {
+            Set<String> english = read(file + ".properties").stringPropertyNames();
+            for (String language : LANGUAGES) {
+                Set<String> other = read(file + "_" + language + ".properties").stringPropertyNames();
+                Set<String> missing = new TreeSet<>(english);
+                missing.removeAll(other);
+                missing.removeIf(key -> key.matches(SHARED));
+                assertEquals(Set.of(), missing, "missing in " + file + "_" + language);
+                Set<String> extra = new TreeSet<>(other);
+                extra.removeAll(english);
+                assertEquals(Set.of(), extra, "more in " + file + "_" + language);
+            }
+        }
     }
 
     @Test
-    void germanHasNoTextThatEnglishHasNot() throws IOException {
-        Set<String> extra = new TreeSet<>(read("Desktop_de.properties").stringPropertyNames());
-        extra.removeAll(read("Desktop.properties").stringPropertyNames());
-        assertEquals(Set.of(), extra);
+    void noKeyIsInTwoFiles() throws IOException {
+        Set<String> seen = new TreeSet<>();
+        for (String file : Words.FILES) {
+            for (String key : read(file + ".properties").stringPropertyNames()) {
+                assertTrue(seen.add(key), key);
+            }
+        }
     }
 
     @Test
     void everyPatternCanBeRead() throws IOException {
-        for (String file : new String[] {"Desktop.properties", "Desktop_de.properties"}) {
-            for (Object text : read(file).values()) {
-                assertDoesNotThrow(() -> new MessageFormat(String.valueOf(text)), String.valueOf(text));
+        List<String> endings = new ArrayList<>(List.of(""));
+        LANGUAGES.forEach(language -> endings.add("_" + language));
+        for (String file : Words.FILES) {
+            for (String ending : endings) {
+                for (Object text : read(file + ending + ".properties").values()) {
+                    assertDoesNotThrow(() -> new MessageFormat(String.valueOf(text)), String.valueOf(text));
+                }
             }
         }
     }

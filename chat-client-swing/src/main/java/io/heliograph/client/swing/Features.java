@@ -1,0 +1,14 @@
+package io.heliograph.client.swing;
+
+import io.heliograph.client.swing.feature.DeskFeature;
+import io.heliograph.client.swing.feature.FeatureGround;
+import java.util.List;
+
+/** What the desktop offers around its conversations; a new feature is named here and nowhere else. */
+final class Features {
+    private Features() {}
+
+    static List<DeskFeature> all(FeatureGround ground) {
+        return List.of();
+    }
+}

@@ -1,0 +1,29 @@
+package io.heliograph.client.swing.feature;
+
+import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.swing.command.Desk;
+import io.heliograph.client.swing.command.DeskCommand;
+import java.util.List;
+
+/**
+ * One thing that the desktop offers around its conversations: it brings its own commands, hears what happens and shows
+ * its own dialogs. The window knows none of them by name.
+ *
+ * <p>Event dispatch thread only. One object serves all sessions, one after the other.
+ */
+public interface DeskFeature {
+    /** Asked once, before there is a window. */
+    List<DeskCommand> commands();
+
+    /** A session begins; what was shown of another one is gone. */
+    default void begin(Desk desk) {}
+
+    /** After the model has taken {@code event} in. */
+    default void onEvent(ClientEvent event) {}
+
+    /** Behind each burst of events: what is shown may follow once for all of them. */
+    default void onBurst() {}
+
+    /** Once a second. */
+    default void onTick(long nowMs) {}
+}
