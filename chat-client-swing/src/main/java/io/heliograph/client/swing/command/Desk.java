@@ -1,6 +1,7 @@
 package io.heliograph.client.swing.command;
 
 import io.heliograph.client.core.ClientCommand;
+import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.profile.LocalChoices;
 import io.heliograph.client.swing.model.ChatModel;
@@ -42,6 +43,14 @@ public interface Desk {
 
     /** Loads the last own message into the composer. */
     void editLast();
+
+    /** Begins an answer to {@code entry}, which is of the open conversation. */
+    void reply(ShownEntry entry);
+
+    /** Loads {@code entry}, an own message of the open conversation, into the composer. */
+    void edit(ShownEntry entry);
+
+    Writing writing();
 
     /** What is known locally about conversations has changed: mutes, people who are ignored. */
     void choicesChanged();

@@ -4,11 +4,14 @@ import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.CommandSink;
 import io.heliograph.client.core.MessageState;
+import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.profile.LocalChoices;
 import io.heliograph.client.swing.command.CommandRegistry;
 import io.heliograph.client.swing.command.Desk;
 import io.heliograph.client.swing.command.Shell;
+import io.heliograph.client.swing.command.Writing;
+import io.heliograph.client.swing.compose.ComposerPresenter;
 import io.heliograph.client.swing.connect.OpenSession;
 import io.heliograph.client.swing.model.ChatModel;
 import io.heliograph.client.swing.model.Place;
@@ -192,6 +195,21 @@ final class DeskPresenter implements Desk {
     @Override
     public void editLast() {
         composer.onEditLast();
+    }
+
+    @Override
+    public void reply(ShownEntry entry) {
+        composer.onReply(entry);
+    }
+
+    @Override
+    public void edit(ShownEntry entry) {
+        composer.onEdit(entry);
+    }
+
+    @Override
+    public Writing writing() {
+        return composer;
     }
 
     @Override

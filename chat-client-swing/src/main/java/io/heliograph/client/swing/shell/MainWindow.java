@@ -1,5 +1,6 @@
 package io.heliograph.client.swing.shell;
 
+import io.heliograph.client.swing.compose.ComposerPanel;
 import io.heliograph.client.swing.model.MessageLine;
 import io.heliograph.client.swing.settings.WindowBounds;
 import io.heliograph.client.swing.timeline.MessageView;

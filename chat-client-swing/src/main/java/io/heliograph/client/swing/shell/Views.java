@@ -1,5 +1,7 @@
 package io.heliograph.client.swing.shell;
 
+import io.heliograph.client.swing.compose.ComposerView;
+
 /** The regions of the window, as the presenters see them. */
 record Views(
         ConversationListView list,

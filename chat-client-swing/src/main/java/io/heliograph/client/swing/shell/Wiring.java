@@ -1,6 +1,7 @@
 package io.heliograph.client.swing.shell;
 
 import io.heliograph.client.core.Target;
+import io.heliograph.client.swing.compose.ComposerPanel;
 import io.heliograph.client.swing.model.MessageLine;
 import io.heliograph.client.swing.timeline.MessageView;
 import java.util.function.Consumer;

@@ -1,6 +1,7 @@
 package io.heliograph.client.swing.shell;
 
 import io.heliograph.client.core.Target;
+import io.heliograph.client.swing.compose.ComposerView;
 import io.heliograph.client.swing.model.MessageLine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,11 @@ final class RememberedViews
     @Override
     public void setText(String value) {
         text = value;
+    }
+
+    @Override
+    public void insert(String value) {
+        text += value;
     }
 
     @Override

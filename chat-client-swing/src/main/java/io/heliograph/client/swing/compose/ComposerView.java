@@ -1,9 +1,9 @@
-package io.heliograph.client.swing.shell;
+package io.heliograph.client.swing.compose;
 
 import java.util.List;
 
 /** Where the user writes. Event dispatch thread only. */
-interface ComposerView {
+public interface ComposerView {
     String text();
 
     void setText(String text);
@@ -16,6 +16,9 @@ interface ComposerView {
 
     /** Words that a slash may begin; empty hides them. */
     void showHints(List<String> hints);
+
+    /** Puts {@code text} where the caret is, in place of what is selected. */
+    void insert(String text);
 
     void setUsable(boolean usable);
 

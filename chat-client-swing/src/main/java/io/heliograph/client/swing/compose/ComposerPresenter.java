@@ -1,4 +1,4 @@
-package io.heliograph.client.swing.shell;
+package io.heliograph.client.swing.compose;
 
 import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ShownEntry;
@@ -7,6 +7,7 @@ import io.heliograph.client.core.profile.Drafts;
 import io.heliograph.client.swing.command.CommandRegistry;
 import io.heliograph.client.swing.command.Desk;
 import io.heliograph.client.swing.command.DeskCommand;
+import io.heliograph.client.swing.command.Writing;
 import io.heliograph.client.swing.model.Place;
 import io.heliograph.client.swing.timeline.LineText;
 import io.heliograph.client.swing.words.Words;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Event dispatch thread only.
  */
-final class ComposerPresenter {
+public final class ComposerPresenter implements Writing {
     /** Others see the notice for five seconds (protocol.md 8.7). */
     private static final long TYPING_EVERY_MS = TimeUnit.SECONDS.toMillis(3);
 
@@ -41,7 +42,7 @@ final class ComposerPresenter {
     private long lastTypingMs;
     private boolean loading;
 
-    ComposerPresenter(ComposerView view, Desk desk, CommandRegistry commands, Drafts drafts) {
+    public ComposerPresenter(ComposerView view, Desk desk, CommandRegistry commands, Drafts drafts) {
         this.view = view;
         this.desk = desk;
         this.commands = commands;
@@ -49,7 +50,7 @@ final class ComposerPresenter {
     }
 
     /** Keeps what was being written, and shows what was begun there. */
-    void open(@Nullable Target target) {
+    public void open(@Nullable Target target) {
         keepDraft();
         edited = null;
         answered = null;
@@ -61,7 +62,7 @@ final class ComposerPresenter {
         load(target == null ? "" : drafts.of(target));
     }
 
-    void onTextChanged(long nowMs) {
+    public void onTextChanged(long nowMs) {
         String text = view.text();
         view.showHints(loading ? List.of() : hints(text));
         Target target = where;
@@ -72,7 +73,7 @@ final class ComposerPresenter {
         }
     }
 
-    void onSend() {
+    public void onSend() {
         String text = view.text().strip();
         Target target = where;
         if (text.isEmpty() || target == null) {
@@ -88,30 +89,43 @@ final class ComposerPresenter {
         answered = null;
         view.showContext("");
         load("");
-        keepDraft();
         lastTypingMs = 0;
         if (old != null) {
+            load(drafts.of(target));
             desk.post(id -> new ClientCommand.Edit(id, target, old.seq(), text, old.replyToSeq()));
         } else {
+            keepDraft();
             commands.enter(desk, text, original == null ? 0 : original.seq());
         }
     }
 
     /** Up in an empty composer. */
-    void onEditLast() {
+    public void onEditLast() {
         Target target = where;
         Place place = target == null ? null : desk.model().find(target);
         ShownEntry last = place == null ? null : place.lastOwn();
-        if (last != null && last.text() != null) {
-            edited = last;
+        if (last == null) {
+            view.focus();
+        } else {
+            onEdit(last);
+        }
+    }
+
+    /** Loads an own message of this conversation; a draft that stood there is kept. */
+    public void onEdit(ShownEntry entry) {
+        String old = entry.text();
+        if (entry.own() && !entry.deleted() && old != null) {
+            keepDraft();
+            edited = entry;
             answered = null;
             view.showContext(desk.words().get("composer.editing"));
-            load(last.text());
+            load(old);
         }
         view.focus();
     }
 
-    void onReply(ShownEntry entry) {
+    public void onReply(ShownEntry entry) {
+        giveUpEdit();
         answered = entry;
         edited = null;
         view.showContext(desk.words()
@@ -123,26 +137,36 @@ final class ComposerPresenter {
     }
 
     /** Escape: an edit or an answer is given up, a draft stays. */
-    void onEscape() {
-        if (edited != null) {
-            load("");
-        }
-        edited = null;
+    public void onEscape() {
+        giveUpEdit();
         answered = null;
         view.showContext("");
         view.showHints(List.of());
     }
 
-    /** Before the conversation changes, and before the end. An edit is no draft. */
-    void keepDraft() {
+    @Override
+    public void insert(String text) {
+        view.insert(text);
+    }
+
+    /** Before the conversation changes, and before the end. What is edited is no draft. */
+    public void keepDraft() {
         Target target = where;
-        if (target == null) {
+        if (target == null || edited != null) {
             return;
         }
         try {
-            drafts.keep(target, edited == null ? view.text() : "");
+            drafts.keep(target, view.text());
         } catch (IOException e) {
             desk.complain(desk.words().get("profile.unwritable"));
+        }
+    }
+
+    private void giveUpEdit() {
+        Target target = where;
+        if (edited != null && target != null) {
+            edited = null;
+            load(drafts.of(target));
         }
     }
 

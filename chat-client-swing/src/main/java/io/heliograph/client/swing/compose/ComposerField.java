@@ -1,4 +1,4 @@
-package io.heliograph.client.swing.shell;
+package io.heliograph.client.swing.compose;
 
 import com.formdev.flatlaf.util.UIScale;
 import io.heliograph.client.swing.theme.Painting;

@@ -1,4 +1,4 @@
-package io.heliograph.client.swing.shell;
+package io.heliograph.client.swing.compose;
 
 import io.heliograph.client.swing.control.Controls;
 import io.heliograph.client.swing.control.Deed;
@@ -20,9 +20,9 @@ import javax.swing.text.DefaultEditorKit;
 import net.miginfocom.swing.MigLayout;
 
 /** Where the user writes: the field, what is answered or edited above it, and what a slash may begin. */
-final class ComposerPanel implements ComposerView {
+public final class ComposerPanel implements ComposerView {
     /** What a user does here. */
-    interface Gestures {
+    public interface Gestures {
         void onTextChanged();
 
         void onSend();
@@ -43,7 +43,7 @@ final class ComposerPanel implements ComposerView {
     private final ComposerField field;
     private Gestures gestures = new Nobody();
 
-    ComposerPanel(Words words) {
+    public ComposerPanel(Words words) {
         field = new ComposerField(text, (JComponent) Box.createHorizontalStrut(4));
         Controls.named(text, words.get("composer.name")).setName("composer");
         send = Controls.style(new JButton(new Deed("", () -> gestures.onSend())), "send");
@@ -61,19 +61,19 @@ final class ComposerPanel implements ComposerView {
         ground.add(send, "w 40!, h 40!, aligny bottom");
         hints.setVisible(false);
         context.setVisible(false);
-        text.getDocument().addDocumentListener(new SidePanel.TextListener(event -> onChanged()));
+        text.getDocument().addDocumentListener(new TextListener(this::onChanged));
         bindKeys();
     }
 
-    JComponent component() {
+    public JComponent component() {
         return ground;
     }
 
-    JComponent field() {
+    public JComponent field() {
         return text;
     }
 
-    void setGestures(Gestures other) {
+    public void setGestures(Gestures other) {
         gestures = other;
     }
 
@@ -86,6 +86,12 @@ final class ComposerPanel implements ComposerView {
     public void setText(String value) {
         text.setText(value);
         text.setCaretPosition(text.getDocument().getLength());
+    }
+
+    @Override
+    public void insert(String value) {
+        text.replaceSelection(value);
+        focus();
     }
 
     @Override
