@@ -36,8 +36,9 @@ import javax.swing.JViewport;
 import javax.swing.SwingUtilities;
 
 /**
- * How fast a long conversation opens, grows and scrolls. Painted into an image of the size of a window, whole each time,
- * so that it needs no display and flatters nothing. Times are of the processor, so that a busy machine measures the same.
+ * How fast a long conversation opens, grows and scrolls. Painted into an image of the size of a window, whole each
+ * time, so that it needs no display and flatters nothing. Times are of the processor, so that a busy machine measures
+ * the same.
  *
  * <p>Not thread-safe; its measuring runs on the event thread.
  */
@@ -116,8 +117,8 @@ final class MessageListBench {
         double resizeMs = sinceMs(startNs);
         return String.format(
                 Locale.ROOT,
-                "list        %,d messages: model %.0f ms, opened and painted in %.0f ms at first, then %.0f ms; scrolled"
-                        + " frame %.1f ms, p95 %.1f; jump %.1f ms, p95 %.1f; appended and painted %.1f ms, p95 %.1f;"
+                "list        %,d messages: model %.0f ms, opened and painted in %.0f ms at first, then %.0f ms;"
+                        + " scrolled frame %.1f ms, p95 %.1f; jump %.1f ms, p95 %.1f; appended and painted %.1f ms, p95 %.1f;"
                         + " another width %.0f ms",
                 rows,
                 modelMs,

@@ -1,8 +1,10 @@
 package io.heliograph.client;
 
+import io.heliograph.client.launch.ClientOptions;
+import io.heliograph.client.launch.DesktopLaunch;
+import io.heliograph.client.launch.UsageException;
 import io.heliograph.client.swing.SwingApp;
 import io.heliograph.client.swing.images.ImageThumbnails;
-import io.heliograph.client.terminal.ClientOptions;
 import io.heliograph.client.terminal.TerminalApp;
 import io.heliograph.common.util.Bytes;
 import java.nio.file.Path;
@@ -44,8 +46,12 @@ public final class ClientMain {
 
     /** Apart, so that a terminal never loads a class of the desktop. */
     private static int desktop(ClientOptions options) {
-        DesktopOptions read = DesktopOptions.read(options, System.getenv(), version());
-        String complaint = read.start() == null ? read.complaint() : SwingApp.run(read.start());
+        String complaint;
+        try {
+            complaint = SwingApp.run(DesktopLaunch.of(options, System.getenv()), version());
+        } catch (UsageException e) {
+            complaint = String.valueOf(e.getMessage());
+        }
         return complaint.isEmpty() ? 0 : complain(complaint);
     }
 

@@ -1,7 +1,7 @@
 package io.heliograph.client.swing;
 
 import io.heliograph.client.core.ClientEvent;
-import io.heliograph.client.core.profile.ProfileFolder;
+import io.heliograph.client.launch.DesktopLaunch;
 import io.heliograph.client.swing.command.CommandRegistry;
 import io.heliograph.client.swing.command.Commands;
 import io.heliograph.client.swing.command.DeskCommand;
@@ -9,7 +9,7 @@ import io.heliograph.client.swing.connect.ConnectForm;
 import io.heliograph.client.swing.connect.ConnectGestures;
 import io.heliograph.client.swing.connect.ConnectPanel;
 import io.heliograph.client.swing.connect.ConnectPresenter;
-import io.heliograph.client.swing.connect.EntryRequest;
+import io.heliograph.client.swing.connect.Given;
 import io.heliograph.client.swing.connect.LanScout;
 import io.heliograph.client.swing.connect.OpenSession;
 import io.heliograph.client.swing.connect.ProfileOpener;
@@ -53,7 +53,7 @@ public final class SwingApp {
     private static final int SEARCH_MS = 15_000;
     private static final String NO_DISPLAY = "there is no display here: start with --nogui to chat in this terminal";
 
-    private final DesktopStart start;
+    private final DesktopLaunch start;
     private final Words words = Words.in(Locale.getDefault());
     private final RandomSource random = SecureRandoms.system();
     private final EdtEventQueue events = new EdtEventQueue(this::onBurst);
@@ -64,14 +64,14 @@ public final class SwingApp {
     private @Nullable DesktopShell shell;
     private @Nullable ConnectPresenter connect;
 
-    private SwingApp(DesktopStart start) {
+    private SwingApp(DesktopLaunch start, String version) {
         this.start = start;
-        this.settings = new SettingsKeeper(SettingsFile.ofPlatform(start.environment()), worker);
-        this.opener = new ProfileOpener(this::folderFor, start.version(), random, words, events);
+        this.settings = new SettingsKeeper(settingsFile(start), worker);
+        this.opener = new ProfileOpener(start, version, random, words, events);
     }
 
     /** Returns when the window is closed: empty, or one line that says why there was none. */
-    public static String run(DesktopStart start) {
+    public static String run(DesktopLaunch start, String version) {
         try {
             if (GraphicsEnvironment.isHeadless()) {
                 return NO_DISPLAY;
@@ -81,7 +81,7 @@ public final class SwingApp {
             return NO_DISPLAY; // a display is named and does not answer
         }
         prepareToolkit();
-        SwingApp app = new SwingApp(start);
+        SwingApp app = new SwingApp(start, version);
         SwingUtilities.invokeLater(app::open);
         try {
             app.ended.await();
@@ -141,13 +141,13 @@ public final class SwingApp {
         shell = made;
         surface.attach(made);
         ConnectPresenter presenter = new ConnectPresenter(
-                panel, new LanScout(random, events), opener, new Entered(), words, settings::get, start.rooms());
+                panel, new LanScout(random, events), opener, new Entered(), words, settings::get, Given.of(start));
         connect = presenter;
         made.show();
         String user = start.user().isEmpty() ? System.getProperty("user.name", "") : start.user();
         presenter.start(start.server(), user);
-        if (start.atOnce()) {
-            presenter.onConnect(new ConnectForm(start.server(), user, start.password(), "", "", true));
+        if (start.isComplete()) {
+            presenter.onConnect(new ConnectForm(start.server(), user, "", "", "", true));
         }
         new Timer(TICK_MS, event -> made.onTick()).start();
         new Timer(SEARCH_MS, event -> presenter.onTick()).start();
@@ -161,9 +161,10 @@ public final class SwingApp {
         }
     }
 
-    private Path folderFor(EntryRequest request) {
-        Path named = start.profile();
-        return named == null ? ProfileFolder.defaultFor(request.server(), request.user(), start.environment()) : named;
+    /** A program on a stick takes its settings along. */
+    private static SettingsFile settingsFile(DesktopLaunch start) {
+        Path portable = start.place().portableFolder();
+        return portable == null ? SettingsFile.ofPlatform(start.environment()) : SettingsFile.in(portable);
     }
 
     /** What the way in tells. */

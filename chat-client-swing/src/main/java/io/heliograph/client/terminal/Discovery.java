@@ -3,6 +3,8 @@ package io.heliograph.client.terminal;
 import io.heliograph.client.core.ServerName;
 import io.heliograph.client.core.profile.ProfileFolder;
 import io.heliograph.client.core.profile.ProfileFolder.Listed;
+import io.heliograph.client.launch.ClientOptions;
+import io.heliograph.client.launch.UsageException;
 import io.heliograph.common.crypto.SecureRandoms;
 import io.heliograph.common.net.LanSearch;
 import io.heliograph.common.text.SafeText;

@@ -5,6 +5,8 @@ import io.heliograph.client.core.Target;
 import io.heliograph.client.core.loop.ChatClient;
 import io.heliograph.client.core.profile.Profile;
 import io.heliograph.client.core.profile.TypedLines;
+import io.heliograph.client.launch.ClientOptions;
+import io.heliograph.client.launch.Launch;
 import io.heliograph.common.net.NamedThreads;
 import io.heliograph.common.time.NanoClock;
 import java.io.IOException;

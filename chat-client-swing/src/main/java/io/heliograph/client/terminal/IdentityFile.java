@@ -2,6 +2,8 @@ package io.heliograph.client.terminal;
 
 import io.heliograph.client.core.e2e.KeptIdentity;
 import io.heliograph.client.core.profile.Profile;
+import io.heliograph.client.launch.Launch;
+import io.heliograph.client.launch.UsageException;
 import io.heliograph.common.crypto.RandomSource;
 import io.heliograph.common.crypto.SecretBytes;
 import io.heliograph.common.e2e.ExportedIdentity;

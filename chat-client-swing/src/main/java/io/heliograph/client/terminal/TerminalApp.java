@@ -14,6 +14,10 @@ import io.heliograph.client.core.profile.ProfileException;
 import io.heliograph.client.core.profile.ProfileFolder;
 import io.heliograph.client.core.profile.ProfileKey;
 import io.heliograph.client.core.session.SessionConfig;
+import io.heliograph.client.launch.ClientOptions;
+import io.heliograph.client.launch.Launch;
+import io.heliograph.client.launch.ProfilePlace;
+import io.heliograph.client.launch.UsageException;
 import io.heliograph.common.crypto.RandomSource;
 import io.heliograph.common.crypto.SecureRandoms;
 import io.heliograph.common.e2e.ExportedIdentity;
@@ -24,11 +28,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -84,7 +85,7 @@ public final class TerminalApp {
             Launch launch = Launch.of(options, environment);
             ProfileEntrance entrance = new ProfileEntrance(
                     options, environment, streams.isInputTerminal() ? SecretQuestion::ask : null, this::error);
-            try (ProfileFolder folder = ProfileFolder.open(entrance.folderFor(launch, placeOfProgram()))) {
+            try (ProfileFolder folder = ProfileFolder.open(folder(launch))) {
                 ClientLog.writeTo(folder.log(), environment.getOrDefault(LOG_LEVEL_VARIABLE, "info"));
                 return enter(folder, entrance, launch);
             }
@@ -130,18 +131,12 @@ public final class TerminalApp {
         }
     }
 
-    private static Path usualFolder() {
-        return Path.of(System.getProperty("user.home", "."), "Downloads").toAbsolutePath();
+    private Path folder(Launch launch) throws UsageException {
+        return ProfilePlace.of(options, environment).folderFor(launch.server(), launch.user());
     }
 
-    /** Where the program was started from; null if nobody knows. */
-    private static @Nullable Path placeOfProgram() {
-        CodeSource source = TerminalApp.class.getProtectionDomain().getCodeSource();
-        try {
-            return source == null ? null : Path.of(source.getLocation().toURI());
-        } catch (URISyntaxException | FileSystemNotFoundException e) {
-            return null;
-        }
+    private static Path usualFolder() {
+        return Path.of(System.getProperty("user.home", "."), "Downloads").toAbsolutePath();
     }
 
     private Exit runIn(Profile profile, Launch launch, RandomSource random)

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.heliograph.client.core.Target;
+import io.heliograph.client.launch.ClientOptions;
+import io.heliograph.client.launch.DesktopLaunch;
+import io.heliograph.client.launch.UsageException;
 import io.heliograph.common.net.NamedThreads;
 import java.awt.GraphicsEnvironment;
 import java.awt.event.KeyEvent;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /**
  * A real window at a real relay, from an empty profile to a talk with a terminal. Needs a display, and the relay's
@@ -81,18 +84,9 @@ class WindowTest {
 
     @Test
     void aNewcomerConnectsTalksAndLeaves() throws Exception {
-        DesktopStart start = new DesktopStart(
-                "",
-                "ann",
-                "",
-                folder.resolve("ann"),
-                "light",
-                List.of(Target.room("lobby")),
-                false,
-                0,
-                Map.of("XDG_CONFIG_HOME", folder.toAbsolutePath().toString(), "HELIOGRAPH_REDUCED_MOTION", "1"),
-                "test");
-        Thread app = NamedThreads.make("app", () -> assertEquals("", SwingApp.run(start)));
+        DesktopLaunch start = launch(
+                "--user", "ann", "--light", "--profile", folder.resolve("ann").toString());
+        Thread app = NamedThreads.make("app", () -> assertEquals("", SwingApp.run(start, "test")));
         app.start();
         Window window = Window.await("Heliograph");
         try {
@@ -104,6 +98,14 @@ class WindowTest {
         assertFalse(app.isAlive(), "the window was closed and the program goes on");
         String settings = Files.readString(folder.resolve("heliograph").resolve("desktop.properties"));
         assertTrue(settings.contains("server.0.user=ann"), settings);
+    }
+
+    private DesktopLaunch launch(String... arguments) throws UsageException {
+        ClientOptions options = new ClientOptions();
+        new CommandLine(options).parseArgs(arguments);
+        return DesktopLaunch.of(
+                options,
+                Map.of("XDG_CONFIG_HOME", folder.toAbsolutePath().toString(), "HELIOGRAPH_REDUCED_MOTION", "1"));
     }
 
     private void talk(Window window) throws Exception {

@@ -9,6 +9,8 @@ import io.heliograph.client.core.profile.Profile;
 import io.heliograph.client.core.profile.ProfileFolder;
 import io.heliograph.client.core.profile.ProfileKey;
 import io.heliograph.client.core.session.SessionConfig.Credentials;
+import io.heliograph.client.launch.Launch;
+import io.heliograph.client.launch.UsageException;
 import io.heliograph.common.crypto.RandomSource;
 import io.heliograph.common.crypto.SecretBytes;
 import io.heliograph.common.crypto.SecureRandoms;

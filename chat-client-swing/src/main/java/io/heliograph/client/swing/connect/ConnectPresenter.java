@@ -2,7 +2,6 @@ package io.heliograph.client.swing.connect;
 
 import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
-import io.heliograph.client.core.Target;
 import io.heliograph.client.swing.settings.DesktopSettings;
 import io.heliograph.client.swing.settings.KnownServer;
 import io.heliograph.client.swing.words.Words;
@@ -27,7 +26,7 @@ public final class ConnectPresenter implements ConnectGestures {
     private final Outside outside;
     private final Words words;
     private final Supplier<DesktopSettings> settings;
-    private final List<Target> rooms;
+    private final Given given;
     private final Map<String, ServerCard> found = new LinkedHashMap<>();
     private @Nullable EntryRequest request;
     private @Nullable OpenSession session;
@@ -43,7 +42,7 @@ public final class ConnectPresenter implements ConnectGestures {
         void onEvent(OpenSession session, ClientEvent event);
     }
 
-    /** {@code rooms} are entered after the first login. */
+    /** {@code given} is what the command line brought. */
     public ConnectPresenter(
             ConnectView view,
             ServerFinder finder,
@@ -51,14 +50,14 @@ public final class ConnectPresenter implements ConnectGestures {
             Outside outside,
             Words words,
             Supplier<DesktopSettings> settings,
-            List<Target> rooms) {
+            Given given) {
         this.view = view;
         this.finder = finder;
         this.opener = opener;
         this.outside = outside;
         this.words = words;
         this.settings = settings;
-        this.rooms = List.copyOf(rooms);
+        this.given = given;
     }
 
     /** Shows the form and looks around. */
@@ -92,7 +91,7 @@ public final class ConnectPresenter implements ConnectGestures {
 
     @Override
     public void onConnect(ConnectForm form) {
-        FormCheck check = FormCheck.of(form, words, rooms);
+        FormCheck check = FormCheck.of(form, words, given);
         if (check.request() == null) {
             view.point(check.field(), check.line());
             return;

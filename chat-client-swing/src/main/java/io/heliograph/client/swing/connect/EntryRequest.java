@@ -21,7 +21,8 @@ public record EntryRequest(
         List<Target> rooms) {
 
     /** {@link #toString} hides them. */
-    public record Secrets(String password, String serverPassword, String inviteToken, String passphrase) {
+    public record Secrets(
+            String password, String serverPassword, String inviteToken, String adminToken, String passphrase) {
         @Override
         public String toString() {
             return "Secrets[]";
@@ -37,7 +38,8 @@ public record EntryRequest(
     }
 
     EntryRequest withPassphrase(String passphrase) {
-        Secrets more = new Secrets(secrets.password(), secrets.serverPassword(), secrets.inviteToken(), passphrase);
+        Secrets more = new Secrets(
+                secrets.password(), secrets.serverPassword(), secrets.inviteToken(), secrets.adminToken(), passphrase);
         return new EntryRequest(server, user, invited, confirmed, more, register, rooms);
     }
 

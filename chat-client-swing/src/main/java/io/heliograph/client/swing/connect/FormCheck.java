@@ -1,14 +1,13 @@
 package io.heliograph.client.swing.connect;
 
 import io.heliograph.client.core.ServerName;
-import io.heliograph.client.core.Target;
 import io.heliograph.client.swing.words.Words;
 import io.heliograph.common.invite.InviteLink;
 import io.heliograph.common.message.Bounds;
+import io.heliograph.common.message.ClientMessage;
 import io.heliograph.common.name.NameRules;
 import io.heliograph.common.text.SafeText;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record FormCheck(@Nullable EntryRequest request, FormField field, String line) {
     private static final String INVITE = "heliograph:";
 
-    static FormCheck of(ConnectForm form, Words words, List<Target> rooms) {
+    static FormCheck of(ConnectForm form, Words words, Given given) {
         String server = form.server().strip();
         InviteLink invite = null;
         if (server.regionMatches(true, 0, INVITE, 0, INVITE.length())) {
@@ -41,11 +40,28 @@ record FormCheck(@Nullable EntryRequest request, FormField field, String line) {
         if (isTooLong(form.password()) || isTooLong(form.serverPassword())) {
             return wrong(FormField.PASSWORD, words.get("connect.longPassword", Bounds.MAX_PASSWORD_BYTES));
         }
-        EntryRequest.Secrets secrets = new EntryRequest.Secrets(
-                form.password(), form.serverPassword(), invite == null ? "" : invite.token(), form.passphrase());
+        Given here = given.forServer(name);
         String invited = invite == null ? null : invite.fingerprint().toString();
-        EntryRequest request = new EntryRequest(name, user, invited, null, secrets, form.register(), rooms);
+        EntryRequest request = new EntryRequest(
+                name,
+                user,
+                invited,
+                here.trust(),
+                secrets(form, here, invite),
+                form.register() || here.credentials().register(),
+                given.rooms());
         return new FormCheck(request, FormField.NONE, "");
+    }
+
+    /** What stands in the form goes first. */
+    private static EntryRequest.Secrets secrets(ConnectForm form, Given given, @Nullable InviteLink invite) {
+        ClientMessage.Secrets start = given.credentials().secrets();
+        return new EntryRequest.Secrets(
+                form.password().isEmpty() ? start.password() : form.password(),
+                form.serverPassword().isEmpty() ? start.serverPassword() : form.serverPassword(),
+                invite == null ? start.inviteToken() : invite.token(),
+                start.adminToken(),
+                form.passphrase().isEmpty() ? given.passphrase() : form.passphrase());
     }
 
     private static FormCheck wrong(FormField field, String line) {

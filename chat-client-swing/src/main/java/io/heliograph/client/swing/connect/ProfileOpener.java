@@ -1,7 +1,9 @@
 package io.heliograph.client.swing.connect;
 
 import io.heliograph.client.core.AutoRead;
+import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.DownloadRule;
 import io.heliograph.client.core.loop.ChatClient;
 import io.heliograph.client.core.loop.ClientSetup;
 import io.heliograph.client.core.profile.ClientLog;
@@ -12,6 +14,7 @@ import io.heliograph.client.core.profile.ProfileFolder;
 import io.heliograph.client.core.profile.ProfileKey;
 import io.heliograph.client.core.session.SessionConfig;
 import io.heliograph.client.core.session.SessionConfig.Credentials;
+import io.heliograph.client.launch.DesktopLaunch;
 import io.heliograph.client.swing.images.ImageThumbnails;
 import io.heliograph.client.swing.words.Words;
 import io.heliograph.common.crypto.RandomSource;
@@ -26,7 +29,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Opens the profile of who wants in, and starts the client on it.
@@ -36,19 +38,18 @@ import java.util.function.Function;
  */
 public final class ProfileOpener implements SessionOpener {
     private static final long CLOSE_WITHIN_MS = 5_000;
-    private static final String LOG_LEVEL = "info";
+    private static final String LOG_LEVEL_VARIABLE = "HELIOGRAPH_LOG_LEVEL";
 
-    private final Function<EntryRequest, Path> folders;
+    private final DesktopLaunch launch;
     private final String version;
     private final RandomSource random;
     private final Words words;
     private final Executor events;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(NamedThreads.factory("profile-opener"));
 
-    /** {@code folders} tells where the profile is; {@code events} leads to the event dispatch thread. */
-    public ProfileOpener(
-            Function<EntryRequest, Path> folders, String version, RandomSource random, Words words, Executor events) {
-        this.folders = folders;
+    /** {@code launch} tells where profiles are; {@code events} leads to the event dispatch thread. */
+    public ProfileOpener(DesktopLaunch launch, String version, RandomSource random, Words words, Executor events) {
+        this.launch = launch;
         this.version = version;
         this.random = random;
         this.words = words;
@@ -80,7 +81,7 @@ public final class ProfileOpener implements SessionOpener {
                     words.get("connect.unknownHost", request.server().host()));
         }
         try {
-            ProfileFolder folder = ProfileFolder.open(folders.apply(request));
+            ProfileFolder folder = ProfileFolder.open(launch.place().folderFor(request.server(), request.user()));
             OpenOutcome outcome = enter(folder, request, address, face);
             if (!(outcome instanceof OpenOutcome.Opened)) {
                 folder.close();
@@ -95,14 +96,14 @@ public final class ProfileOpener implements SessionOpener {
             ProfileFolder folder, EntryRequest request, InetSocketAddress address, Consumer<ClientEvent> face)
             throws IOException {
         try {
-            ClientLog.writeTo(folder.log(), LOG_LEVEL);
+            ClientLog.writeTo(folder.log(), launch.environment().getOrDefault(LOG_LEVEL_VARIABLE, "info"));
             ProfileKey key = ProfileKey.look(folder.key(), random);
             String passphrase = request.secrets().passphrase();
             if (key.wantsPassphrase() && (passphrase.isEmpty() || !key.open(passphrase))) {
                 return new OpenOutcome.PassphraseWanted(!passphrase.isEmpty());
             }
             String account = request.user() + "@" + request.server();
-            Profile.Wishes wishes = new Profile.Wishes(account, false, System.currentTimeMillis());
+            Profile.Wishes wishes = new Profile.Wishes(account, launch.repair(), System.currentTimeMillis());
             Profile profile = Profile.open(folder, key, key.isNew() ? passphrase : "", wishes, random);
             OpenOutcome outcome = start(profile, folder, request, address, face);
             if (!(outcome instanceof OpenOutcome.Opened)) {
@@ -140,6 +141,11 @@ public final class ProfileOpener implements SessionOpener {
                 new ClientSetup.Files(downloads(), new ImageThumbnails(), profile.choices()::ignores),
                 random);
         ChatClient client = ChatClient.start(setup, face);
+        Path everybodys = launch.downloads();
+        if (everybodys != null) {
+            client.submit(new ClientCommand.SetDownloads(
+                    DownloadRule.From.EVERYBODY, -1, everybodys.toAbsolutePath(), false));
+        }
         AtomicBoolean closed = new AtomicBoolean();
         return new OpenOutcome.Opened(new OpenSession(
                 request.server(), request.user(), client, profile.choices(), profile.drafts(), profile.key(), () -> {
@@ -160,7 +166,7 @@ public final class ProfileOpener implements SessionOpener {
                 given.serverPassword().isEmpty() ? given.password() : given.serverPassword(),
                 given.password(),
                 given.inviteToken(),
-                "");
+                given.adminToken());
         return new SessionConfig(
                 request.server(),
                 request.user(),

@@ -13,12 +13,18 @@ import java.util.Properties;
 
 /** The file in which the settings are. Blocks: not for the event thread. */
 public final class SettingsFile {
-    private static final int MAX_BYTES = 65_536;
+    private static final String NAME = "desktop.properties";
+    private static final int MAX_BYTES = 2_000_000;
 
     private final Path file;
 
     public SettingsFile(Path file) {
         this.file = file;
+    }
+
+    /** Beside the profiles of a program that takes everything along. */
+    public static SettingsFile in(Path folder) {
+        return new SettingsFile(folder.resolve(NAME));
     }
 
     /** Where the platform keeps the settings of programs. */
@@ -32,7 +38,7 @@ public final class SettingsFile {
         } else {
             base = system.contains("mac") ? home.resolve("Library/Preferences") : home.resolve(".config");
         }
-        return new SettingsFile(base.resolve("heliograph").resolve("desktop.properties"));
+        return new SettingsFile(base.resolve("heliograph").resolve(NAME));
     }
 
     /** Defaults where there is no file, or none that can be read. */

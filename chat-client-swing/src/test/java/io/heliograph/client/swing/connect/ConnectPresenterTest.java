@@ -3,6 +3,7 @@ package io.heliograph.client.swing.connect;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.heliograph.client.core.ClientCommand;
@@ -14,10 +15,12 @@ import io.heliograph.client.core.profile.Drafts;
 import io.heliograph.client.core.profile.LocalChoices;
 import io.heliograph.client.core.profile.ProfileException;
 import io.heliograph.client.core.profile.ProfileKey;
+import io.heliograph.client.core.session.SessionConfig.Credentials;
 import io.heliograph.client.core.store.MemoryLocalStore;
 import io.heliograph.client.swing.settings.DesktopSettings;
 import io.heliograph.client.swing.settings.KnownServer;
 import io.heliograph.client.swing.words.Words;
+import io.heliograph.common.message.ClientMessage.Secrets;
 import io.heliograph.common.message.MessageId;
 import io.heliograph.common.util.Bytes;
 import java.nio.file.Path;
@@ -67,6 +70,23 @@ class ConnectPresenterTest {
         assertEquals(PRINT, request.invited());
         assertEquals("abc", request.secrets().inviteToken());
         assertFalse(request.toString().contains("abc"));
+    }
+
+    @Test
+    void whatTheStartGaveGoesToTheServerThatItNamedAlone() {
+        Secrets secrets = new Secrets("relays", "mine", "", "admin");
+        Given given = new Given("relay:12345", PRINT, new Credentials(secrets, true), "phrase", List.of());
+        EntryRequest named = Objects.requireNonNull(FormCheck.of(form("relay", "ann"), Words.in(Locale.ENGLISH), given)
+                .request());
+        assertEquals("mine", named.secrets().password());
+        assertEquals("relays", named.secrets().serverPassword());
+        assertEquals("admin", named.secrets().adminToken());
+        assertEquals("phrase", named.secrets().passphrase());
+        assertEquals(PRINT, named.confirmed());
+        EntryRequest other = Objects.requireNonNull(FormCheck.of(form("other", "ann"), Words.in(Locale.ENGLISH), given)
+                .request());
+        assertEquals("", other.secrets().password() + other.secrets().adminToken());
+        assertNull(other.confirmed());
     }
 
     @Test
@@ -188,7 +208,7 @@ class ConnectPresenterTest {
                 },
                 Words.in(Locale.ENGLISH),
                 () -> settings,
-                List.of(Target.room("lobby")));
+                Given.nothing(List.of(Target.room("lobby"))));
     }
 
     /** What the screen would show. */

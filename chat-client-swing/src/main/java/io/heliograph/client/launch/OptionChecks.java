@@ -1,4 +1,4 @@
-package io.heliograph.client.terminal;
+package io.heliograph.client.launch;
 
 import io.heliograph.client.core.ServerName;
 import io.heliograph.client.core.Target;
@@ -18,63 +18,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the command line asks for, checked. {@link #toString} hides the secrets.
- *
- * @param trust the fingerprint named by {@code --trust}; goes before what is stored
- * @param invited the fingerprint of the invite; must not contradict what is stored
- * @param rooms entered after login
- */
-record Launch(
-        ServerName server,
-        @Nullable String trust,
-        @Nullable String invited,
-        String user,
-        Credentials credentials,
-        List<Target> rooms,
-        @Nullable Target send,
-        @Nullable Target tail) {
+/** Reads single options; each complains in one line that says what to do. */
+final class OptionChecks {
     private static final String DEFAULT_ROOM = "#lobby";
     private static final String PASSWORD_VARIABLE = "HELIOGRAPH_PASSWORD";
     private static final String SERVER_PASSWORD_VARIABLE = "HELIOGRAPH_SERVER_PASSWORD";
 
-    Launch {
-        rooms = List.copyOf(rooms);
-    }
+    private OptionChecks() {}
 
-    static Launch of(ClientOptions options, Map<String, String> environment) throws UsageException {
-        Target send = targetOf("--send", options.send());
-        Target tail = targetOf("--tail", options.tail());
-        if (send != null && tail != null) {
-            throw new UsageException("--send and --tail exclude each other: start two clients with two profiles");
-        }
-        if (options.file() != null && send == null) {
-            throw new UsageException("--file needs --send #room or --send @user: to whom does it go?");
-        }
-        if (options.isLight() && options.isDark()) {
-            throw new UsageException("--light and --dark exclude each other");
-        }
-        if (options.lockAfterMinutes() < 0) {
-            throw new UsageException("--lock-after takes minutes, 1 or more");
-        }
-        InviteLink invite = inviteOf(options);
-        return new Launch(
-                serverOf(options, invite),
-                options.trust() == null ? null : fingerprintOf(options.trust()),
-                invite == null ? null : invite.fingerprint().toString(),
-                userOf(options.user()),
-                credentialsOf(options, environment, invite == null ? "" : invite.token()),
-                roomsOf(options.rooms(), send != null ? send : tail),
-                send,
-                tail);
-    }
-
-    @Override
-    public String toString() {
-        return "Launch[server=" + server + ", user=" + user + ", rooms=" + rooms + "]";
-    }
-
-    private static @Nullable InviteLink inviteOf(ClientOptions options) throws UsageException {
+    static @Nullable InviteLink inviteOf(ClientOptions options) throws UsageException {
         String text = options.invite();
         if (text == null) {
             return null;
@@ -90,7 +42,16 @@ record Launch(
         }
     }
 
-    private static ServerName serverOf(ClientOptions options, @Nullable InviteLink invite) throws UsageException {
+    static void lookAndLock(ClientOptions options) throws UsageException {
+        if (options.isLight() && options.isDark()) {
+            throw new UsageException("--light and --dark exclude each other");
+        }
+        if (options.lockAfterMinutes() < 0) {
+            throw new UsageException("--lock-after takes minutes, 1 or more");
+        }
+    }
+
+    static ServerName serverOf(ClientOptions options, @Nullable InviteLink invite) throws UsageException {
         if (invite != null) {
             return new ServerName(invite.host(), invite.port());
         }
@@ -106,7 +67,7 @@ record Launch(
         return server;
     }
 
-    private static String fingerprintOf(String text) throws UsageException {
+    static String fingerprint(String text) throws UsageException {
         try {
             return Fingerprint.parse(text).toString();
         } catch (IllegalArgumentException e) {
@@ -114,7 +75,7 @@ record Launch(
         }
     }
 
-    private static String userOf(@Nullable String wanted) throws UsageException {
+    static String user(@Nullable String wanted) throws UsageException {
         String name = NameRules.normalise(wanted == null ? System.getProperty("user.name", "") : wanted);
         String whyNot = NameRules.whyNotAName(name);
         if (whyNot != null) {
@@ -124,7 +85,7 @@ record Launch(
     }
 
     /** Who names one password alone means it for whatever asks for one. */
-    private static Credentials credentialsOf(ClientOptions options, Map<String, String> environment, String inviteToken)
+    static Credentials credentialsOf(ClientOptions options, Map<String, String> environment, String inviteToken)
             throws UsageException {
         String password = secretOf("password", options.passwordFile(), environment.getOrDefault(PASSWORD_VARIABLE, ""));
         String servers = secretOf(
@@ -153,7 +114,7 @@ record Launch(
     }
 
     /** With {@code --send} and {@code --tail} only what they need. */
-    private static List<Target> roomsOf(List<String> names, @Nullable Target only) throws UsageException {
+    static List<Target> rooms(List<String> names, @Nullable Target only) throws UsageException {
         List<Target> rooms = new ArrayList<>();
         for (String name : names) {
             rooms.add(checked("--room", Target.room(name)));
@@ -169,7 +130,7 @@ record Launch(
         return rooms;
     }
 
-    private static @Nullable Target targetOf(String option, @Nullable String text) throws UsageException {
+    static @Nullable Target target(String option, @Nullable String text) throws UsageException {
         if (text == null) {
             return null;
         }

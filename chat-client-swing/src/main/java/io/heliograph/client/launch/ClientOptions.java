@@ -1,4 +1,4 @@
-package io.heliograph.client.terminal;
+package io.heliograph.client.launch;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -160,7 +160,7 @@ public final class ClientOptions {
     }
 
     @Nullable
-    String trust() {
+    public String trust() {
         return trust;
     }
 
@@ -175,11 +175,11 @@ public final class ClientOptions {
     }
 
     @Nullable
-    Path serverPasswordFile() {
+    public Path serverPasswordFile() {
         return serverPasswordFile;
     }
 
-    String adminToken() {
+    public String adminToken() {
         return adminToken;
     }
 
@@ -192,28 +192,28 @@ public final class ClientOptions {
         return profile;
     }
 
-    boolean isPortable() {
+    public boolean isPortable() {
         return portable;
     }
 
     @Nullable
-    Path passphraseFile() {
+    public Path passphraseFile() {
         return passphraseFile;
     }
 
     /** Null if no identity is to be written to a file. */
     @Nullable
-    Path exportIdentity() {
+    public Path exportIdentity() {
         return exportIdentity;
     }
 
     /** Null if this device is one of its own. */
     @Nullable
-    Path importIdentity() {
+    public Path importIdentity() {
         return importIdentity;
     }
 
-    boolean wantsToRepair() {
+    public boolean wantsToRepair() {
         return repairProfile;
     }
 
@@ -222,31 +222,31 @@ public final class ClientOptions {
         return lockAfterMinutes;
     }
 
-    boolean wantsProfiles() {
+    public boolean wantsProfiles() {
         return profiles;
     }
 
-    boolean isJson() {
+    public boolean isJson() {
         return json;
     }
 
     @Nullable
-    String send() {
+    public String send() {
         return send;
     }
 
     @Nullable
-    Path file() {
+    public Path file() {
         return file;
     }
 
     @Nullable
-    Path download() {
+    public Path download() {
         return download;
     }
 
     @Nullable
-    String tail() {
+    public String tail() {
         return tail;
     }
 
@@ -258,7 +258,7 @@ public final class ClientOptions {
         return dark;
     }
 
-    boolean wantsToDiscover() {
+    public boolean wantsToDiscover() {
         return discover;
     }
 

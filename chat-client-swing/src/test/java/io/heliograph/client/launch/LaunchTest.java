@@ -1,4 +1,4 @@
-package io.heliograph.client.terminal;
+package io.heliograph.client.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
