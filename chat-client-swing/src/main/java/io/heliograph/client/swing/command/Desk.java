@@ -3,6 +3,7 @@ package io.heliograph.client.swing.command;
 import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
+import io.heliograph.client.core.profile.DeviceIdentity;
 import io.heliograph.client.core.profile.LocalChoices;
 import io.heliograph.client.swing.model.ChatModel;
 import io.heliograph.client.swing.words.Words;
@@ -15,6 +16,9 @@ public interface Desk {
     ChatModel model();
 
     LocalChoices choices();
+
+    /** What makes this profile a device of the account. */
+    DeviceIdentity identity();
 
     Words words();
 

@@ -2,6 +2,7 @@ package io.heliograph.client.swing.connect;
 
 import io.heliograph.client.core.CommandSink;
 import io.heliograph.client.core.ServerName;
+import io.heliograph.client.core.profile.DeviceIdentity;
 import io.heliograph.client.core.profile.Drafts;
 import io.heliograph.client.core.profile.LocalChoices;
 import io.heliograph.client.core.profile.ProfileKey;
@@ -18,4 +19,5 @@ public record OpenSession(
         LocalChoices choices,
         Drafts drafts,
         ProfileKey key,
+        DeviceIdentity identity,
         Runnable close) {}

@@ -4,9 +4,11 @@ import io.heliograph.client.core.AutoRead;
 import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.DownloadRule;
+import io.heliograph.client.core.e2e.KeptIdentity;
 import io.heliograph.client.core.loop.ChatClient;
 import io.heliograph.client.core.loop.ClientSetup;
 import io.heliograph.client.core.profile.ClientLog;
+import io.heliograph.client.core.profile.DeviceIdentity;
 import io.heliograph.client.core.profile.PinStore;
 import io.heliograph.client.core.profile.Profile;
 import io.heliograph.client.core.profile.ProfileException;
@@ -148,11 +150,27 @@ public final class ProfileOpener implements SessionOpener {
         }
         AtomicBoolean closed = new AtomicBoolean();
         return new OpenOutcome.Opened(new OpenSession(
-                request.server(), request.user(), client, profile.choices(), profile.drafts(), profile.key(), () -> {
+                request.server(),
+                request.user(),
+                client,
+                profile.choices(),
+                profile.drafts(),
+                profile.key(),
+                identityOf(profile, request),
+                () -> {
                     if (closed.compareAndSet(false, true)) {
                         worker.execute(() -> close(client, profile, folder));
                     }
                 }));
+    }
+
+    private DeviceIdentity identityOf(Profile profile, EntryRequest request) {
+        return new DeviceIdentity(
+                request.server(),
+                request.user(),
+                profile.device(),
+                () -> KeptIdentity.listVersion(profile.store()),
+                random);
     }
 
     /** Where browsers put what they fetch. */

@@ -6,6 +6,7 @@ import io.heliograph.client.core.CommandSink;
 import io.heliograph.client.core.MessageState;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
+import io.heliograph.client.core.profile.DeviceIdentity;
 import io.heliograph.client.core.profile.LocalChoices;
 import io.heliograph.client.swing.command.CommandRegistry;
 import io.heliograph.client.swing.command.Desk;
@@ -36,6 +37,7 @@ final class DeskPresenter implements Desk {
 
     private final CommandSink sink;
     private final LocalChoices choices;
+    private final DeviceIdentity identity;
     private final Views views;
     private final Shell shell;
     private final Words words;
@@ -62,6 +64,7 @@ final class DeskPresenter implements Desk {
             LongSupplier wallClockMs) {
         this.sink = session.commands();
         this.choices = session.choices();
+        this.identity = session.identity();
         this.views = views;
         this.shell = shell;
         this.words = words;
@@ -133,6 +136,11 @@ final class DeskPresenter implements Desk {
     @Override
     public LocalChoices choices() {
         return choices;
+    }
+
+    @Override
+    public DeviceIdentity identity() {
+        return identity;
     }
 
     @Override

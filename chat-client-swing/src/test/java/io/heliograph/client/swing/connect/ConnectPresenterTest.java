@@ -11,6 +11,7 @@ import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.CommandSink;
 import io.heliograph.client.core.ServerName;
 import io.heliograph.client.core.Target;
+import io.heliograph.client.core.profile.DeviceIdentity;
 import io.heliograph.client.core.profile.Drafts;
 import io.heliograph.client.core.profile.LocalChoices;
 import io.heliograph.client.core.profile.ProfileException;
@@ -20,6 +21,7 @@ import io.heliograph.client.core.store.MemoryLocalStore;
 import io.heliograph.client.swing.settings.DesktopSettings;
 import io.heliograph.client.swing.settings.KnownServer;
 import io.heliograph.client.swing.words.Words;
+import io.heliograph.common.crypto.IdentityKeyPair;
 import io.heliograph.common.message.ClientMessage.Secrets;
 import io.heliograph.common.message.MessageId;
 import io.heliograph.common.util.Bytes;
@@ -299,6 +301,12 @@ class ConnectPresenterTest {
                         new LocalChoices(store),
                         new Drafts(store),
                         key,
+                        new DeviceIdentity(
+                                new ServerName("relay", 12_345),
+                                "ann",
+                                IdentityKeyPair.generate(new Random(1)::nextBytes),
+                                () -> 0,
+                                new Random(1)::nextBytes),
                         () -> closed++)));
             } catch (ProfileException e) {
                 throw new AssertionError(e);

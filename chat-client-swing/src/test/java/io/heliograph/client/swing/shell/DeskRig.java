@@ -6,6 +6,7 @@ import io.heliograph.client.core.CommandSink;
 import io.heliograph.client.core.ServerName;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
+import io.heliograph.client.core.profile.DeviceIdentity;
 import io.heliograph.client.core.profile.Drafts;
 import io.heliograph.client.core.profile.LocalChoices;
 import io.heliograph.client.core.profile.ProfileException;
@@ -16,6 +17,7 @@ import io.heliograph.client.swing.command.Commands;
 import io.heliograph.client.swing.command.Shell;
 import io.heliograph.client.swing.connect.OpenSession;
 import io.heliograph.client.swing.words.Words;
+import io.heliograph.common.crypto.IdentityKeyPair;
 import io.heliograph.common.message.ConversationKind;
 import io.heliograph.common.message.ConversationState;
 import io.heliograph.common.message.EntryKind;
@@ -46,8 +48,21 @@ final class DeskRig implements CommandSink {
         Words words = Words.in(Locale.ENGLISH);
         try {
             ProfileKey key = ProfileKey.look(Path.of("no-such-folder", "profile.key"), new Random(1)::nextBytes);
+            DeviceIdentity identity = new DeviceIdentity(
+                    new ServerName("relay", 1),
+                    "ann",
+                    IdentityKeyPair.generate(new Random(2)::nextBytes),
+                    () -> 0,
+                    new Random(3)::nextBytes);
             OpenSession session = new OpenSession(
-                    new ServerName("relay", 1), "ann", this, new LocalChoices(store), new Drafts(store), key, () -> {});
+                    new ServerName("relay", 1),
+                    "ann",
+                    this,
+                    new LocalChoices(store),
+                    new Drafts(store),
+                    key,
+                    identity,
+                    () -> {});
             // No command of these tests does anything with the window itself.
             Shell shell = (Shell) Proxy.newProxyInstance(
                     Shell.class.getClassLoader(), new Class<?>[] {Shell.class}, (proxy, method, values) -> null);
