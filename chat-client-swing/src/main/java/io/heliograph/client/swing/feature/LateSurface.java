@@ -25,6 +25,11 @@ public final class LateSurface implements Surface {
     }
 
     @Override
+    public void showAbove(@Nullable JComponent strip) {
+        window().showAbove(strip);
+    }
+
+    @Override
     public boolean isInFront() {
         return window().isInFront();
     }

@@ -12,6 +12,9 @@ public interface Surface {
     /** Shows {@code panel} beside the messages, in place of the details; null shows what was there before. */
     void showBeside(@Nullable JComponent panel);
 
+    /** Shows {@code strip} above the messages; null shows none. */
+    void showAbove(@Nullable JComponent strip);
+
     /** The user has this window before them, and it shows the conversations. */
     boolean isInFront();
 

@@ -75,6 +75,11 @@ public final class DesktopShell implements Shell, Surface {
     }
 
     @Override
+    public void showAbove(@Nullable JComponent strip) {
+        window.showAbove(strip);
+    }
+
+    @Override
     public boolean isInFront() {
         return window.frame().isActive() && window.isChatShown();
     }

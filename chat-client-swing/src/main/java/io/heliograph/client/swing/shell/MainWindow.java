@@ -48,6 +48,7 @@ public final class MainWindow {
     private final MessageView messages;
     private final JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT);
     private final JPanel beside = new JPanel(new BorderLayout());
+    private final JPanel above = new JPanel(new BorderLayout());
     private String card = CONNECT;
     private @Nullable JComponent guest;
     private boolean detailsShown;
@@ -184,6 +185,16 @@ public final class MainWindow {
         beside.repaint();
     }
 
+    /** Null shows none. */
+    void showAbove(@Nullable JComponent strip) {
+        above.removeAll();
+        if (strip != null) {
+            above.add(strip, BorderLayout.CENTER);
+        }
+        above.revalidate();
+        above.repaint();
+    }
+
     void comeForward() {
         if ((frame.getExtendedState() & JFrame.ICONIFIED) != 0) {
             frame.setExtendedState(frame.getExtendedState() & ~JFrame.ICONIFIED);
@@ -230,7 +241,8 @@ public final class MainWindow {
         foot.add(composer.component(), BorderLayout.CENTER);
         JPanel head = new JPanel(new BorderLayout());
         head.add(header.component(), BorderLayout.NORTH);
-        head.add(banner.component(), BorderLayout.SOUTH);
+        head.add(banner.component(), BorderLayout.CENTER);
+        head.add(above, BorderLayout.SOUTH);
         JPanel talk = new JPanel(new BorderLayout());
         talk.add(head, BorderLayout.NORTH);
         talk.add(messages.component(), BorderLayout.CENTER);
