@@ -14,6 +14,8 @@ import io.heliograph.client.swing.connect.LanScout;
 import io.heliograph.client.swing.connect.OpenSession;
 import io.heliograph.client.swing.connect.ProfileOpener;
 import io.heliograph.client.swing.edt.EdtEventQueue;
+import io.heliograph.client.swing.emoji.EmojiPicker;
+import io.heliograph.client.swing.emoji.EmojiStock;
 import io.heliograph.client.swing.feature.DeskFeature;
 import io.heliograph.client.swing.feature.FeatureGround;
 import io.heliograph.client.swing.feature.LateSurface;
@@ -120,7 +122,11 @@ public final class SwingApp {
         JDialog.setDefaultLookAndFeelDecorated(true);
         settings.change(before -> before.withAppearance(look));
         LateSurface surface = new LateSurface();
-        List<DeskFeature> features = Features.all(new FeatureGround(words, surface, worker, events, settings));
+        EmojiStock emoji = new EmojiStock(worker, events);
+        emoji.load();
+        EmojiPicker picker = new EmojiPicker(emoji, words, settings);
+        List<DeskFeature> features =
+                Features.all(new FeatureGround(words, surface, worker, events, settings, emoji, picker));
         List<DeskCommand> all = new ArrayList<>(Commands.all());
         features.forEach(feature -> all.addAll(feature.commands()));
         CommandRegistry commands = new CommandRegistry(all, words);

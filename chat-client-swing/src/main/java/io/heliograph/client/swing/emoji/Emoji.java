@@ -21,9 +21,24 @@ public record Emoji(
         List<String> tags,
         String picture,
         List<String> skins) {
+    private static final int FIRST_TONE = 0x1F3FB;
+    private static final int LAST_TONE = 0x1F3FF;
+
     public Emoji {
         shortcodes = List.copyOf(shortcodes);
         tags = List.copyOf(tags);
         skins = List.copyOf(skins);
+    }
+
+    /** In a skin tone from 1, light, to 5, dark; 0 and an emoji without tones: as it is. */
+    public String inTone(int tone) {
+        for (String skin : skins) {
+            if (skin.codePoints()
+                    .filter(character -> character >= FIRST_TONE && character <= LAST_TONE)
+                    .allMatch(character -> character == FIRST_TONE + tone - 1)) {
+                return skin;
+            }
+        }
+        return sequence;
     }
 }

@@ -25,13 +25,12 @@ import org.jspecify.annotations.Nullable;
  * Draws emoji at the resolution of the device, and keeps the last of them. The pictures are Twemoji's; they are read
  * when the first is wanted, in some 30 ms, and take 8 MB.
  *
- * <p>Not thread-safe; owned by the event thread.
+ * <p>Thread-safe: others may draw in advance what the event thread will paint.
  */
 public final class EmojiPictures {
     private static final String RESOURCE = "emoji.svg.gz";
     private static final int MAX_KEPT = 1_000;
 
-    private final SVGLoader loader = new SVGLoader();
     private final Map<Key, BufferedImage> kept = new LinkedHashMap<>(256, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Key, BufferedImage> eldest) {
@@ -47,18 +46,51 @@ public final class EmojiPictures {
 
     /** Paints a picture into a square of {@code size} user units; nothing if there is no such picture. */
     public void paint(Graphics2D graphics, String picture, float left, float top, float size) {
-        int sizePx = Math.max(
+        draw(graphics, image(picture, pixels(graphics, size)), left, top, size);
+    }
+
+    /** Paints a picture that is drawn already; false if it is still to be drawn. */
+    boolean paintIfReady(Graphics2D graphics, String picture, float left, float top, float size) {
+        BufferedImage ready = kept(new Key(picture, pixels(graphics, size)));
+        draw(graphics, ready, left, top, size);
+        return ready != null || isUnknown(picture);
+    }
+
+    private synchronized boolean isUnknown(String picture) {
+        return !spans.isEmpty() && !spans.containsKey(picture);
+    }
+
+    /** Reads what all pictures are drawn from, in some 30 ms. */
+    synchronized void read() {
+        if (spans.isEmpty()) {
+            readAll();
+        }
+    }
+
+    static int pixels(Graphics2D graphics, float size) {
+        return Math.max(
                 1, (int) Math.round(size * Math.abs(graphics.getTransform().getScaleX())));
-        BufferedImage image = image(picture, sizePx);
+    }
+
+    private static void draw(Graphics2D graphics, @Nullable BufferedImage image, float left, float top, float size) {
         if (image != null) {
             int side = Math.round(size);
             graphics.drawImage(image, Math.round(left), Math.round(top), side, side, null);
         }
     }
 
-    private @Nullable BufferedImage image(String picture, int sizePx) {
+    private synchronized @Nullable BufferedImage kept(Key key) {
+        return kept.get(key);
+    }
+
+    private synchronized void keep(Key key, BufferedImage image) {
+        kept.put(key, image);
+    }
+
+    @Nullable
+    BufferedImage image(String picture, int sizePx) {
         Key key = new Key(picture, sizePx);
-        BufferedImage known = kept.get(key);
+        BufferedImage known = kept(key);
         if (known != null) {
             return known;
         }
@@ -72,25 +104,23 @@ public final class EmojiPictures {
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         document.render((Component) null, graphics, new ViewBox(0, 0, sizePx, sizePx));
         graphics.dispose();
-        kept.put(key, image);
+        keep(key, image);
         return image;
     }
 
     private @Nullable SVGDocument document(String picture) {
-        if (spans.isEmpty()) {
-            read();
-        }
+        ByteArrayInputStream source = source(picture);
+        return source == null ? null : new SVGLoader().load(source, null, LoaderContext.createDefault());
+    }
+
+    private synchronized @Nullable ByteArrayInputStream source(String picture) {
+        read();
         Span span = spans.get(picture);
-        return span == null
-                ? null
-                : loader.load(
-                        new ByteArrayInputStream(sources, span.start(), span.length()),
-                        null,
-                        LoaderContext.createDefault());
+        return span == null ? null : new ByteArrayInputStream(sources, span.start(), span.length());
     }
 
     /** One line for each picture: its name, a tab, its SVG. */
-    private void read() {
+    private void readAll() {
         InputStream resource = Objects.requireNonNull(EmojiPictures.class.getResourceAsStream(RESOURCE), RESOURCE);
         try (InputStream unpacked = new GZIPInputStream(resource, 1 << 16)) {
             sources = unpacked.readAllBytes();

@@ -89,6 +89,7 @@ public final class EmojiTable {
         if (columns[TEXT_COLUMN].equals("0")
                 && bare(sequence).codePointCount(0, bare(sequence).length()) == 1) {
             textByDefault.add(bare(sequence));
+            sequence = bare(sequence) + AS_EMOJI; // to be seen as what was chosen
         }
         int group = columns[GROUP_COLUMN].isEmpty() ? -1 : Integer.parseInt(columns[GROUP_COLUMN]);
         List<String> codes = list(columns[CODES_COLUMN], ",");

@@ -1,0 +1,103 @@
+package io.heliograph.client.swing.emoji;
+
+import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The emoji of the desktop, one for all of its parts: read and drawn away from the event thread, and painted when they
+ * are ready.
+ *
+ * <p>Not thread-safe; owned by the event thread.
+ */
+public final class EmojiStock {
+    private final Executor worker;
+    private final Executor events;
+    private final EmojiPictures pictures = new EmojiPictures();
+    private final List<Runnable> waiting = new ArrayList<>();
+    private final Set<Wanted> wanted = new LinkedHashSet<>();
+    private final Set<Runnable> hopeful = new LinkedHashSet<>();
+    private @Nullable EmojiTable table;
+    private boolean drawing;
+
+    private record Wanted(String picture, int sizePx) {}
+
+    /** {@code events} leads to the event thread, from any. */
+    public EmojiStock(Executor worker, Executor events) {
+        this.worker = worker;
+        this.events = events;
+    }
+
+    /** Begins to read; once. */
+    public void load() {
+        worker.execute(() -> {
+            EmojiTable read = new EmojiTable();
+            pictures.read();
+            events.execute(() -> onRead(read));
+        });
+    }
+
+    /** Null until it is read. */
+    public @Nullable EmojiTable table() {
+        return table;
+    }
+
+    public EmojiPictures pictures() {
+        return pictures;
+    }
+
+    /** Runs {@code deed} on the event thread once there is a table: now, or soon. */
+    public void whenReady(Runnable deed) {
+        if (table == null) {
+            waiting.add(deed);
+        } else {
+            deed.run();
+        }
+    }
+
+    /**
+     * Paints a picture into a square of {@code size} user units; one that was never drawn is left out, and {@code
+     * again}, each time the same object, runs when it can be painted.
+     */
+    public void paint(Graphics2D graphics, String picture, float left, float top, float size, Runnable again) {
+        if (!pictures.paintIfReady(graphics, picture, left, top, size)) {
+            wanted.add(new Wanted(picture, EmojiPictures.pixels(graphics, size)));
+            hopeful.add(again);
+            draw();
+        }
+    }
+
+    private void onRead(EmojiTable read) {
+        table = read;
+        List<Runnable> ready = List.copyOf(waiting);
+        waiting.clear();
+        ready.forEach(Runnable::run);
+    }
+
+    private void draw() {
+        if (drawing) {
+            return;
+        }
+        drawing = true;
+        List<Wanted> batch = List.copyOf(wanted);
+        List<Runnable> after = List.copyOf(hopeful);
+        wanted.clear();
+        hopeful.clear();
+        worker.execute(() -> {
+            batch.forEach(one -> pictures.image(one.picture(), one.sizePx()));
+            events.execute(() -> onDrawn(after));
+        });
+    }
+
+    private void onDrawn(List<Runnable> after) {
+        drawing = false;
+        after.forEach(Runnable::run);
+        if (!wanted.isEmpty()) {
+            draw();
+        }
+    }
+}
