@@ -1,18 +1,20 @@
 package io.heliograph.bench;
 
-import com.formdev.flatlaf.FlatLaf;
-import com.formdev.flatlaf.FlatLightLaf;
-import com.formdev.flatlaf.fonts.inter.FlatInterFont;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.swing.emoji.EmojiPictures;
 import io.heliograph.client.swing.emoji.EmojiTable;
+import io.heliograph.client.swing.emoji.EmojiText;
 import io.heliograph.client.swing.messages.MessageList;
 import io.heliograph.client.swing.messages.MessageListModel;
 import io.heliograph.client.swing.messages.MessagePanel;
-import io.heliograph.client.swing.messages.MessageTheme;
 import io.heliograph.client.swing.messages.MessageWords;
+import io.heliograph.client.swing.theme.Accent;
+import io.heliograph.client.swing.theme.Appearance;
+import io.heliograph.client.swing.theme.ThemeName;
+import io.heliograph.client.swing.theme.Themes;
+import io.heliograph.client.swing.words.Words;
 import io.heliograph.common.message.EntryKind;
 import io.heliograph.common.message.MessageId;
 import io.heliograph.common.util.Bytes;
@@ -66,7 +68,7 @@ final class MessageListBench {
     };
 
     private final MessageListModel model = new MessageListModel(ROOM, ZoneOffset.UTC);
-    private final EmojiTable emoji = new EmojiTable();
+    private final EmojiText emoji = new EmojiText(new EmojiTable());
     private final EmojiPictures pictures = new EmojiPictures();
     private final BufferedImage screen = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     private final int rows;
@@ -90,12 +92,8 @@ final class MessageListBench {
 
     private String measure(List<ShownEntry> entries) {
         System.setProperty("flatlaf.useNativeLibrary", "false");
-        MessageTheme.register();
-        FlatInterFont.install();
-        FlatInterFont.installSemiBold();
-        FlatLaf.setPreferredFontFamily(FlatInterFont.FAMILY);
-        FlatLaf.setPreferredSemiboldFontFamily(FlatInterFont.FAMILY_SEMIBOLD);
-        FlatLightLaf.setup();
+        System.setProperty("flatlaf.uiScale", "1");
+        new Themes(() -> false, true).install(new Appearance(ThemeName.LIGHT, Accent.BLUE, 100));
         long startNs = nowNs();
         model.accept(new ClientEvent.PageShown(ROOM, entries, false));
         double modelMs = sinceMs(startNs);
@@ -134,7 +132,7 @@ final class MessageListBench {
     }
 
     private MessagePanel open() {
-        MessageWords words = new MessageWords(Locale.UK, ZoneOffset.UTC);
+        MessageWords words = new MessageWords(Words.in(Locale.UK), ZoneOffset.UTC);
         MessageList list =
                 new MessageList(new MessageList.Parts(model, words, () -> LocalDate.of(2026, 1, 1), emoji, pictures));
         MessagePanel panel = new MessagePanel(list);

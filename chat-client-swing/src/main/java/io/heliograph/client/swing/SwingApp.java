@@ -16,9 +16,12 @@ import io.heliograph.client.swing.connect.ProfileOpener;
 import io.heliograph.client.swing.edt.EdtEventQueue;
 import io.heliograph.client.swing.emoji.EmojiPicker;
 import io.heliograph.client.swing.emoji.EmojiStock;
+import io.heliograph.client.swing.emoji.EmojiText;
 import io.heliograph.client.swing.feature.DeskFeature;
 import io.heliograph.client.swing.feature.FeatureGround;
 import io.heliograph.client.swing.feature.LateSurface;
+import io.heliograph.client.swing.messages.MessageDeck;
+import io.heliograph.client.swing.messages.MessageWords;
 import io.heliograph.client.swing.settings.KnownServer;
 import io.heliograph.client.swing.settings.SettingsFile;
 import io.heliograph.client.swing.shell.DesktopShell;
@@ -26,7 +29,6 @@ import io.heliograph.client.swing.theme.Appearance;
 import io.heliograph.client.swing.theme.SystemLook;
 import io.heliograph.client.swing.theme.ThemeName;
 import io.heliograph.client.swing.theme.Themes;
-import io.heliograph.client.swing.timeline.PlainMessageView;
 import io.heliograph.client.swing.words.Words;
 import io.heliograph.common.crypto.RandomSource;
 import io.heliograph.common.crypto.SecureRandoms;
@@ -36,6 +38,8 @@ import java.awt.AWTEvent;
 import java.awt.GraphicsEnvironment;
 import java.awt.Toolkit;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -125,8 +129,9 @@ public final class SwingApp {
         EmojiStock emoji = new EmojiStock(worker, events);
         emoji.load();
         EmojiPicker picker = new EmojiPicker(emoji, words, settings);
+        MessageDeck messages = messages(emoji, calm);
         List<DeskFeature> features =
-                Features.all(new FeatureGround(words, surface, worker, events, settings, emoji, picker));
+                Features.all(new FeatureGround(words, surface, worker, events, settings, emoji, picker), messages);
         List<DeskCommand> all = new ArrayList<>(Commands.all());
         features.forEach(feature -> all.addAll(feature.commands()));
         CommandRegistry commands = new CommandRegistry(all, words);
@@ -143,7 +148,7 @@ public final class SwingApp {
                         settings,
                         ended::countDown),
                 panel.component(),
-                new PlainMessageView(words));
+                messages);
         shell = made;
         surface.attach(made);
         ConnectPresenter presenter = new ConnectPresenter(
@@ -159,6 +164,17 @@ public final class SwingApp {
         new Timer(SEARCH_MS, event -> presenter.onTick()).start();
         Toolkit.getDefaultToolkit()
                 .addAWTEventListener(event -> made.onGesture(), AWTEvent.KEY_EVENT_MASK | AWTEvent.MOUSE_EVENT_MASK);
+    }
+
+    private MessageDeck messages(EmojiStock emoji, boolean calm) {
+        MessageDeck made = new MessageDeck(new MessageDeck.Parts(
+                new MessageWords(words, ZoneId.systemDefault()),
+                LocalDate::now,
+                new EmojiText(emoji::table),
+                emoji.pictures(),
+                calm));
+        emoji.whenReady(made::relayout);
+        return made;
     }
 
     private void onBurst() {

@@ -25,8 +25,8 @@ import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.imageio.ImageIO;
+import javax.swing.JComponent;
 import javax.swing.JFrame;
-import javax.swing.JList;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 
@@ -92,13 +92,11 @@ final class Window {
 
     /** Each row as a screen reader has it. */
     List<String> names(String list) {
-        JList<?> rows = find(JList.class, list);
+        AccessibleContext rows = find(JComponent.class, list).getAccessibleContext();
         List<String> names = new ArrayList<>();
-        for (int index = 0; index < rows.getModel().getSize(); index++) {
-            names.add(String.valueOf(rows.getAccessibleContext()
-                    .getAccessibleChild(index)
-                    .getAccessibleContext()
-                    .getAccessibleName()));
+        for (int index = 0; index < rows.getAccessibleChildrenCount(); index++) {
+            names.add(String.valueOf(
+                    rows.getAccessibleChild(index).getAccessibleContext().getAccessibleName()));
         }
         return names;
     }
@@ -180,7 +178,7 @@ final class Window {
     private static boolean isUnnamed(Component component) {
         AccessibleContext context =
                 component instanceof Accessible accessible ? accessible.getAccessibleContext() : null;
-        if (context == null || component.getClass().getName().contains("plaf")) {
+        if (context == null || component.getClass().getName().matches(".*(plaf|flatlaf).*")) {
             return false;
         }
         String name = context.getAccessibleName();

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
-import javax.swing.JList;
 import javax.swing.text.JTextComponent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -129,7 +129,8 @@ class WindowTest {
         window.key(KeyEvent.VK_ENTER);
         window.until(
                 "my message",
-                () -> window.find(JList.class, "messages").getModel().getSize() > 1);
+                () -> window.shown(JComponent.class, "messages")
+                        && window.names("messages").size() > 1);
         assertEquals("", window.find(JTextComponent.class, "composer").getText());
         tellFromTerminal("hello from a terminal");
         window.until("the answer", () -> window.names("messages").stream().anyMatch(name -> name.contains("terminal")));

@@ -31,6 +31,13 @@ public interface Desk {
     /** Opens a conversation; with somebody to whom nothing was said it begins empty. */
     void open(Target where);
 
+    /** Opens a conversation at a line of it, which is not read by that. */
+    void openAt(Target where, long seq);
+
+    /** The message of the open conversation that the user has chosen to do something with; null for none. */
+    @Nullable
+    ShownEntry selected();
+
     void submit(ClientCommand command);
 
     /** Something that is kept in the outbox, with an id of its own. */

@@ -8,13 +8,15 @@ import io.heliograph.client.swing.command.CommandRegistry;
 import io.heliograph.client.swing.command.Desk;
 import io.heliograph.client.swing.command.DeskCommand;
 import io.heliograph.client.swing.command.Writing;
+import io.heliograph.client.swing.messages.MessageWords;
+import io.heliograph.client.swing.messages.RowWording;
 import io.heliograph.client.swing.model.Place;
-import io.heliograph.client.swing.timeline.LineText;
 import io.heliograph.client.swing.words.Words;
 import io.heliograph.common.message.Bounds;
 import io.heliograph.common.text.SafeText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +38,7 @@ public final class ComposerPresenter implements Writing {
     private final Desk desk;
     private final CommandRegistry commands;
     private final Drafts drafts;
+    private final RowWording wording;
     private @Nullable Target where;
     private @Nullable ShownEntry edited;
     private @Nullable ShownEntry answered;
@@ -47,6 +50,7 @@ public final class ComposerPresenter implements Writing {
         this.desk = desk;
         this.commands = commands;
         this.drafts = drafts;
+        this.wording = new RowWording(new MessageWords(desk.words(), ZoneId.systemDefault()));
     }
 
     /** Keeps what was being written, and shows what was begun there. */
@@ -129,10 +133,7 @@ public final class ComposerPresenter implements Writing {
         answered = entry;
         edited = null;
         view.showContext(desk.words()
-                .get(
-                        "composer.answering",
-                        SafeText.excerpt(entry.from(), 30),
-                        LineText.excerpt(entry, desk.words(), EXCERPT_CHARS)));
+                .get("composer.answering", SafeText.excerpt(entry.from(), 30), wording.excerpt(entry, EXCERPT_CHARS)));
         view.focus();
     }
 

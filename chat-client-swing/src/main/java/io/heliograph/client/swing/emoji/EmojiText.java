@@ -2,8 +2,10 @@ package io.heliograph.client.swing.emoji;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the emoji in a text. Clusters are those of {@code \X}: it takes every emoji of Unicode 17 for one, which
@@ -15,9 +17,14 @@ public final class EmojiText {
     private static final Pattern CLUSTER = Pattern.compile("\\X");
     private static final char FIRST_SYMBOL = 0x2000;
 
-    private final EmojiTable table;
+    private final Supplier<@Nullable EmojiTable> table;
 
     public EmojiText(EmojiTable table) {
+        this(() -> table);
+    }
+
+    /** {@code table} is asked each time, and null while it is still on its way: all is text until then. */
+    public EmojiText(Supplier<@Nullable EmojiTable> table) {
         this.table = table;
     }
 
@@ -32,13 +39,14 @@ public final class EmojiText {
 
     /** In the order of the text. */
     public List<Found> find(String text) {
-        if (!mayHaveEmoji(text)) {
+        EmojiTable known = mayHaveEmoji(text) ? table.get() : null;
+        if (known == null) {
             return List.of();
         }
         List<Found> found = new ArrayList<>();
         Matcher clusters = CLUSTER.matcher(text);
         while (clusters.find()) {
-            String picture = table.picture(clusters.group());
+            String picture = known.picture(clusters.group());
             if (picture != null) {
                 found.add(new Found(clusters.start(), clusters.end(), picture));
             }

@@ -7,6 +7,7 @@ import io.heliograph.client.swing.emoji.EmojiText;
 import io.heliograph.client.swing.text.FlowBuilder;
 import io.heliograph.client.swing.text.StyledText;
 import io.heliograph.client.swing.text.TextFlow;
+import io.heliograph.client.swing.theme.Initials;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Ellipse2D;
@@ -78,7 +79,7 @@ final class BubbleLayout {
         float top = draft.y;
         float height = heightOf(plan, look, files);
         if (!plan.jumbo()) {
-            Color colour = look.colour(plan.own() ? "outgoingBackground" : "incomingBackground");
+            Color colour = look.colour(plan.own() ? "outgoing" : "incoming");
             draft.fill(Shapes.rounded(left, top, width, height, corners(row, look, right)), colour);
         }
         draft.bubble(left, top, width, height);
@@ -160,7 +161,7 @@ final class BubbleLayout {
         if (plan.named()) {
             Font font = look.strong(12.5f);
             String name = look.clipped(wording.author(entry), font, plan.innerWidth());
-            draft.label(name, font, look.person(entry.from(), "Foreground"), textLeft, y + look.px(12));
+            draft.label(name, font, look.person(entry.from(), "name"), textLeft, y + look.px(12));
             draft.area(
                     textLeft,
                     y,
@@ -186,15 +187,15 @@ final class BubbleLayout {
         ShownEntry entry = plan.row().entry();
         float y = top;
         boolean onColour = plan.own() && !plan.jumbo();
-        String foreground = onColour ? "outgoingForeground" : "incomingForeground";
-        String aside = onColour ? "outgoingMuted" : "muted";
+        String foreground = onColour ? "onAccent" : "text";
+        String aside = onColour ? "onAccent.muted" : "muted";
         draft.text(new PlacedText(
                 plan.flow(),
                 textLeft,
                 y,
                 plan.innerWidth(),
                 look.colour(wording.isAside(entry) ? aside : foreground),
-                look.colour(onColour ? "outgoingSelection" : "selection")));
+                look.colour(onColour ? "onAccent.selection" : "selection")));
         y += plan.flow().height();
         String warning = wording.warning(plan.row());
         if (!warning.isEmpty()) {
@@ -216,11 +217,11 @@ final class BubbleLayout {
         float top = draft.y - size;
         String initials = Initials.of(wording.author(entry));
         Font font = look.strong(AVATAR * 0.36f);
-        draft.fill(new Ellipse2D.Float(left, top, size, size), look.person(entry.from(), "Background"));
+        draft.fill(new Ellipse2D.Float(left, top, size, size), look.person(entry.from(), "avatar"));
         draft.label(
                 initials,
                 font,
-                look.person(entry.from(), "Foreground"),
+                look.person(entry.from(), "name"),
                 left + (size - look.width(initials, font)) / 2,
                 top + size / 2 + look.px(4.2f));
         draft.area(left, top, size, size, new Spot(Spot.Kind.PERSON, entry.from(), wording.author(entry)));

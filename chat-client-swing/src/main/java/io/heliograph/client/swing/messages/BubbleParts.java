@@ -64,9 +64,9 @@ final class BubbleParts {
         float left = bubbleLeft + look.px(QUOTE_INSET);
         float width = bubbleWidth - 2 * look.px(QUOTE_INSET);
         float height = look.px(QUOTE_HEIGHT);
-        Color accent = look.colour(own ? "outgoingForeground" : "accent");
+        Color accent = look.colour(own ? "onAccent" : "accent");
         Shape box = Shapes.rounded(left, top, width, height, look.px(5));
-        draft.fill(box, look.colour(own ? "outgoingFaint" : "quoteBackground"));
+        draft.fill(box, look.colour(own ? "onAccent.faint" : "quote"));
         draft.fill(Shapes.pill(left, top, look.px(3), height), accent);
         ShownEntry original = quote.original();
         float textLeft = left + look.px(11);
@@ -77,10 +77,10 @@ final class BubbleParts {
             draft.label(look.clipped(who, font, room), font, accent, textLeft, top + look.px(16));
         }
         Font font = look.plain(12);
-        Color colour = look.colour(own ? "outgoingMuted" : "muted");
+        Color colour = look.colour(own ? "onAccent.muted" : "muted");
         String excerpt = look.clipped(wording.excerpt(original), font, room);
-        FlowStyle style = new FlowStyle(
-                font, font, font, look.px(16), look.px(15), colour, colour, look.colour("codeBackground"));
+        FlowStyle style =
+                new FlowStyle(font, font, font, look.px(16), look.px(15), colour, colour, look.colour("code"));
         TextFlow flow = flows.build(StyledText.of(excerpt, RunStyle.PLAIN), style, ANY_WIDTH);
         float textTop = top + look.px(original == null ? 12 : 20);
         draft.piece(graphics -> {
@@ -120,7 +120,7 @@ final class BubbleParts {
 
     void warning(String words, boolean onColour, RowDraft draft, float left, float top, float width) {
         Look look = draft.look;
-        Color colour = look.colour(onColour ? "outgoingForeground" : "warning");
+        Color colour = look.colour(onColour ? "onAccent" : "warning");
         Font font = look.plain(12);
         draft.icon("triangle-alert", left, top + look.px(3), 13, colour);
         String shown = look.clipped(words, font, width - look.px(20));
@@ -149,9 +149,9 @@ final class BubbleParts {
         float left = slot.bubbleLeft() + look.px(12);
         float circle = look.px(CIRCLE);
         float top = slot.top() + look.px(2);
-        Color ink = look.colour(own ? "outgoingForeground" : "accent");
+        Color ink = look.colour(own ? "onAccent" : "accent");
         draft.fill(
-                new Ellipse2D.Float(left, top, circle, circle), look.colour(own ? "outgoingFaint" : "fileBackground"));
+                new Ellipse2D.Float(left, top, circle, circle), look.colour(own ? "onAccent.faint" : "quote.strong"));
         draft.icon("file-text", left + look.px(11), top + look.px(11), 18, ink);
         FilePictures.Progress progress = files.progress(file);
         if (progress.isMoving()) {
@@ -169,13 +169,13 @@ final class BubbleParts {
         float room = slot.innerWidth() - circle - look.px(10);
         Font strong = look.strong(13.5f);
         Font plain = look.plain(12);
-        Color foreground = look.colour(own ? "outgoingForeground" : "incomingForeground");
+        Color foreground = look.colour(own ? "onAccent" : "text");
         String name = look.clipped(SafeText.line(file.name()), strong, room);
         draft.label(name, strong, foreground, textLeft, top + look.px(16));
         draft.label(
                 look.clipped(stateOf(file, files), plain, room),
                 plain,
-                look.colour(own ? "outgoingMuted" : "muted"),
+                look.colour(own ? "onAccent.muted" : "muted"),
                 textLeft,
                 top + look.px(33));
         draft.area(

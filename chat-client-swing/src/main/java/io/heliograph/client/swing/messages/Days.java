@@ -28,4 +28,9 @@ final class Days {
         }
         return day;
     }
+
+    boolean isSame(long oneMs, long otherMs) {
+        LocalDate one = of(oneMs);
+        return (otherMs >= beginMs && otherMs < endMs) || one.equals(of(otherMs));
+    }
 }

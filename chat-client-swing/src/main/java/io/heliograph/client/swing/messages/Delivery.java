@@ -32,4 +32,14 @@ public record Delivery(MessageState state, String reason, int deliveredCount, in
         }
         return deliveredCount >= of && state != MessageState.READ ? MessageState.DELIVERED : state;
     }
+
+    /** How far it has come as a number of ticks: 0 none, 1 stored, 2 delivered, 3 read. */
+    public int ticks() {
+        return switch (shown()) {
+            case QUEUED, SENT, FAILED -> 0;
+            case STORED -> 1;
+            case DELIVERED -> 2;
+            case READ -> 3;
+        };
+    }
 }

@@ -42,10 +42,10 @@ final class HoverBar {
         Rectangle2D box = box(bubble, listWidth);
         float left = (float) box.getX();
         float top = (float) box.getY();
-        Color line = look.colour("separator");
+        Color line = look.colour("line");
         graphics.setColor(line);
         graphics.fill(Shapes.pill(left, top, (float) box.getWidth(), (float) box.getHeight()));
-        graphics.setColor(look.colour("barBackground"));
+        graphics.setColor(look.colour("bar"));
         graphics.fill(Shapes.pill(left + 1, top + 1, (float) box.getWidth() - 2, (float) box.getHeight() - 2));
         for (int index = 0; index < ICONS.size(); index++) {
             look.paintIcon(

@@ -27,4 +27,9 @@ record Line(@Nullable ShownEntry entry, long fromSeq, long toSeq, boolean held) 
     boolean isWaiting() {
         return fromSeq == WAITING;
     }
+
+    /** Missing, and the server has it. */
+    boolean isHeldGap() {
+        return entry == null && held;
+    }
 }

@@ -17,8 +17,12 @@ final class ListView {
     private final List<MessageListListener> listeners;
     private final ReadingPosition position;
     private boolean moving;
+    private boolean live = true;
     private int extent;
     private int newBelow;
+    /** To be scrolled to as soon as there is a height. */
+    private int wantedRow = -1;
+
     private long askedBefore = -1;
     private long seen;
 
@@ -27,6 +31,16 @@ final class ListView {
         this.rows = rows;
         this.listeners = listeners;
         this.position = new ReadingPosition(rows.heights(), rows::measure);
+    }
+
+    /** While it is not, nobody hears of what would be in view; what is new then is told when it is again. */
+    void setLive(boolean next) {
+        live = next;
+        seen = 0;
+        askedBefore = -1;
+        if (live) {
+            refresh();
+        }
     }
 
     boolean isAtEnd() {
@@ -51,6 +65,10 @@ final class ListView {
         if (anotherWidth || size.height != extent) {
             extent = size.height;
             position.resize(extent);
+            if (wantedRow >= 0 && wantedRow < list.model().size()) {
+                position.scrollToRow(wantedRow, extent / 4);
+            }
+            wantedRow = -1;
         } else if (top != position.viewTop()) {
             position.scrollTo(top, extent);
         }
@@ -82,6 +100,10 @@ final class ListView {
     }
 
     void scrollToRow(int index) {
+        if (extent <= 0) {
+            wantedRow = index;
+            return;
+        }
         position.scrollToRow(index, extent / 4);
         apply();
     }
@@ -152,6 +174,9 @@ final class ListView {
     }
 
     private void tell() {
+        if (!live) {
+            return;
+        }
         newBelow = position.isAtEnd() ? 0 : newBelow;
         listeners.forEach(listener -> listener.endChanged(position.isAtEnd(), newBelow));
         long first = list.model().firstSeq();

@@ -12,6 +12,8 @@ import java.util.List;
  */
 final class LogLines {
     private final List<Line> lines = new ArrayList<>();
+    /** Few; counted so that nobody looks for them in vain. */
+    private int heldGaps;
 
     int size() {
         return lines.size();
@@ -27,8 +29,11 @@ final class LogLines {
 
     /** New lines in place of {@code removed} from {@code index} on. */
     void splice(int index, int removed, List<Line> added) {
-        lines.subList(index, index + removed).clear();
+        List<Line> gone = lines.subList(index, index + removed);
+        heldGaps -= countHeldGaps(gone);
+        gone.clear();
         lines.addAll(index, added);
+        heldGaps += countHeldGaps(added);
     }
 
     /** The first line with this number or a higher one; the size if there is none. */
@@ -75,5 +80,31 @@ final class LogLines {
             }
         }
         return -1;
+    }
+
+    /** The last gap whose entries the server has, or -1. */
+    int lastHeldGap() {
+        return lastHeldGapBefore(lines.size());
+    }
+
+    /** The same before a row. */
+    int lastHeldGapBefore(int end) {
+        return heldGaps == 0 ? -1 : findHeldGap(end);
+    }
+
+    private static int countHeldGaps(List<Line> some) {
+        int count = 0;
+        for (Line line : some) {
+            count += line.isHeldGap() ? 1 : 0;
+        }
+        return count;
+    }
+
+    private int findHeldGap(int end) {
+        int index = Math.min(end, lines.size()) - 1;
+        while (index >= 0 && !lines.get(index).isHeldGap()) {
+            index--;
+        }
+        return index;
     }
 }

@@ -1,7 +1,9 @@
 package io.heliograph.client.swing.messages;
 
 import com.formdev.flatlaf.extras.FlatSVGIcon;
+import com.formdev.flatlaf.util.UIScale;
 import io.heliograph.client.swing.text.FlowStyle;
+import io.heliograph.client.swing.theme.Tokens;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -9,27 +11,27 @@ import java.awt.font.FontRenderContext;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import javax.swing.LookAndFeel;
 import javax.swing.UIManager;
 
 /**
- * Colours, fonts and sizes of the list, out of the defaults of the look and feel at one zoom. Replaced as a whole when
- * the theme or the zoom changes.
+ * Colours, fonts and sizes of the list as the theme has them, at the zoom that is on. Replaced as a whole when one of
+ * them changes.
  *
  * <p>Not thread-safe; owned by the event thread.
  */
 final class Look {
     static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
-    private static final String PREFIX = "MessageList.";
-    private static final String ICONS = "io/heliograph/client/swing/messages/icons/";
-    private static final int AVATAR_COLOURS = 7;
+    private static final String ICONS = "io/heliograph/client/swing/icons/";
     private static final float BODY_SIZE = 14;
     private static final float CODE_SIZE = 13;
     private static final float LINE_HEIGHT = 20;
     private static final float EMOJI_SIZE = 19;
     private static final float JUMBO_SIZE = 40;
 
-    private final float zoom;
+    private final float zoom = UIScale.scale(1f);
+    private final LookAndFeel theme = UIManager.getLookAndFeel();
     private final Font plain;
     private final Font strong;
     private final Map<String, Color> colours = new HashMap<>();
@@ -41,9 +43,8 @@ final class Look {
     private final FlowStyle[] flows;
     private final LineEstimate estimate;
 
-    Look(float zoom) {
-        this.zoom = zoom;
-        this.plain = Objects.requireNonNull(UIManager.getFont("Label.font"));
+    Look() {
+        this.plain = Objects.requireNonNull(UIManager.getFont("defaultFont"));
         Font semibold = UIManager.getFont("semibold.font");
         this.strong = semibold == null ? plain.deriveFont(Font.BOLD) : semibold;
         this.flows =
@@ -60,14 +61,19 @@ final class Look {
         return estimate;
     }
 
-    Color colour(String name) {
-        return colours.computeIfAbsent(
-                name, key -> Objects.requireNonNull(UIManager.getColor(PREFIX + key), PREFIX + key));
+    /** False after a change of the theme or of the zoom. */
+    boolean isCurrent() {
+        return theme == UIManager.getLookAndFeel() && zoom == UIScale.scale(1f);
     }
 
-    /** One of the seven colours for people; always the same for the same name. */
+    /** By its use. */
+    Color colour(String use) {
+        return colours.computeIfAbsent(use, Tokens::colour);
+    }
+
+    /** The colour of somebody; {@code part} is avatar or name. */
     Color person(String name, String part) {
-        return colour("avatar" + Math.floorMod(name.hashCode(), AVATAR_COLOURS) + part);
+        return colour(part + "." + Tokens.personOf(name));
     }
 
     Font plain(float size) {
@@ -124,8 +130,8 @@ final class Look {
                 mono.deriveFont(px(CODE_SIZE)),
                 px(LINE_HEIGHT),
                 px(jumbo ? JUMBO_SIZE : EMOJI_SIZE),
-                colour(own ? "outgoingLink" : "accent"),
-                colour(own ? "outgoingLink" : "accent"),
-                colour(own ? "outgoingFaint" : "codeBackground"));
+                colour(own ? "onAccent" : "accent"),
+                colour(own ? "onAccent" : "accent"),
+                colour(own ? "onAccent.faint" : "code"));
     }
 }

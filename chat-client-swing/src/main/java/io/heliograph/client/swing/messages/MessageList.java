@@ -3,19 +3,15 @@ package io.heliograph.client.swing.messages;
 import io.heliograph.client.core.FileInfo;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.swing.emoji.EmojiPictures;
-import io.heliograph.client.swing.emoji.EmojiTable;
-import java.awt.BasicStroke;
-import java.awt.Color;
+import io.heliograph.client.swing.emoji.EmojiText;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.RenderingHints;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.MouseEvent;
-import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MessageList extends JComponent implements Scrollable, Accessible {
     private static final int UNIT = 40;
-    private static final float RING = 2;
-    private static final float RING_RADIUS = 20;
 
     private final transient MessageListModel model;
     private final transient RowWording wording;
@@ -45,9 +39,10 @@ public final class MessageList extends JComponent implements Scrollable, Accessi
     private final transient ListView view;
     private final transient Selection selection = new Selection();
     private final transient List<MessageListListener> listeners = new ArrayList<>();
-    private float zoom = 1;
-    private transient Look look;
-    private transient HoverBar hoverBar;
+    private final transient RowListener modelEvents = new ModelEvents();
+    private transient Look look = new Look();
+    private transient ListPainter painter;
+    private transient RowMarks marks = RowMarks.NONE;
     private int hoveredRow = -1;
     private int focusedRow = -1;
 
@@ -56,14 +51,13 @@ public final class MessageList extends JComponent implements Scrollable, Accessi
             MessageListModel model,
             MessageWords words,
             Supplier<LocalDate> today,
-            EmojiTable emoji,
+            EmojiText emoji,
             EmojiPictures pictures) {}
 
     public MessageList(Parts parts) {
         this.model = parts.model();
         this.wording = new RowWording(parts.words());
-        this.look = new Look(zoom);
-        this.hoverBar = new HoverBar(look, parts.words());
+        this.painter = new ListPainter(this, look, new HoverBar(look, parts.words()));
         this.rows =
                 new LaidOutRows(model, new RowLayouter(wording, parts.today(), parts.emoji(), parts.pictures()), look);
         this.view = new ListView(this, rows, listeners);
@@ -71,10 +65,10 @@ public final class MessageList extends JComponent implements Scrollable, Accessi
         setOpaque(true);
         setFocusable(true);
         setAutoscrolls(true);
-        setBackground(look.colour("background"));
+        setBackground(look.colour("chat"));
         setToolTipText("");
         rows.reset(look, 1, false);
-        model.addListener(new ModelEvents());
+        model.addListener(modelEvents);
         ListMouse mouse = new ListMouse(this);
         addMouseListener(mouse);
         addMouseMotionListener(mouse);
@@ -103,21 +97,15 @@ public final class MessageList extends JComponent implements Scrollable, Accessi
         view.refresh();
     }
 
-    /** 1 for the sizes of the design; the reading position stays. */
-    public void setZoom(float next) {
-        zoom = Math.max(0.5f, Math.min(next, 4));
-        updateUI();
-    }
-
     @Override
     public void updateUI() {
         super.updateUI();
-        if (hoverBar == null) { // the constructor of the superclass
+        if (painter == null) { // the constructor of the superclass
             return;
         }
-        look = new Look(zoom);
-        hoverBar = new HoverBar(look, wording.words());
-        setBackground(look.colour("background"));
+        look = new Look();
+        painter = new ListPainter(this, look, new HoverBar(look, wording.words()));
+        setBackground(look.colour("chat"));
         relayout();
     }
 
@@ -146,6 +134,46 @@ public final class MessageList extends JComponent implements Scrollable, Accessi
             }
         }
         view.scrollToEnd();
+    }
+
+    /** What is painted over the rows from now on: what was looked for and found. */
+    public void mark(RowMarks next) {
+        marks = next;
+        repaint();
+    }
+
+    /** Where the bubble of an entry stands in this list; null if it is not among the rows. */
+    public @Nullable Rectangle boundsOf(long seq) {
+        int index = model.indexOf(seq);
+        if (index < 0) {
+            return null;
+        }
+        Rectangle bubble = rows.layout(index).bubble().getBounds();
+        bubble.translate(0, view.topOf(index));
+        return bubble;
+    }
+
+    /** The theme or the zoom is another than when this was laid out. */
+    boolean isStale() {
+        return !look.isCurrent();
+    }
+
+    /** Off the screen it follows the model and tells nobody. */
+    void setLive(boolean live) {
+        view.setLive(live);
+    }
+
+    /** It follows the model no longer. */
+    void close() {
+        model.removeListener(modelEvents);
+    }
+
+    /** Says an entry to who hears the screen, without moving anything. */
+    void announce(ShownEntry entry) {
+        int index = model.indexOf(entry.seq());
+        if (index >= 0) {
+            getAccessibleContext().setAccessibleDescription(spoken(index));
+        }
     }
 
     /** What is selected, as it would be copied; empty for nothing. */
@@ -202,6 +230,10 @@ public final class MessageList extends JComponent implements Scrollable, Accessi
 
     Selection selection() {
         return selection;
+    }
+
+    RowMarks marks() {
+        return marks;
     }
 
     Look look() {
@@ -261,18 +293,18 @@ public final class MessageList extends JComponent implements Scrollable, Accessi
         }
         RowLayout layout = rows.layout(index);
         float y = point.y - view.topOf(index);
-        Spot onBar = index == hoveredRow && isActionable(index)
-                ? hoverBar.spotAt(layout.bubble(), getWidth(), point.x, y)
-                : null;
+        Spot onBar = index == hoveredRow && isActionable(index) ? painter.barSpotAt(layout, point.x, y) : null;
         return onBar != null ? onBar : layout.spotAt(point.x, y);
     }
 
-    private boolean isActionable(int index) {
+    /** Something can be done with the message of a row. */
+    boolean isActionable(int index) {
         ShownEntry entry = entry(index);
         return entry != null && entry.seq() != 0 && !entry.deleted();
     }
 
-    private void relayout() {
+    /** Everything is laid out anew; the reading position stays. */
+    void relayout() {
         rows.reset(look, Math.max(1, getWidth()), !getComponentOrientation().isLeftToRight());
         view.refresh();
     }
@@ -280,48 +312,8 @@ public final class MessageList extends JComponent implements Scrollable, Accessi
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D own = (Graphics2D) graphics.create();
-        Rectangle clip = own.getClipBounds();
-        own.setColor(getBackground());
-        own.fill(clip);
-        own.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        own.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        own.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-        own.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        own.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        int index = view.rowAt(clip.y);
-        while (index >= 0 && index < model.size() && view.topOf(index) < clip.y + clip.height) {
-            paintRow(own, index);
-            index++;
-        }
+        painter.paint(own);
         own.dispose();
-    }
-
-    private void paintRow(Graphics2D graphics, int index) {
-        RowLayout layout = rows.layout(index);
-        int top = view.topOf(index);
-        graphics.translate(0, top);
-        layout.paint(graphics, selection.from(index), selection.to(index));
-        Rectangle2D bubble = layout.bubble();
-        if (index == focusedRow && isFocusOwner() && !bubble.isEmpty()) {
-            paintRing(graphics, bubble);
-        }
-        if (index == hoveredRow && isActionable(index)) {
-            hoverBar.paint(graphics, bubble, getWidth());
-        }
-        graphics.translate(0, -top);
-    }
-
-    private void paintRing(Graphics2D graphics, Rectangle2D bubble) {
-        Color accent = look.colour("accent");
-        float out = look.px(RING);
-        graphics.setColor(accent);
-        graphics.setStroke(new BasicStroke(out));
-        graphics.draw(Shapes.rounded(
-                (float) bubble.getX() - out,
-                (float) bubble.getY() - out,
-                (float) bubble.getWidth() + 2 * out,
-                (float) bubble.getHeight() + 2 * out,
-                look.px(RING_RADIUS)));
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.heliograph.client.core.MessageState;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
 import io.heliograph.common.message.MessageId;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,17 +23,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe; owned by the event thread. Knows no Swing.
  */
 public final class MessageListModel {
-    /** Messages of one author that follow each other within this time stand together. */
-    private static final long GROUP_MS = 5 * 60_000L;
-
     private final Target where;
-    private final Days days;
     private final LogLines lines = new LogLines();
+    private final Dividers dividers;
+    private final HiddenEntries hidden;
+    private final GapLines gaps = new GapLines(lines, this::splice);
     private final List<RowListener> listeners = new ArrayList<>();
     private final OwnMessages own = new OwnMessages();
     private final Map<Long, Set<Long>> answers = new HashMap<>();
-    private long readSeq = Long.MAX_VALUE;
-    private int unreadCount;
 
     /**
      * An empty list.
@@ -42,8 +39,14 @@ public final class MessageListModel {
      * @param zone in which days begin
      */
     public MessageListModel(Target where, ZoneId zone) {
+        this(where, zone, entry -> false);
+    }
+
+    /** {@code isHidden}: what is not to be among the rows; asked again by {@link #hiddenChanged}. */
+    public MessageListModel(Target where, ZoneId zone, Predicate<ShownEntry> isHidden) {
         this.where = where;
-        this.days = new Days(zone);
+        this.dividers = new Dividers(lines, new Days(zone));
+        this.hidden = new HiddenEntries(isHidden);
     }
 
     public void addListener(RowListener listener) {
@@ -57,13 +60,17 @@ public final class MessageListModel {
     /** Takes what happened; events that are not about the lines of this conversation are passed over. */
     public void accept(ClientEvent event) {
         if (event instanceof ClientEvent.EntryShown shown && isHere(shown.where())) {
-            put(List.of(shown.entry()));
+            put(hidden.rest(List.of(shown.entry())));
         } else if (event instanceof ClientEvent.PageShown page && isHere(page.where())) {
-            put(page.entries());
+            gaps.onPage(page);
+            put(hidden.rest(page.entries()));
+        } else if (event instanceof ClientEvent.AroundShown around && isHere(around.where())) {
+            put(hidden.rest(around.entries()));
+            gaps.behind(around.entries());
         } else if (event instanceof ClientEvent.EntryPlaced placed && isHere(placed.where())) {
             place(placed.id(), placed.seq(), placed.timeMs());
         } else if (event instanceof ClientEvent.GapShown gap && isHere(gap.where())) {
-            putGap(gap);
+            gaps.put(gap);
         } else if (event instanceof ClientEvent.HistoryReset) {
             clear();
         } else {
@@ -85,14 +92,24 @@ public final class MessageListModel {
 
     /** The divider of what is unread stands after {@code seq}; no divider for a count of 0. */
     public void markUnread(long seq, int count) {
-        int before = unreadIndex();
-        readSeq = seq;
-        unreadCount = count;
-        int after = unreadIndex();
+        int before = dividers.unreadIndex();
+        dividers.markUnread(seq, count);
+        int after = dividers.unreadIndex();
         changed(before);
         if (after != before) {
             changed(after);
         }
+    }
+
+    /** What is to be hidden is another than before. */
+    public void hiddenChanged() {
+        for (int index = lines.size() - 1; index >= 0; index--) {
+            ShownEntry entry = lines.get(index).entry();
+            if (entry != null && hidden.keep(entry)) {
+                splice(index, 1, List.of());
+            }
+        }
+        put(hidden.release());
     }
 
     public int size() {
@@ -102,7 +119,7 @@ public final class MessageListModel {
     /** The row at {@code index} as it stands now. */
     public Row row(int index) {
         Line line = lines.get(index);
-        Row.Above above = above(index);
+        Row.Above above = dividers.above(index);
         ShownEntry entry = line.entry();
         if (entry == null) {
             return new Row.Gap(above, line.fromSeq(), line.toSeq(), line.held());
@@ -110,10 +127,9 @@ public final class MessageListModel {
         if (!entry.isMessage()) {
             return new Row.SystemLine(above, entry);
         }
-        boolean joinsAbove = above.isEmpty() && index > 0 && isOneGroup(lines.get(index - 1), line);
-        boolean joinsBelow = index + 1 < lines.size()
-                && isOneGroup(line, lines.get(index + 1))
-                && above(index + 1).isEmpty();
+        boolean joinsAbove = above.isEmpty() && dividers.isOneGroup(index);
+        boolean joinsBelow =
+                dividers.isOneGroup(index + 1) && dividers.above(index + 1).isEmpty();
         return new Row.Message(above, entry, joinsAbove, joinsBelow, quote(entry), own.delivery(entry), where.isRoom());
     }
 
@@ -127,22 +143,46 @@ public final class MessageListModel {
         return lines.size() == 0 || lines.get(0).isWaiting() ? 0 : lines.get(0).fromSeq();
     }
 
-    private LocalDate dayOf(long timeMs) {
-        return days.of(timeMs);
+    /** What stands at {@code index}; null for a gap. */
+    public @Nullable ShownEntry entry(int index) {
+        return lines.get(index).entry();
+    }
+
+    /** What stands under this number; null if it is not among the rows. */
+    public @Nullable ShownEntry find(long seq) {
+        int index = indexOf(seq);
+        return index < 0 ? null : lines.get(index).entry();
+    }
+
+    /** An own message by its name; null if it is not among the rows. */
+    public @Nullable ShownEntry find(MessageId id) {
+        int index = indexOfOwn(id);
+        return index < 0 ? null : lines.get(index).entry();
+    }
+
+    /** How far an own message has come; null for one of somebody else. */
+    public @Nullable Delivery delivery(ShownEntry entry) {
+        return own.delivery(entry);
+    }
+
+    /** The highest number that is here, of rows or of what is hidden; 0 for none. */
+    public long lastSeq() {
+        int end = lines.firstAtOrAfter(Line.WAITING);
+        return Math.max(hidden.lastSeq(), end == 0 ? 0 : lines.get(end - 1).toSeq());
+    }
+
+    /** Whether entries are missing that the server has. */
+    public boolean hasHeldGap() {
+        return lines.lastHeldGap() >= 0;
     }
 
     private boolean isHere(Target target) {
-        return target.equals(where);
+        return target.equals(where) || target.key().equals(where.key());
     }
 
     /** Puts a run of entries at its place; entries that are here already are replaced. */
     private void put(List<ShownEntry> entries) {
-        entries.stream()
-                .mapToLong(ShownEntry::seq)
-                .filter(seq -> seq > 0)
-                .min()
-                .ifPresent(from -> narrowGaps(
-                        from, entries.stream().mapToLong(ShownEntry::seq).max().orElse(from)));
+        gaps.onEntries(entries);
         int at = 0;
         while (at < entries.size()) {
             Line first = Line.of(entries.get(at));
@@ -186,32 +226,6 @@ public final class MessageListModel {
         changed(index + added.size());
     }
 
-    private void putGap(ClientEvent.GapShown gap) {
-        narrowGaps(gap.fromSeq(), gap.toSeq());
-        int index = lines.firstAtOrAfter(gap.fromSeq());
-        boolean filled = index < lines.size() && lines.get(index).fromSeq() <= gap.toSeq();
-        if (!filled) {
-            splice(index, 0, List.of(Line.gap(gap.fromSeq(), gap.toSeq(), gap.held())));
-        }
-    }
-
-    /** Entries of this range are here, or are told anew: gaps keep what lies beside it. */
-    private void narrowGaps(long fromSeq, long toSeq) {
-        int index = lines.gapWithin(fromSeq, toSeq);
-        while (index >= 0) {
-            Line gap = lines.get(index);
-            List<Line> rest = new ArrayList<>();
-            if (gap.fromSeq() < fromSeq) {
-                rest.add(Line.gap(gap.fromSeq(), fromSeq - 1, gap.held()));
-            }
-            if (gap.toSeq() > toSeq) {
-                rest.add(Line.gap(toSeq + 1, gap.toSeq(), gap.held()));
-            }
-            splice(index, 1, rest);
-            index = lines.gapWithin(fromSeq, toSeq);
-        }
-    }
-
     private void remember(ShownEntry entry) {
         own.remember(entry);
         if (entry.replyToSeq() != 0) {
@@ -240,6 +254,8 @@ public final class MessageListModel {
         int index = indexOf(seq);
         if (index >= 0 && entry != null) {
             replaceAt(index, Line.of(entry));
+        } else if (entry != null) {
+            hidden.replace(entry);
         }
     }
 
@@ -267,55 +283,18 @@ public final class MessageListModel {
         changed(indexOfOwn(receipts.id()));
     }
 
+    /** What waits to be stored goes on waiting. */
     private void clear() {
-        own.clear();
+        own.forgetStored();
         answers.clear();
-        readSeq = Long.MAX_VALUE;
-        unreadCount = 0;
-        splice(0, lines.size(), List.of());
+        dividers.clear();
+        hidden.clear();
+        splice(0, lines.firstAtOrAfter(Line.WAITING), List.of());
     }
 
     private int indexOfOwn(MessageId id) {
         long seq = own.seqOf(id);
         return seq == 0 ? lines.waitingIndexOf(id) : indexOf(seq);
-    }
-
-    private Row.Above above(int index) {
-        LocalDate day = null;
-        long timeMs = timeMs(index);
-        if (timeMs >= 0 && !isSameDay(index, timeMs)) {
-            day = dayOf(timeMs);
-        }
-        int unread = unreadCount > 0 && index == unreadIndex() ? unreadCount : 0;
-        return day == null && unread == 0 ? Row.Above.NOTHING : new Row.Above(day, unread);
-    }
-
-    private boolean isSameDay(int index, long timeMs) {
-        long before = index == 0 ? -1 : timeMs(index - 1);
-        return before >= 0 && dayOf(before).equals(dayOf(timeMs));
-    }
-
-    /** Below 0 for a gap, which has no time. */
-    private long timeMs(int index) {
-        ShownEntry entry = lines.get(index).entry();
-        return entry == null ? -1 : entry.timeMs();
-    }
-
-    private int unreadIndex() {
-        int index = unreadCount == 0 || readSeq == Long.MAX_VALUE ? lines.size() : lines.firstAtOrAfter(readSeq + 1);
-        return index < lines.size() && !lines.get(index).isWaiting() ? index : -1;
-    }
-
-    private static boolean isOneGroup(Line upper, Line lower) {
-        ShownEntry one = upper.entry();
-        ShownEntry other = lower.entry();
-        return one != null
-                && other != null
-                && one.isMessage()
-                && other.isMessage()
-                && one.own() == other.own()
-                && one.from().equals(other.from())
-                && Math.abs(other.timeMs() - one.timeMs()) <= GROUP_MS;
     }
 
     private Row.@Nullable Quote quote(ShownEntry entry) {

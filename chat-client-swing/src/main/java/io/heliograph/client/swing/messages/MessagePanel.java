@@ -1,6 +1,5 @@
 package io.heliograph.client.swing.messages;
 
-import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Dimension;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
@@ -26,10 +25,6 @@ public final class MessagePanel extends JPanel {
                 new JScrollPane(list, JScrollPane.VERTICAL_SCROLLBAR_ALWAYS, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         this.toEnd = new ToEndButton(list);
         scroller.setBorder(BorderFactory.createEmptyBorder());
-        scroller.getVerticalScrollBar()
-                .putClientProperty(
-                        FlatClientProperties.STYLE,
-                        "width: 10; thumbInsets: 2,2,2,2; thumbArc: 999; track: $MessageList.background");
         scroller.getVerticalScrollBar().setFocusable(false);
         toEnd.setVisible(false);
         toEnd.addActionListener(event -> list.scrollToEnd());

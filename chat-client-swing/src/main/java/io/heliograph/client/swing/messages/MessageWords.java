@@ -1,13 +1,12 @@
 package io.heliograph.client.swing.messages;
 
-import java.text.MessageFormat;
+import io.heliograph.client.swing.words.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /**
  * The words of the list in one language, and how it writes times and days.
@@ -15,17 +14,16 @@ import java.util.ResourceBundle;
  * <p>Immutable.
  */
 public final class MessageWords {
-    private static final String BUNDLE = "io.heliograph.client.swing.messages.messages";
+    private static final String PREFIX = "messages.";
 
-    private final Locale locale;
-    private final ResourceBundle bundle;
+    private final Words words;
     private final DateTimeFormatter time;
     private final DateTimeFormatter day;
     private final DateTimeFormatter dayAndTime;
 
-    public MessageWords(Locale locale, ZoneId zone) {
-        this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(BUNDLE, locale);
+    public MessageWords(Words words, ZoneId zone) {
+        Locale locale = words.locale();
+        this.words = words;
         this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 .withLocale(locale)
                 .withZone(zone);
@@ -37,8 +35,7 @@ public final class MessageWords {
 
     /** The words of a key with what belongs into them. */
     String text(String key, Object... arguments) {
-        String pattern = bundle.getString(key);
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+        return arguments.length == 0 ? words.get(PREFIX + key) : words.get(PREFIX + key, arguments);
     }
 
     String time(long timeMs) {

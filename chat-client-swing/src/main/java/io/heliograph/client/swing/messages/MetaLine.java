@@ -41,7 +41,7 @@ final class MetaLine {
 
     /** With its right end and its baseline there. */
     void place(RowDraft draft, float right, float baseline) {
-        Color colour = look.colour(onColour ? "outgoingMuted" : "muted");
+        Color colour = look.colour(onColour ? "onAccent.muted" : "muted");
         float left = right - width();
         draft.label(words, font, colour, left, baseline);
         String tip = wording.words().dayAndTime(row.entry().timeMs());
@@ -67,15 +67,10 @@ final class MetaLine {
                         look.px(1.2f));
             }
             case FAILED ->
-                draft.icon(
-                        "circle-alert",
-                        left,
-                        top - look.px(3),
-                        13,
-                        look.colour(onColour ? "outgoingForeground" : "danger"));
+                draft.icon("circle-alert", left, top - look.px(3), 13, look.colour(onColour ? "onAccent" : "danger"));
             default -> {
                 boolean read = state == MessageState.READ;
-                Color ink = read ? look.colour(onColour ? "readTicks" : "accent") : colour;
+                Color ink = read ? look.colour(onColour ? "ticks.read" : "accent") : colour;
                 draft.stroke(Shapes.ticks(left, top, look.px(1), state != MessageState.STORED), ink, look.px(TICK_PEN));
             }
         }

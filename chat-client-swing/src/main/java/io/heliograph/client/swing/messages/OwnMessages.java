@@ -54,8 +54,9 @@ final class OwnMessages {
         return seqs.getOrDefault(id, -1L);
     }
 
-    void clear() {
-        deliveries.clear();
-        seqs.clear();
+    /** Numbers are void; what has none yet goes on waiting. */
+    void forgetStored() {
+        seqs.values().removeIf(seq -> seq != 0);
+        deliveries.keySet().retainAll(seqs.keySet());
     }
 }

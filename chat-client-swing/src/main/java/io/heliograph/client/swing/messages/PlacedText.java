@@ -20,6 +20,11 @@ record PlacedText(TextFlow flow, float left, float top, float width, Color foreg
         flow.paint(graphics, left, top, width);
     }
 
+    void paintMark(Graphics2D graphics, RowMarks.Mark mark, Color colour) {
+        graphics.setColor(colour);
+        flow.paintSelection(graphics, left, top, width, mark.start(), mark.end());
+    }
+
     int placeAt(float x, float y) {
         if (y < top) {
             return 0;

@@ -63,8 +63,8 @@ final class ReactionLayout {
         Look look = draft.look;
         float ring = look.px(RING);
         float height = look.px(HEIGHT);
-        draft.fill(Shapes.pill(x - ring, y - ring, width + 2 * ring, height + 2 * ring), look.colour("background"));
-        draft.fill(Shapes.pill(x, y, width, height), look.colour("pillBackground"));
+        draft.fill(Shapes.pill(x - ring, y - ring, width + 2 * ring, height + 2 * ring), look.colour("chat"));
+        draft.fill(Shapes.pill(x, y, width, height), look.colour("pill"));
         List<EmojiText.Found> found = emoji.find(reaction.emoji());
         float at = x + look.px(8);
         if (found.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.heliograph.client.swing.messages;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -29,9 +30,10 @@ record RowLayout(
         return new RowLayout(next, behind, text, before, areas, bubble);
     }
 
-    void paint(Graphics2D graphics, int selectedFrom, int selectedTo) {
+    void paint(Graphics2D graphics, int selectedFrom, int selectedTo, List<RowMarks.Mark> marks, Color markColour) {
         behind.forEach(piece -> piece.paint(graphics));
         if (text != null) {
+            marks.forEach(mark -> text.paintMark(graphics, mark, markColour));
             text.paint(graphics, selectedFrom, selectedTo);
         }
         before.forEach(piece -> piece.paint(graphics));

@@ -1,7 +1,6 @@
 package io.heliograph.client.swing.messages;
 
 import io.heliograph.client.swing.emoji.EmojiPictures;
-import io.heliograph.client.swing.emoji.EmojiTable;
 import io.heliograph.client.swing.emoji.EmojiText;
 import io.heliograph.client.swing.text.FlowBuilder;
 import java.awt.Color;
@@ -31,11 +30,10 @@ final class RowLayouter {
     private final Supplier<LocalDate> today;
     private final BubbleLayout bubbles;
 
-    RowLayouter(RowWording wording, Supplier<LocalDate> today, EmojiTable emoji, EmojiPictures pictures) {
+    RowLayouter(RowWording wording, Supplier<LocalDate> today, EmojiText emoji, EmojiPictures pictures) {
         this.wording = wording;
         this.today = today;
-        EmojiText emojiText = new EmojiText(emoji);
-        this.bubbles = new BubbleLayout(wording, emojiText, pictures, new FlowBuilder(emojiText, pictures));
+        this.bubbles = new BubbleLayout(wording, emoji, pictures, new FlowBuilder(emoji, pictures));
     }
 
     /** The row for a list of the given width; {@code mirrored} where reading goes from right to left. */
@@ -73,7 +71,7 @@ final class RowLayouter {
             float width = look.width(words, font) + look.px(24);
             float left = (draft.width - width) / 2;
             draft.y += look.px(PILL_ABOVE);
-            draft.fill(Shapes.pill(left, draft.y, width, look.px(PILL_HEIGHT)), look.colour("pillBackground"));
+            draft.fill(Shapes.pill(left, draft.y, width, look.px(PILL_HEIGHT)), look.colour("pill"));
             draft.label(words, font, look.colour("muted"), left + look.px(12), draft.y + look.px(16.5f));
             draft.y += look.px(PILL_HEIGHT + PILL_BELOW);
         }

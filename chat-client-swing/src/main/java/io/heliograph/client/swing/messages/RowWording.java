@@ -19,14 +19,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable. Knows no Swing.
  */
-final class RowWording {
+public final class RowWording {
     private static final String ACTION = "/me ";
     private static final int EXCERPT_CHARS = 120;
+    /** Of a longer text an excerpt is taken as it was sent, with its marks: reading all of it takes too long. */
+    private static final int MOST_READ_CHARS = 4_000;
 
     private final MessageWords words;
     private final MarkdownReader markdown = new MarkdownReader();
 
-    RowWording(MessageWords words) {
+    public RowWording(MessageWords words) {
         this.words = words;
     }
 
@@ -79,16 +81,20 @@ final class RowWording {
 
     /** One line that tells which message is meant. */
     String excerpt(@Nullable ShownEntry entry) {
-        if (entry == null) {
-            return words.text("quote.lost");
+        return entry == null ? words.text("quote.lost") : excerpt(entry, EXCERPT_CHARS);
+    }
+
+    /** What a message or the server says, in one line of {@code maxChars} at most. */
+    public String excerpt(ShownEntry entry, int maxChars) {
+        if (!entry.isMessage()) {
+            return SafeText.excerpt(notice(entry), maxChars);
         }
-        if (entry.file() != null && !isAside(entry)) {
-            String caption = Objects.requireNonNullElse(entry.text(), "");
-            return caption.isBlank()
-                    ? SafeText.excerpt(entry.file().name(), EXCERPT_CHARS)
-                    : SafeText.excerpt(caption, EXCERPT_CHARS);
-        }
-        return SafeText.excerpt(body(entry).plain(), EXCERPT_CHARS);
+        FileInfo file = shownFile(entry);
+        String text = entry.text();
+        String said = text != null && text.length() > MOST_READ_CHARS && !isAside(entry)
+                ? text.substring(0, MOST_READ_CHARS)
+                : body(entry).plain();
+        return SafeText.excerpt(file == null || !said.isBlank() ? said : file.name(), maxChars);
     }
 
     /** The author, as others see him. */
@@ -186,6 +192,7 @@ final class RowWording {
         return text != null && entry.file() == null && text.startsWith(ACTION);
     }
 
+    /** What the server says. */
     private String notice(ShownEntry entry) {
         Notice notice = entry.notice();
         if (notice == null || entry.kind().isPosted()) {

@@ -54,10 +54,10 @@ final class ToEndButton extends JButton {
         own.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         float side = getWidth();
         float top = getHeight() - side;
-        own.setColor(look.colour(isFocusOwner() ? "accent" : "separator"));
+        own.setColor(look.colour(isFocusOwner() ? "accent" : "line"));
         own.fill(new Ellipse2D.Float(0, top, side, side));
         float ring = look.px(isFocusOwner() ? 2 : 1);
-        own.setColor(look.colour(getModel().isRollover() ? "pillBackground" : "barBackground"));
+        own.setColor(look.colour(getModel().isRollover() ? "pill" : "bar"));
         own.fill(new Ellipse2D.Float(ring, top + ring, side - 2 * ring, side - 2 * ring));
         float icon = (side - look.px(20)) / 2;
         look.paintIcon(own, "arrow-down", icon, top + icon, 20, look.colour("muted"));
@@ -74,7 +74,7 @@ final class ToEndButton extends JButton {
         float left = (getWidth() - width) / 2;
         graphics.setColor(look.colour("accent"));
         graphics.fill(Shapes.pill(left, 0, width, look.px(BADGE)));
-        graphics.setColor(look.colour("outgoingForeground"));
+        graphics.setColor(look.colour("onAccent"));
         graphics.setFont(font);
         graphics.drawString(words, left + (width - look.width(words, font)) / 2, look.px(14));
     }

@@ -5,15 +5,18 @@ import io.heliograph.client.core.MessageState;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.TrustLevel;
+import io.heliograph.client.swing.messages.MessageListModel;
 import io.heliograph.common.message.MessageId;
 import io.heliograph.common.message.PresenceState;
 import io.heliograph.common.message.UserEntry;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,36 +29,40 @@ public final class ChatModel {
     private final Map<String, UserEntry> people = new LinkedHashMap<>();
     private final Map<String, TrustLevel> trust = new HashMap<>();
     private final Map<MessageId, Target> sent = new HashMap<>();
+    private final ZoneId zone;
+    private final Predicate<String> ignored;
     private String user;
     private boolean admin;
     private LinkState link = new LinkState.Connecting("", 1);
     private LinkState lastOnline = link;
     private PresenceState chosen = PresenceState.ONLINE;
 
-    /** {@code user} as it is known before the server has confirmed it. */
-    public ChatModel(String user) {
+    /**
+     * Nothing is known yet.
+     *
+     * @param user as it is known before the server has confirmed it
+     * @param zone in which days begin
+     * @param ignored whose messages are not shown
+     */
+    public ChatModel(String user, ZoneId zone, Predicate<String> ignored) {
         this.user = user;
+        this.zone = zone;
+        this.ignored = ignored;
     }
 
     /** Takes in what has happened. */
     public void onEvent(ClientEvent event, long nowMs) {
+        Target where = whereOf(event);
         link = LinkState.after(link, lastOnline, event, nowMs);
         lastOnline = link.isOnline() ? link : lastOnline;
         if (event instanceof ClientEvent.EntryShown shown) {
             onShown(shown);
-        } else if (event instanceof ClientEvent.EntryPlaced entry) {
-            place(entry.where()).place(entry.id(), entry.seq(), entry.timeMs());
-        } else if (event instanceof ClientEvent.EntryChanged changed && changed.entry() != null) {
-            place(changed.where()).replace(changed.entry());
-        } else if (event instanceof ClientEvent.EntryRevealed revealed) {
-            place(revealed.where()).replace(revealed.entry());
-        } else if (event instanceof ClientEvent.PageShown page) {
-            place(page.where()).addPage(page.entries(), page.more());
         } else if (event instanceof ClientEvent.StateChanged changed) {
             onState(changed);
-        } else if (event instanceof ClientEvent.ReceiptsChanged receipts) {
-            place(receipts.where())
-                    .setCounts(receipts.id(), receipts.deliveredCount(), receipts.readCount(), receipts.of());
+        } else if (event instanceof ClientEvent.HistoryReset) {
+            places.values().forEach(place -> place.accept(event));
+        } else if (where != null) {
+            place(where).accept(event);
         } else if (event instanceof ClientEvent.TypingShown typing) {
             place(typing.where()).onTyping(typing.from(), nowMs);
         } else {
@@ -117,7 +124,35 @@ public final class ChatModel {
 
     /** A conversation that may not be there yet: with somebody to whom nothing was said. */
     public Place place(Target where) {
-        return places.computeIfAbsent(where.key(), key -> new Place(where));
+        return places.computeIfAbsent(
+                where.key(), key -> new Place(where, new MessageListModel(where, zone, this::isHidden)));
+    }
+
+    /** Other people are ignored than before. */
+    public void ignoredChanged() {
+        places.values().forEach(place -> place.lines().hiddenChanged());
+    }
+
+    private boolean isHidden(ShownEntry entry) {
+        return entry.isMessage() && ignored.test(entry.from());
+    }
+
+    /** Of which conversation {@code event} tells a line; null for none. */
+    private static @Nullable Target whereOf(ClientEvent event) {
+        if (event instanceof ClientEvent.EntryPlaced placed) {
+            return placed.where();
+        } else if (event instanceof ClientEvent.EntryChanged changed) {
+            return changed.where();
+        } else if (event instanceof ClientEvent.EntryRevealed revealed) {
+            return revealed.where();
+        } else if (event instanceof ClientEvent.PageShown page) {
+            return page.where();
+        } else if (event instanceof ClientEvent.AroundShown around) {
+            return around.where();
+        } else if (event instanceof ClientEvent.GapShown gap) {
+            return gap.where();
+        }
+        return event instanceof ClientEvent.ReceiptsChanged receipts ? receipts.where() : null;
     }
 
     private void onShown(ClientEvent.EntryShown shown) {
@@ -126,14 +161,14 @@ public final class ChatModel {
         if (entry.own() && id != null) {
             sent.put(id, shown.where());
         }
-        place(shown.where()).add(entry);
+        place(shown.where()).accept(shown);
     }
 
     private void onState(ClientEvent.StateChanged changed) {
         Target where = sent.get(changed.id());
         if (where != null) {
-            boolean known = place(where).setState(changed.id(), changed.state(), changed.reason());
-            if (!known || changed.state() == MessageState.READ) {
+            place(where).accept(changed);
+            if (changed.state() == MessageState.READ) {
                 sent.remove(changed.id());
             }
         }
@@ -150,8 +185,6 @@ public final class ChatModel {
             places.remove(left.where().key());
         } else if (event instanceof ClientEvent.JoinRefused refused) {
             places.remove(refused.room().key());
-        } else if (event instanceof ClientEvent.HistoryReset) {
-            places.values().forEach(Place::clear);
         } else {
             onPeople(event);
         }

@@ -4,16 +4,16 @@ import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.profile.Drafts;
 import io.heliograph.client.swing.command.Desk;
-import io.heliograph.client.swing.model.MessageLine;
+import io.heliograph.client.swing.messages.Delivery;
+import io.heliograph.client.swing.messages.MessageWords;
+import io.heliograph.client.swing.messages.RowWording;
 import io.heliograph.client.swing.model.Place;
-import io.heliograph.client.swing.timeline.LineText;
 import io.heliograph.client.swing.words.Words;
 import io.heliograph.common.message.UserEntry;
 import io.heliograph.common.text.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the list of conversations, or of people. Event dispatch thread only; knows no component. */
 final class ConversationListPresenter {
@@ -23,6 +23,7 @@ final class ConversationListPresenter {
     private final Desk desk;
     private final Drafts drafts;
     private final Times times;
+    private final RowWording wording;
     private String filter = "";
     private boolean people;
 
@@ -31,6 +32,7 @@ final class ConversationListPresenter {
         this.desk = desk;
         this.drafts = drafts;
         this.times = times;
+        this.wording = new RowWording(new MessageWords(desk.words(), times.zone()));
     }
 
     void onFilter(String text) {
@@ -86,7 +88,7 @@ final class ConversationListPresenter {
         Words words = desk.words();
         List<String> typing = place.typing(nowMs);
         String draft = isOpen(where) ? "" : drafts.of(where);
-        MessageLine last = place.lastLine();
+        ShownEntry last = place.lastLine();
         String preview = last == null ? topic(place) : preview(last, where);
         if (!typing.isEmpty()) {
             preview = words.get("typing", typing.size(), SafeText.excerpt(typing.get(0), 30));
@@ -104,7 +106,7 @@ final class ConversationListPresenter {
                 place.mentionCount() > 0,
                 desk.choices().isMuted(where),
                 where.isRoom() ? null : Presence.dot(desk.model().person(where.name())),
-                ticks(last, draft));
+                draft.isEmpty() && last != null ? ticks(place, last) : 0);
     }
 
     private ConversationRow row(UserEntry user, Target where) {
@@ -133,9 +135,8 @@ final class ConversationListPresenter {
         return place.state() == null ? "" : SafeText.excerpt(place.state().topic(), PREVIEW_CHARS);
     }
 
-    private String preview(MessageLine line, Target where) {
-        ShownEntry entry = line.entry();
-        String text = LineText.excerpt(entry, desk.words(), PREVIEW_CHARS);
+    private String preview(ShownEntry entry, Target where) {
+        String text = wording.excerpt(entry, PREVIEW_CHARS);
         if (!entry.isMessage()) {
             return text;
         } else if (entry.own()) {
@@ -144,10 +145,8 @@ final class ConversationListPresenter {
         return where.isRoom() ? SafeText.excerpt(entry.from(), 30) + ": " + text : text;
     }
 
-    private static int ticks(@Nullable MessageLine line, String draft) {
-        if (line == null || !line.entry().own() || !line.entry().isMessage() || !draft.isEmpty()) {
-            return 0;
-        }
-        return line.ticks();
+    private static int ticks(Place place, ShownEntry last) {
+        Delivery delivery = last.isMessage() ? place.lines().delivery(last) : null;
+        return delivery == null ? 0 : delivery.ticks();
     }
 }

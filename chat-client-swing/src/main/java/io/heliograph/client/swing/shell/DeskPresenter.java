@@ -52,7 +52,6 @@ final class DeskPresenter implements Desk {
     private final TimelinePresenter timeline;
     private @Nullable Target current;
     private boolean dirty = true;
-    private boolean linesDirty;
 
     DeskPresenter(
             OpenSession session,
@@ -69,20 +68,20 @@ final class DeskPresenter implements Desk {
         this.shell = shell;
         this.words = words;
         this.wallClockMs = wallClockMs;
-        this.model = new ChatModel(session.user());
+        this.model = new ChatModel(session.user(), times.zone(), choices::ignores);
         this.notices = new Notices(words);
         this.list = new ConversationListPresenter(views.list(), this, session.drafts(), times);
         this.header = new HeaderPresenter(views.header(), this, times);
         this.banner = new BannerPresenter(views.banner(), this);
         this.details = new DetailsPresenter(views.details(), this);
         this.composer = new ComposerPresenter(views.composer(), this, commands, session.drafts());
-        this.timeline = new TimelinePresenter(views.timeline(), this, composer::onReply);
+        this.timeline = new TimelinePresenter(views.timeline(), this);
     }
 
     void onEvent(ClientEvent event) {
         model.onEvent(event, wallClockMs.getAsLong());
         dirty = true;
-        linesDirty |= touchesLines(event);
+        timeline.onEvent(event);
         String news = notices.news(event);
         String complaint = notices.complaint(event);
         if (complaint != null) {
@@ -95,10 +94,6 @@ final class DeskPresenter implements Desk {
 
     /** Behind each burst of events. */
     void flush() {
-        if (linesDirty) {
-            linesDirty = false;
-            timeline.refresh();
-        }
         if (dirty) {
             dirty = false;
             refresh();
@@ -174,6 +169,17 @@ final class DeskPresenter implements Desk {
     }
 
     @Override
+    public void openAt(Target where, long seq) {
+        open(where);
+        timeline.jump(seq);
+    }
+
+    @Override
+    public @Nullable ShownEntry selected() {
+        return views.timeline().selected();
+    }
+
+    @Override
     public void submit(ClientCommand command) {
         if (!sink.submit(command)) {
             complain(words.get("busy"));
@@ -222,14 +228,12 @@ final class DeskPresenter implements Desk {
 
     @Override
     public void choicesChanged() {
-        timeline.refresh();
+        model.ignoredChanged();
         refresh();
     }
 
     private void follow(ClientEvent event) {
-        if (event instanceof ClientEvent.PageShown page) {
-            timeline.onPage(page.where());
-        } else if (event instanceof ClientEvent.CaughtUp) {
+        if (event instanceof ClientEvent.CaughtUp) {
             onCaughtUp();
         } else if (event instanceof ClientEvent.Joined joined && !joined.again()) {
             onJoined(joined.room());
@@ -255,7 +259,7 @@ final class DeskPresenter implements Desk {
 
     private void onCaughtUp() {
         for (Place place : model.places()) {
-            if (place.lineCount() == 0) {
+            if (place.lines().size() == 0) {
                 submit(new ClientCommand.LoadOlder(place.where(), FIRST_LINES));
             }
         }
@@ -271,6 +275,7 @@ final class DeskPresenter implements Desk {
         if (places.isEmpty()) {
             current = null;
             composer.open(null);
+            timeline.open(null);
             refresh();
         } else {
             open(places.get(0).where());
@@ -291,26 +296,12 @@ final class DeskPresenter implements Desk {
         header.refresh(nowMs);
         banner.refresh(nowMs);
         details.refresh();
+        timeline.refresh(nowMs);
         String state = words.get(Presence.key(model.chosen()));
         views.own().showOwn(model.user(), state, model.link().isOnline() ? Presence.dot(model.chosen()) : null);
     }
 
     private boolean isCurrent(Target where) {
         return current != null && current.key().equals(where.key());
-    }
-
-    private boolean touchesLines(ClientEvent event) {
-        if (event instanceof ClientEvent.EntryShown shown) {
-            return isCurrent(shown.where());
-        } else if (event instanceof ClientEvent.EntryChanged changed) {
-            return isCurrent(changed.where());
-        } else if (event instanceof ClientEvent.PageShown page) {
-            return isCurrent(page.where());
-        }
-        return event instanceof ClientEvent.EntryPlaced
-                || event instanceof ClientEvent.EntryRevealed
-                || event instanceof ClientEvent.StateChanged
-                || event instanceof ClientEvent.ReceiptsChanged
-                || event instanceof ClientEvent.HistoryReset;
     }
 }

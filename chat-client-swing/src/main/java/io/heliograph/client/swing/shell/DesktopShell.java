@@ -9,11 +9,11 @@ import io.heliograph.client.swing.command.Shell;
 import io.heliograph.client.swing.connect.OpenSession;
 import io.heliograph.client.swing.feature.DeskFeature;
 import io.heliograph.client.swing.feature.Surface;
+import io.heliograph.client.swing.messages.MessageDeck;
 import io.heliograph.client.swing.settings.DesktopSettings;
 import io.heliograph.client.swing.settings.Settings;
 import io.heliograph.client.swing.theme.Appearance;
 import io.heliograph.client.swing.theme.Themes;
-import io.heliograph.client.swing.timeline.MessageView;
 import io.heliograph.client.swing.words.Words;
 import java.time.ZoneId;
 import java.util.List;
@@ -47,7 +47,7 @@ public final class DesktopShell implements Shell, Surface {
     private @Nullable OpenSession session;
     private @Nullable LockPresenter lock;
 
-    public DesktopShell(Parts parts, JComponent connect, MessageView messages) {
+    public DesktopShell(Parts parts, JComponent connect, MessageDeck messages) {
         this.parts = parts;
         Supplier<@Nullable Desk> open = () -> window().isChatShown() ? desk : null;
         this.window = new MainWindow(

@@ -1,9 +1,11 @@
 package io.heliograph.client.swing.shell;
 
+import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.swing.compose.ComposerPanel;
-import io.heliograph.client.swing.model.MessageLine;
+import io.heliograph.client.swing.messages.MessageDeck;
+import io.heliograph.client.swing.messages.MessageList;
+import io.heliograph.client.swing.messages.MessageListModel;
 import io.heliograph.client.swing.settings.WindowBounds;
-import io.heliograph.client.swing.timeline.MessageView;
 import io.heliograph.client.swing.words.Words;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
@@ -22,7 +24,6 @@ import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.KeyStroke;
 import javax.swing.WindowConstants;
@@ -45,7 +46,7 @@ public final class MainWindow {
     private final DetailsPanel details;
     private final NotePanel note;
     private final LockPanel lock;
-    private final MessageView messages;
+    private final MessageDeck messages;
     private final JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT);
     private final JPanel beside = new JPanel(new BorderLayout());
     private final JPanel above = new JPanel(new BorderLayout());
@@ -57,7 +58,7 @@ public final class MainWindow {
     MainWindow(
             Words words,
             JComponent connect,
-            MessageView messages,
+            MessageDeck messages,
             Function<String, Action> actions,
             Callbacks callbacks) {
         this.messages = messages;
@@ -123,7 +124,7 @@ public final class MainWindow {
         return composer;
     }
 
-    MessageView messages() {
+    MessageDeck messages() {
         return messages;
     }
 
@@ -136,7 +137,7 @@ public final class MainWindow {
                 new Regions.Region(rail.component(), rail.first()),
                 new Regions.Region(side.search(), side.search()),
                 new Regions.Region(side.list(), side.list()),
-                new Regions.Region(messages.component(), firstOf(messages.component())),
+                new Regions.Region(messages, messages),
                 new Regions.Region(composer.component(), composer.field()),
                 new Regions.Region(details.component(), details.list())));
     }
@@ -245,7 +246,7 @@ public final class MainWindow {
         head.add(above, BorderLayout.SOUTH);
         JPanel talk = new JPanel(new BorderLayout());
         talk.add(head, BorderLayout.NORTH);
-        talk.add(messages.component(), BorderLayout.CENTER);
+        talk.add(messages, BorderLayout.CENTER);
         talk.add(foot, BorderLayout.SOUTH);
         details.component().setPreferredSize(new Dimension(292, 100));
         beside.add(talk, BorderLayout.CENTER);
@@ -266,23 +267,45 @@ public final class MainWindow {
         return List.of(ids.split(" ", -1)).stream().map(actions).toList();
     }
 
-    /** What of a scrolled region takes the focus. */
-    private static JComponent firstOf(JComponent area) {
-        return area instanceof JScrollPane scroll && scroll.getViewport().getView() instanceof JComponent view
-                ? view
-                : area;
-    }
-
     /** The messages as a presenter sees them. */
-    private record Timeline(MessageView messages) implements TimelineView {
+    private record Timeline(MessageDeck messages) implements TimelineView {
         @Override
-        public void open(boolean isRoom, List<MessageLine> lines, long firstUnreadSeq) {
-            messages.open(isRoom, lines, firstUnreadSeq);
+        public void open(@Nullable MessageListModel lines) {
+            messages.open(lines);
         }
 
         @Override
-        public void update(List<MessageLine> lines) {
-            messages.update(lines);
+        public void showUnread() {
+            MessageList list = messages.current();
+            if (list != null) {
+                list.scrollToUnread();
+            }
+        }
+
+        @Override
+        public boolean show(long seq) {
+            MessageList list = messages.current();
+            return list != null && list.scrollToEntry(seq);
+        }
+
+        @Override
+        public void showTyping(List<String> names) {
+            messages.showTyping(names);
+        }
+
+        @Override
+        public void announce(ShownEntry entry) {
+            messages.announce(entry);
+        }
+
+        @Override
+        public @Nullable ShownEntry selected() {
+            return messages.selected();
+        }
+
+        @Override
+        public void focus() {
+            messages.requestFocusInWindow();
         }
     }
 }

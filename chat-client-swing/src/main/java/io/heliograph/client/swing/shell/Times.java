@@ -20,6 +20,10 @@ final class Times {
         this.words = words;
     }
 
+    ZoneId zone() {
+        return zone;
+    }
+
     /** The time of today, "yesterday", the day of this week, or the date; empty for 0. */
     String brief(long timeMs, long nowMs) {
         if (timeMs <= 0) {

@@ -2,8 +2,7 @@ package io.heliograph.client.swing.shell;
 
 import io.heliograph.client.core.Target;
 import io.heliograph.client.swing.compose.ComposerPanel;
-import io.heliograph.client.swing.model.MessageLine;
-import io.heliograph.client.swing.timeline.MessageView;
+import io.heliograph.client.swing.messages.MessageListListener;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ final class Wiring {
     void connect() {
         window.side().setGestures(new Side());
         window.composer().setGestures(new Composer());
-        window.messages().setGestures(new Messages());
+        window.messages().addMessageListListener(new Messages());
         window.rail()
                 .onMode(people -> with(open -> {
                     open.list().showPeople(people);
@@ -83,20 +82,37 @@ final class Wiring {
         }
     }
 
-    private final class Messages implements MessageView.Gestures {
+    private final class Messages implements MessageListListener {
         @Override
-        public void onOlderWanted() {
+        public void olderWanted(long firstSeq) {
             with(open -> open.timeline().onOlderWanted());
         }
 
         @Override
-        public void onSeen(long seq) {
+        public void gapOpened(long fromSeq) {
+            with(open -> open.timeline().onGap());
+        }
+
+        @Override
+        public void seenUpTo(long seq) {
             with(open -> open.timeline().onSeen(seq));
         }
 
         @Override
-        public void onReply(MessageLine line) {
-            with(open -> open.timeline().onReplyTo(line));
+        public void endChanged(boolean atEnd, int newBelow) {
+            if (atEnd) {
+                with(open -> open.timeline().onEnd());
+            }
+        }
+
+        @Override
+        public void originalWanted(long seq) {
+            with(open -> open.timeline().jump(seq));
+        }
+
+        @Override
+        public void personOpened(String name) {
+            with(open -> open.open(Target.user(name)));
         }
     }
 }

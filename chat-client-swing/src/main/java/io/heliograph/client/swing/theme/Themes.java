@@ -7,6 +7,7 @@ import com.formdev.flatlaf.extras.FlatAnimatedLafChange;
 import com.formdev.flatlaf.fonts.inter.FlatInterFont;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Font;
+import java.awt.GraphicsEnvironment;
 import java.awt.Toolkit;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -76,6 +77,8 @@ public final class Themes {
         UIManager.put("defaultFont", new FontUIResource(plain.deriveFont(UIScale.scale(FONT_SIZE))));
         // The layout takes the zoom from the look by itself; nothing of fonts or screens comes on top.
         PlatformDefaults.setLogicalPixelBase(PlatformDefaults.BASE_SCALE_FACTOR);
-        PlatformDefaults.setDefaultDPI(Toolkit.getDefaultToolkit().getScreenResolution());
+        if (!GraphicsEnvironment.isHeadless()) { // a picture may be painted without a display
+            PlatformDefaults.setDefaultDPI(Toolkit.getDefaultToolkit().getScreenResolution());
+        }
     }
 }

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.heliograph.client.swing.theme.Accent;
+import io.heliograph.client.swing.theme.Appearance;
+import io.heliograph.client.swing.theme.ThemeName;
+import io.heliograph.client.swing.theme.Tokens;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Objects;
-import javax.swing.UIManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,9 +35,26 @@ class MessageListPaintTest {
             Stage other = new Stage(SampleConversation.everythingElse(), WIDTH, HEIGHT);
             other.list.focusRow(9);
             Stage.keep(other.paint(1), "list-everything-" + theme);
-            assertEquals(colour("background"), at(image, 2, HEIGHT / 2));
-            assertEquals(colour("incomingBackground"), insideBubble(design, image, 6));
-            assertEquals(colour("outgoingBackground"), insideBubble(design, image, 4));
+            assertEquals(colour("chat"), at(image, 2, HEIGHT / 2));
+            assertEquals(colour("incoming"), insideBubble(design, image, 6));
+            assertEquals(colour("outgoing"), insideBubble(design, image, 4));
+            return true;
+        });
+    }
+
+    @Test
+    void highContrastAndAnotherAccentReachTheList() {
+        Stage.onEventThread(() -> {
+            Stage.look(new Appearance(ThemeName.CONTRAST, Accent.BLUE, 100));
+            Stage contrast = new Stage(SampleConversation.everythingElse(), WIDTH, HEIGHT);
+            BufferedImage image = contrast.paint(1);
+            Stage.keep(image, "list-everything-contrast");
+            assertEquals(Color.BLACK, at(image, 2, HEIGHT / 2));
+            Stage.look(new Appearance(ThemeName.LIGHT, Accent.PLUM, 100));
+            Stage plum = new Stage(SampleConversation.likeTheDesign(), WIDTH, HEIGHT);
+            BufferedImage other = plum.paint(1);
+            Stage.keep(other, "list-plum");
+            assertEquals(new Color(0x8E3A9D), insideBubble(plum, other, 4));
             return true;
         });
     }
@@ -60,7 +80,8 @@ class MessageListPaintTest {
             Stage.theme(false);
             Stage stage = new Stage(SampleConversation.likeTheDesign(), WIDTH, HEIGHT);
             int before = stage.list.layoutOf(6).height();
-            stage.list.setZoom(1.5f);
+            Stage.look(new Appearance(ThemeName.LIGHT, Accent.BLUE, 150));
+            stage.list.updateUI();
             Stage.keep(stage.paint(1), "list-zoomed");
             assertTrue(stage.list.layoutOf(6).height() > before * 1.3, "taller than " + before);
             assertTrue(stage.list.view().isAtEnd(), "at the end");
@@ -94,6 +115,6 @@ class MessageListPaintTest {
     }
 
     private static Color colour(String key) {
-        return new Color(UIManager.getColor("MessageList." + key).getRGB());
+        return new Color(Tokens.colour(key).getRGB());
     }
 }

@@ -1,11 +1,13 @@
 package io.heliograph.client.swing.messages;
 
-import com.formdev.flatlaf.FlatDarkLaf;
-import com.formdev.flatlaf.FlatLaf;
-import com.formdev.flatlaf.FlatLightLaf;
-import com.formdev.flatlaf.fonts.inter.FlatInterFont;
 import io.heliograph.client.swing.emoji.EmojiPictures;
 import io.heliograph.client.swing.emoji.EmojiTable;
+import io.heliograph.client.swing.emoji.EmojiText;
+import io.heliograph.client.swing.theme.Accent;
+import io.heliograph.client.swing.theme.Appearance;
+import io.heliograph.client.swing.theme.ThemeName;
+import io.heliograph.client.swing.theme.Themes;
+import io.heliograph.client.swing.words.Words;
 import java.awt.Component;
 import java.awt.ComponentOrientation;
 import java.awt.Container;
@@ -32,25 +34,21 @@ final class Stage {
 
     Stage(MessageListModel model, int width, int height) {
         this.model = model;
-        MessageWords words = new MessageWords(Locale.UK, Entries.ZONE);
+        MessageWords words = new MessageWords(Words.in(Locale.UK), Entries.ZONE);
         this.list = new MessageList(new MessageList.Parts(
-                model, words, () -> LocalDate.of(2026, 11, 13), new EmojiTable(), new EmojiPictures()));
+                model, words, () -> LocalDate.of(2026, 11, 13), new EmojiText(new EmojiTable()), new EmojiPictures()));
         this.panel = new MessagePanel(list);
         resize(width, height);
     }
 
     static void theme(boolean dark) {
+        look(new Appearance(dark ? ThemeName.DARK : ThemeName.LIGHT, Accent.BLUE, 100));
+    }
+
+    static void look(Appearance appearance) {
+        System.setProperty("flatlaf.uiScale", "1");
         System.setProperty("flatlaf.useNativeLibrary", "false");
-        MessageTheme.register();
-        FlatInterFont.install();
-        FlatInterFont.installSemiBold();
-        FlatLaf.setPreferredFontFamily(FlatInterFont.FAMILY);
-        FlatLaf.setPreferredSemiboldFontFamily(FlatInterFont.FAMILY_SEMIBOLD);
-        if (dark) {
-            FlatDarkLaf.setup();
-        } else {
-            FlatLightLaf.setup();
-        }
+        new Themes(() -> false, true).install(appearance);
     }
 
     /** Runs a test where Swing wants it. */

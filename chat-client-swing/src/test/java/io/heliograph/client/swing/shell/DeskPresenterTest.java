@@ -192,9 +192,12 @@ class DeskPresenterTest {
         rig.desk.composer().onSend();
         rig.show(LOBBY, 1, "ben", "spam");
         rig.show(LOBBY, 2, "zoe", "hello");
+        assertEquals(List.of("zoe"), rig.lines().stream().map(ShownEntry::from).toList());
+        rig.write("/ignore ben");
+        rig.desk.composer().onSend();
         assertEquals(
-                List.of("zoe"),
-                rig.views.lines.stream().map(line -> line.entry().from()).toList());
+                List.of("ben", "zoe"),
+                rig.lines().stream().map(ShownEntry::from).toList());
     }
 
     @Test
@@ -214,7 +217,66 @@ class DeskPresenterTest {
         }
         rig.desk.flush();
         assertEquals(before + 1, rig.views.listCount);
-        assertEquals(100, rig.views.lines.size());
-        assertEquals(EntryKind.MESSAGE, rig.views.lines.get(0).entry().kind());
+        assertEquals(100, rig.lines().size());
+        assertEquals(EntryKind.MESSAGE, rig.lines().get(0).kind());
+    }
+
+    @Test
+    void aMessageOfAnotherIsAnnouncedOnce() {
+        rig.enter(LOBBY);
+        rig.show(LOBBY, 1, "ben", "hi");
+        rig.show(LOBBY, 2, "ann", "hello");
+        rig.show(BEN, 1, "ben", "elsewhere");
+        assertEquals(List.of(1L), rig.views.announced);
+    }
+
+    @Test
+    void whatIsNewIsShownFirstWhenAConversationOpens() {
+        rig.enter(LOBBY);
+        rig.know(BEN);
+        rig.show(BEN, 7, "ben", "are you there?");
+        rig.event(new ClientEvent.UnreadChanged(BEN, 6, 1, 0));
+        rig.views.unreadShown = false;
+        rig.desk.open(BEN);
+        assertTrue(rig.views.unreadShown);
+        assertEquals(1, rig.model().row(0).above().unreadCount());
+    }
+
+    @Test
+    void whatIsJumpedToIsNotRead() {
+        rig.enter(LOBBY);
+        rig.show(LOBBY, 40, "ben", "now");
+        rig.desk.openAt(LOBBY, 5);
+        assertEquals(5, rig.last(ClientCommand.ShowAround.class).seq());
+        rig.event(new ClientEvent.AroundShown(LOBBY, 5, List.of(rig.entry(5, rig.newMessageId(), "ben", "then"))));
+        rig.desk.timeline().onSeen(40);
+        assertEquals(0, rig.sent(ClientCommand.MarkRead.class));
+        rig.desk.timeline().onEnd();
+        assertEquals(40, rig.last(ClientCommand.MarkRead.class).seq());
+    }
+
+    @Test
+    void whereLinesAreMissingMoreAreLoaded() {
+        rig.enter(LOBBY);
+        rig.show(LOBBY, 90, "ben", "now");
+        rig.event(new ClientEvent.AroundShown(LOBBY, 5, List.of(rig.entry(5, rig.newMessageId(), "ben", "then"))));
+        assertTrue(rig.model().hasHeldGap());
+        rig.event(new ClientEvent.PageShown(LOBBY, List.of(rig.entry(60, rig.newMessageId(), "ben", "between")), true));
+        assertTrue(rig.model().hasHeldGap());
+        rig.event(new ClientEvent.PageShown(LOBBY, List.of(rig.entry(4, rig.newMessageId(), "ben", "first")), false));
+        assertFalse(rig.model().hasHeldGap());
+        assertEquals(
+                List.of(4L, 5L, 60L, 90L),
+                rig.lines().stream().map(ShownEntry::seq).toList());
+    }
+
+    @Test
+    void whoTypesIsShownBelowTheMessages() {
+        rig.enter(LOBBY);
+        rig.event(new ClientEvent.TypingShown("ben", LOBBY));
+        assertEquals(List.of("ben"), rig.views.typing);
+        rig.nowMs += 5_000;
+        rig.desk.onTick();
+        assertEquals(List.of(), rig.views.typing);
     }
 }

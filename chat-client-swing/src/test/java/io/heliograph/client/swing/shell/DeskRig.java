@@ -16,6 +16,7 @@ import io.heliograph.client.swing.command.CommandRegistry;
 import io.heliograph.client.swing.command.Commands;
 import io.heliograph.client.swing.command.Shell;
 import io.heliograph.client.swing.connect.OpenSession;
+import io.heliograph.client.swing.messages.MessageListModel;
 import io.heliograph.client.swing.words.Words;
 import io.heliograph.common.crypto.IdentityKeyPair;
 import io.heliograph.common.message.ConversationKind;
@@ -138,6 +139,20 @@ final class DeskRig implements CommandSink {
                 null,
                 null,
                 null);
+    }
+
+    MessageListModel model() {
+        return Objects.requireNonNull(views.lines);
+    }
+
+    /** The lines that are shown. */
+    List<ShownEntry> lines() {
+        MessageListModel model = model();
+        List<ShownEntry> lines = new ArrayList<>();
+        for (int index = 0; index < model.size(); index++) {
+            lines.add(Objects.requireNonNull(model.entry(index)));
+        }
+        return lines;
     }
 
     void event(ClientEvent event) {

@@ -1,8 +1,10 @@
 package io.heliograph.client.swing.shell;
 
+import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.swing.compose.ComposerView;
-import io.heliograph.client.swing.model.MessageLine;
+import io.heliograph.client.swing.messages.MessageListModel;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,16 @@ final class RememberedViews
                 NoteView,
                 OwnView {
     List<ConversationRow> rows = List.of();
-    List<MessageLine> lines = List.of();
+
+    @Nullable
+    MessageListModel lines;
+
+    @Nullable
+    ShownEntry selected;
+
+    List<String> typing = List.of();
+    List<Long> announced = new ArrayList<>();
+    boolean unreadShown;
     String banner = "";
     String note = "";
     String text = "";
@@ -81,13 +92,33 @@ final class RememberedViews
     public void focus() {}
 
     @Override
-    public void open(boolean isRoom, List<MessageLine> shown, long firstUnreadSeq) {
+    public void open(@Nullable MessageListModel shown) {
         lines = shown;
     }
 
     @Override
-    public void update(List<MessageLine> shown) {
-        lines = shown;
+    public void showUnread() {
+        unreadShown = true;
+    }
+
+    @Override
+    public boolean show(long seq) {
+        return lines != null && lines.indexOf(seq) >= 0;
+    }
+
+    @Override
+    public void showTyping(List<String> names) {
+        typing = names;
+    }
+
+    @Override
+    public void announce(ShownEntry entry) {
+        announced.add(entry.seq());
+    }
+
+    @Override
+    public @Nullable ShownEntry selected() {
+        return selected;
     }
 
     @Override
