@@ -3,6 +3,8 @@ package io.heliograph.client.swing;
 import io.heliograph.client.swing.feature.DeskFeature;
 import io.heliograph.client.swing.feature.FeatureGround;
 import io.heliograph.client.swing.messages.MessageDeck;
+import io.heliograph.client.swing.notify.NotifyFeature;
+import io.heliograph.client.swing.prefs.PrefsFeature;
 import java.util.List;
 
 /** What the desktop offers around its conversations; a new feature is named here and nowhere else. */
@@ -10,6 +12,9 @@ final class Features {
     private Features() {}
 
     static List<DeskFeature> all(FeatureGround ground, MessageDeck messages) {
-        return List.of();
+        return List.of(
+                // One to a line, so that each comes and goes by itself.
+                new NotifyFeature(ground), //
+                new PrefsFeature(ground));
     }
 }

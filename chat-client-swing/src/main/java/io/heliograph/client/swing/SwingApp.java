@@ -22,6 +22,7 @@ import io.heliograph.client.swing.feature.FeatureGround;
 import io.heliograph.client.swing.feature.LateSurface;
 import io.heliograph.client.swing.messages.MessageDeck;
 import io.heliograph.client.swing.messages.MessageWords;
+import io.heliograph.client.swing.keys.KeyMap;
 import io.heliograph.client.swing.settings.KnownServer;
 import io.heliograph.client.swing.settings.SettingsFile;
 import io.heliograph.client.swing.shell.DesktopShell;
@@ -141,6 +142,7 @@ public final class SwingApp {
                         words,
                         themes,
                         commands,
+                        new KeyMap(words, settings),
                         features,
                         start.lockAfterMinutes(),
                         worker,

@@ -18,16 +18,19 @@ import java.util.concurrent.ConcurrentSkipListMap;
 public final class LocalChoices {
     static final String IGNORED = "ignored";
     static final String MUTED = "muted";
+    static final String QUIET = "quiet";
 
     private final LocalStore store;
     private final Map<String, Target> ignored;
     private final Map<String, Target> muted;
+    private final Map<String, Target> quiet;
 
     /** {@code store} is this one's alone. */
     public LocalChoices(LocalStore store) {
         this.store = store;
         this.ignored = read(IGNORED);
         this.muted = read(MUTED);
+        this.quiet = read(QUIET);
     }
 
     public boolean ignores(String name) {
@@ -36,6 +39,11 @@ public final class LocalChoices {
 
     public boolean isMuted(Target where) {
         return muted.containsKey(where.key());
+    }
+
+    /** Only what names the user is told of. */
+    public boolean isQuiet(Target where) {
+        return quiet.containsKey(where.key());
     }
 
     public List<Target> ignored() {
@@ -54,6 +62,11 @@ public final class LocalChoices {
     /** False if nothing has changed. */
     public synchronized boolean mute(Target where, boolean on) throws IOException {
         return set(MUTED, muted, where, on);
+    }
+
+    /** False if nothing has changed. */
+    public synchronized boolean setQuiet(Target where, boolean on) throws IOException {
+        return set(QUIET, quiet, where, on);
     }
 
     private boolean set(String drawer, Map<String, Target> list, Target target, boolean on) throws IOException {

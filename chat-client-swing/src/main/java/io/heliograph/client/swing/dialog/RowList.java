@@ -106,6 +106,16 @@ public final class RowList {
         selected = deed;
     }
 
+    /** The row with {@code key}, where there is one. */
+    public void select(String key) {
+        for (int index = 0; index < shown.size(); index++) {
+            if (shown.get(index).key().equals(key)) {
+                list.setSelectedIndex(index);
+                list.ensureIndexIsVisible(index);
+            }
+        }
+    }
+
     public @Nullable ListRow selected() {
         return list.getSelectedValue();
     }

@@ -10,6 +10,9 @@ import io.heliograph.client.swing.connect.OpenSession;
 import io.heliograph.client.swing.feature.DeskFeature;
 import io.heliograph.client.swing.feature.Surface;
 import io.heliograph.client.swing.messages.MessageDeck;
+import io.heliograph.client.swing.keys.KeyMap;
+import io.heliograph.client.swing.keys.KeySheet;
+import io.heliograph.client.swing.keys.KeySheetDialog;
 import io.heliograph.client.swing.settings.DesktopSettings;
 import io.heliograph.client.swing.settings.Settings;
 import io.heliograph.client.swing.theme.Appearance;
@@ -19,7 +22,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.swing.Action;
 import javax.swing.JComponent;
@@ -33,6 +35,7 @@ public final class DesktopShell implements Shell, Surface {
             Words words,
             Themes themes,
             CommandRegistry commands,
+            KeyMap keys,
             List<DeskFeature> features,
             int lockAfterMinutes,
             Executor worker,
@@ -43,24 +46,22 @@ public final class DesktopShell implements Shell, Surface {
     private final Parts parts;
     private final MainWindow window;
     private final Regions regions;
+    private final KeySheetDialog sheet;
     private @Nullable DeskPresenter desk;
     private @Nullable OpenSession session;
     private @Nullable LockPresenter lock;
 
     public DesktopShell(Parts parts, JComponent connect, MessageDeck messages) {
         this.parts = parts;
-        Supplier<@Nullable Desk> open = () -> window().isChatShown() ? desk : null;
         this.window = new MainWindow(
                 parts.words(),
                 connect,
                 messages,
-                id -> new CommandAction(parts.commands().get(id), parts.words(), open),
+                id -> action(parts.commands().get(id)),
                 new MainWindow.Callbacks(this::onRetry, this::onPassphrase, this::quit, this::onFront));
         this.regions = window.regions();
-        for (DeskCommand command : parts.commands().all()) {
-            Action action = new CommandAction(command, parts.words(), open);
-            CommandAction.keysOf(command, parts.words()).forEach(key -> window.bind(key, command.id(), action));
-        }
+        KeyBindings.bind(window.frame().getRootPane(), parts.commands().all(), parts.keys(), this::action);
+        this.sheet = new KeySheetDialog(parts.words(), new KeySheet(parts.commands(), parts.keys(), parts.words()));
         wire();
     }
 
@@ -222,7 +223,7 @@ public final class DesktopShell implements Shell, Surface {
 
     @Override
     public void showShortcuts() {
-        ShortcutsDialog.show(window.frame(), parts.commands(), parts.words());
+        sheet.show(window.frame());
     }
 
     @Override
@@ -257,6 +258,11 @@ public final class DesktopShell implements Shell, Surface {
             opened.close().run();
         }
         parts.end().run();
+    }
+
+    /** Does nothing before there is somebody to do it for. */
+    private Action action(DeskCommand command) {
+        return new CommandAction(command, parts.words(), parts.keys(), () -> window().isChatShown() ? desk : null);
     }
 
     private MainWindow window() {

@@ -25,7 +25,6 @@ import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
-import javax.swing.KeyStroke;
 import javax.swing.WindowConstants;
 import org.jspecify.annotations.Nullable;
 
@@ -140,12 +139,6 @@ public final class MainWindow {
                 new Regions.Region(messages, messages),
                 new Regions.Region(composer.component(), composer.field()),
                 new Regions.Region(details.component(), details.list())));
-    }
-
-    void bind(KeyStroke key, String id, Action action) {
-        JComponent root = frame.getRootPane();
-        root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(key, id);
-        root.getActionMap().put(id, action);
     }
 
     void showConnect() {

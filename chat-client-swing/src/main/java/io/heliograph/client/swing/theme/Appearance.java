@@ -23,6 +23,11 @@ public record Appearance(ThemeName theme, Accent accent, int zoomPercent) {
         return new Appearance(theme, other, zoomPercent);
     }
 
+    /** The nearest of {@link #ZOOMS}. */
+    public Appearance withZoom(int percent) {
+        return new Appearance(theme, accent, percent);
+    }
+
     /** So many steps larger, or smaller below 0; as far as it goes. */
     public Appearance zoomedBy(int steps) {
         int index = Math.max(0, Math.min(ZOOMS.size() - 1, ZOOMS.indexOf(zoomPercent) + steps));

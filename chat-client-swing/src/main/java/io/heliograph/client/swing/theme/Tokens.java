@@ -1,5 +1,6 @@
 package io.heliograph.client.swing.theme;
 
+import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Color;
 import java.awt.Font;
@@ -24,6 +25,11 @@ public final class Tokens {
             throw new IllegalArgumentException("no theme has a colour for " + use);
         }
         return colour;
+    }
+
+    /** {@code accent} as it looks in the theme that is on. */
+    public static Color accent(Accent accent) {
+        return Color.decode(accent.value(FlatLaf.isLafDark()));
     }
 
     /** {@code size} in pixels before zoom. */

@@ -31,8 +31,10 @@ class LocalChoicesTest {
         assertTrue(choices.ignore(EVE, true));
         assertFalse(choices.ignore(EVE, true));
         assertTrue(choices.mute(LAB, true));
+        assertTrue(choices.setQuiet(LAB, true));
+        assertFalse(choices.isQuiet(EVE));
         LocalChoices next = new LocalChoices(disk.restarted());
-        assertTrue(next.ignores("Eve") && next.isMuted(LAB));
+        assertTrue(next.ignores("Eve") && next.isMuted(LAB) && next.isQuiet(LAB));
         assertEquals(List.of(EVE), next.ignored());
         assertTrue(next.ignore(EVE, false));
         assertFalse(next.ignores("eve"));

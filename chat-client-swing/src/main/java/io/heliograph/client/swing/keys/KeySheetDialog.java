@@ -1,0 +1,146 @@
+package io.heliograph.client.swing.keys;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import io.heliograph.client.swing.control.Controls;
+import io.heliograph.client.swing.control.Deed;
+import io.heliograph.client.swing.dialog.Buttons;
+import io.heliograph.client.swing.dialog.DeskDialog;
+import io.heliograph.client.swing.theme.Icons;
+import io.heliograph.client.swing.words.Words;
+import java.awt.KeyEventDispatcher;
+import java.awt.KeyboardFocusManager;
+import java.awt.Window;
+import java.awt.event.KeyEvent;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTextField;
+import javax.swing.KeyStroke;
+import javax.swing.SwingConstants;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
+
+/** All commands with their words and keys; a press on a key chooses another one. */
+public final class KeySheetDialog {
+    private final Words words;
+    private final KeySheet sheet;
+    private final JTextField filter = Controls.style(new JTextField(), "search");
+    private final JPanel list =
+            new JPanel(new MigLayout("insets 0 0 0 12, wrap 3, gap 18 4, fillx", "[grow,fill][fill][fill,150::]", ""));
+    private final JLabel line = Controls.label(" ", "small");
+    private final DeskDialog dialog;
+    /** Before anybody else: the key that is chosen may have a meaning already. */
+    private final KeyEventDispatcher dispatcher = this::onKey;
+
+    private KeySheet.@Nullable Row listening;
+
+    public KeySheetDialog(Words words, KeySheet sheet) {
+        this.words = words;
+        this.sheet = sheet;
+        JPanel content =
+                new JPanel(new MigLayout("insets 0, wrap, fill, gap 0 12", "[grow,fill,620!]", "[][420!,fill][]"));
+        content.setOpaque(false);
+        list.setOpaque(false);
+        JScrollPane scroll = new JScrollPane(list);
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+        scroll.getVerticalScrollBar().setUnitIncrement(24);
+        filter.setName("keys.filter");
+        filter.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.get("keys.filter"));
+        filter.putClientProperty(FlatClientProperties.TEXT_FIELD_LEADING_ICON, Icons.of("search", 15, "muted"));
+        filter.putClientProperty(FlatClientProperties.TEXT_FIELD_SHOW_CLEAR_BUTTON, true);
+        Controls.named(filter, words.get("keys.filter"));
+        filter.getDocument().addDocumentListener(new Typing());
+        content.add(filter);
+        content.add(scroll);
+        content.add(line);
+        dialog = new DeskDialog("keys", words.get("command.shortcuts"), content);
+        JButton close = Buttons.primary("keys.close", words.get("note.close"), dialog::close);
+        dialog.standard(close).whenClosed(this::deafen);
+        fill();
+    }
+
+    public void show(Window owner) {
+        fill();
+        dialog.show(owner);
+        filter.requestFocusInWindow();
+    }
+
+    private void fill() {
+        list.removeAll();
+        for (KeySheet.Row row : sheet.rows(filter.getText())) {
+            list.add(Controls.label(row.name(), ""), "wmin 120");
+            list.add(Controls.label(row.slash(), "small"), "wmin 60");
+            list.add(cap(row));
+        }
+        list.revalidate();
+        list.repaint();
+    }
+
+    /** A button that looks like keys; pressed, it waits for another key. */
+    private JButton cap(KeySheet.Row row) {
+        boolean waits = listening != null && listening.command().equals(row.command());
+        String text = waits ? words.get("keys.press") : row.keys().isEmpty() ? words.get("keys.none") : row.keys();
+        JButton cap = new JButton(new Deed(text, () -> listen(row)));
+        Controls.style(cap, row.chosen() || waits ? "chosenKey" : "key");
+        cap.setHorizontalAlignment(SwingConstants.CENTER);
+        cap.setName("keys." + row.command().id());
+        cap.setToolTipText(words.get("keys.change"));
+        return Controls.named(cap, words.get("keys.of", row.name(), text));
+    }
+
+    private void listen(KeySheet.Row row) {
+        deafen();
+        listening = row;
+        line.setText(words.get("keys.how"));
+        KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(dispatcher);
+        fill();
+    }
+
+    private void deafen() {
+        listening = null;
+        KeyboardFocusManager.getCurrentKeyboardFocusManager().removeKeyEventDispatcher(dispatcher);
+    }
+
+    private boolean onKey(KeyEvent event) {
+        KeySheet.Row row = listening;
+        if (row == null) {
+            return false;
+        } else if (event.getID() != KeyEvent.KEY_PRESSED || !KeyNames.isComplete(event)) {
+            return true;
+        }
+        String wrong = "";
+        switch (event.getKeyCode()) {
+            case KeyEvent.VK_ESCAPE -> line.setText(" ");
+            case KeyEvent.VK_BACK_SPACE -> sheet.reset(row.command());
+            case KeyEvent.VK_DELETE -> sheet.clear(row.command());
+            default -> wrong = sheet.choose(row.command(), KeyStroke.getKeyStrokeForEvent(event));
+        }
+        line.setText(wrong.isEmpty() ? " " : wrong);
+        if (wrong.isEmpty()) {
+            deafen();
+        }
+        fill();
+        return true;
+    }
+
+    private final class Typing implements DocumentListener {
+        @Override
+        public void insertUpdate(DocumentEvent event) {
+            fill();
+        }
+
+        @Override
+        public void removeUpdate(DocumentEvent event) {
+            fill();
+        }
+
+        @Override
+        public void changedUpdate(DocumentEvent event) {
+            fill();
+        }
+    }
+}

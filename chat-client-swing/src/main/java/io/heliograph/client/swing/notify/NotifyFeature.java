@@ -1,0 +1,139 @@
+package io.heliograph.client.swing.notify;
+
+import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.Target;
+import io.heliograph.client.swing.command.Desk;
+import io.heliograph.client.swing.command.DeskCommand;
+import io.heliograph.client.swing.dialog.NamedCommand;
+import io.heliograph.client.swing.feature.DeskFeature;
+import io.heliograph.client.swing.feature.FeatureGround;
+import io.heliograph.client.swing.model.Place;
+import java.awt.Toolkit;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Notifications, and how many unread ones the title of the window tells of. */
+public final class NotifyFeature implements DeskFeature {
+    private static final String BUS_VARIABLE = "DBUS_SESSION_BUS_ADDRESS";
+    private static final String SOUND = "notify.sound";
+
+    private final FeatureGround ground;
+    private final NotifyPresenter presenter;
+    private final BusNotifier bus;
+    private final TrayNotifier tray = new TrayNotifier();
+    private final CardNotifier card;
+    private @Nullable Desk desk;
+
+    public NotifyFeature(FeatureGround ground) {
+        this.ground = ground;
+        this.presenter = new NotifyPresenter(
+                ground.words(), ground.settings(), () -> ground.surface().isInFront(), this::show);
+        String address = System.getenv(BUS_VARIABLE);
+        this.bus =
+                new BusNotifier(address == null ? "" : address, ground.words().get("notify.open"));
+        this.card =
+                new CardNotifier(() -> ground.surface().frame(), ground.words().get("note.close"));
+    }
+
+    @Override
+    public List<DeskCommand> commands() {
+        return List.of(new NamedCommand("notify", this::choose));
+    }
+
+    @Override
+    public void begin(Desk begun) {
+        desk = begun;
+        presenter.begin(begun);
+    }
+
+    @Override
+    public void onEvent(ClientEvent event) {
+        presenter.onEvent(event, System.currentTimeMillis());
+    }
+
+    @Override
+    public void onBurst() {
+        onTick(System.currentTimeMillis());
+    }
+
+    @Override
+    public void onTick(long nowMs) {
+        Desk open = desk;
+        if (open == null) {
+            return;
+        }
+        Target current = open.current();
+        if (current != null && ground.surface().isInFront()) {
+            presenter.onOpened(current);
+        }
+        presenter.onTime(nowMs);
+        long unread = open.model().places().stream()
+                .filter(place -> !open.choices().isMuted(place.where()))
+                .mapToLong(Place::unreadCount)
+                .sum();
+        String title = unread == 0 ? "Heliograph" : ground.words().get("notify.title", unread);
+        if (!title.equals(ground.surface().frame().getTitle())) {
+            ground.surface().frame().setTitle(title);
+        }
+    }
+
+    /** Whoever looks at the window sees a card of its own; the others are told by their desktop, if it does that. */
+    private void show(Note note) {
+        if (ground.settings().get().kept(SOUND).equals("yes")) {
+            Toolkit.getDefaultToolkit().beep();
+        }
+        Consumer<Note> clicked = chosen -> ground.events().execute(() -> open(chosen));
+        if (ground.surface().isInFront()) {
+            if (note.urgent()) {
+                card.show(note, clicked);
+            }
+            return;
+        }
+        ground.worker().execute(() -> {
+            if (!bus.show(note, clicked)) {
+                ground.events().execute(() -> {
+                    if (!tray.show(note, clicked)) {
+                        card.show(note, clicked);
+                    }
+                });
+            }
+        });
+    }
+
+    private void open(Note note) {
+        ground.surface().comeForward();
+        Target where = note.where();
+        if (desk != null && where != null) {
+            desk.open(where);
+        }
+    }
+
+    private void choose(Desk at, String level) {
+        Target where = at.current();
+        String word = level.strip().toLowerCase(Locale.ROOT);
+        if (where == null || !List.of("all", "mentions", "none").contains(word)) {
+            at.complain(ground.words().get("notify.usage"));
+            return;
+        }
+        ground.worker().execute(() -> {
+            String line = keep(at, where, word);
+            ground.events().execute(() -> {
+                at.tell(line);
+                at.choicesChanged();
+            });
+        });
+    }
+
+    private String keep(Desk at, Target where, String level) {
+        try {
+            at.choices().mute(where, level.equals("none"));
+            at.choices().setQuiet(where, level.equals("mentions"));
+            return ground.words().get("notify." + level, where.address());
+        } catch (IOException e) {
+            return ground.words().get("profile.unwritable");
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package io.heliograph.client.swing.prefs;
+
+import io.heliograph.client.core.DownloadRule;
+import io.heliograph.client.swing.theme.Appearance;
+import io.heliograph.client.swing.theme.ThemeName;
+import io.heliograph.client.swing.words.Words;
+import io.heliograph.common.message.Preference;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** What stands on which page. */
+final class SettingsPages {
+    static final String LANGUAGE = "language";
+    static final String CALM = "motion.calm";
+    static final String SEND_KEY = "compose.sendKey";
+    static final String LOCK_MINUTES = "lock.minutes";
+    static final String NOTIFY_LEVEL = "notify.level";
+    static final String NOTIFY_TEXT = "notify.text";
+    static final String NOTIFY_SOUND = "notify.sound";
+
+    private final Words words;
+    private final PrefsPresenter prefs;
+    private final FolderChooser folders;
+
+    /** Asks for a folder: the one before, and who is told of the new one. */
+    interface FolderChooser {
+        void choose(String before, Consumer<Path> chosen);
+    }
+
+    SettingsPages(Words words, PrefsPresenter prefs, FolderChooser folders) {
+        this.words = words;
+        this.prefs = prefs;
+        this.folders = folders;
+    }
+
+    /** In the order of the list; the key names the page. */
+    Map<String, PageForm> all(String version) {
+        Map<String, PageForm> pages = new LinkedHashMap<>();
+        pages.put("look", look());
+        pages.put("writing", writing());
+        pages.put("notify", notifications());
+        pages.put("privacy", privacy());
+        pages.put("files", files());
+        pages.put("about", about(version));
+        return pages;
+    }
+
+    private PageForm page(String name) {
+        return new PageForm(words, "prefs.page." + name);
+    }
+
+    private PageForm look() {
+        AccentPicker accents = new AccentPicker(words, prefs.accent());
+        List<String> languages = new ArrayList<>();
+        languages.add("");
+        Words.LANGUAGES.forEach(languages::add);
+        return page("look")
+                .section("theme")
+                .radio(
+                        "theme",
+                        List.of(ThemeName.values()),
+                        theme -> words.get("prefs.theme." + theme.word()),
+                        prefs.theme())
+                .section("accent")
+                .add(accents.component(), accents::follow)
+                .section("size")
+                .pick("zoom", Appearance.ZOOMS, percent -> words.get("prefs.percent", percent), prefs.zoom())
+                .section("language")
+                .pick(
+                        "languagePick",
+                        languages,
+                        this::languageName,
+                        prefs.kept().word(LANGUAGE, ""))
+                .section("motion")
+                .flag("calm", prefs.kept().flag(CALM, false));
+    }
+
+    private String languageName(String tag) {
+        if (tag.isEmpty()) {
+            return words.get("prefs.language.system");
+        }
+        Locale locale = Locale.forLanguageTag(tag);
+        String name = locale.getDisplayLanguage(locale);
+        return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+    }
+
+    private PageForm writing() {
+        return page("writing")
+                .section("sendKey")
+                .radio(
+                        "sendKey",
+                        List.of("enter", "ctrl-enter"),
+                        key -> words.get("prefs.sendKey." + key),
+                        prefs.kept().word(SEND_KEY, "enter"))
+                .section("keys")
+                .button("keysButton", () -> prefs.run("shortcuts"));
+    }
+
+    private PageForm notifications() {
+        return page("notify")
+                .section("notifyLevel")
+                .radio(
+                        "notifyLevel",
+                        List.of("all", "mentions", "none"),
+                        level -> words.get("prefs.notifyLevel." + level),
+                        prefs.kept().word(NOTIFY_LEVEL, "all"))
+                .section("notifyHow")
+                .flag("notifyText", prefs.kept().flag(NOTIFY_TEXT, true))
+                .flag("notifySound", prefs.kept().flag(NOTIFY_SOUND, false));
+    }
+
+    private PageForm privacy() {
+        return page("privacy")
+                .section("tells")
+                .flag("tellsDelivered", prefs.tells(Preference.TELLS_DELIVERED))
+                .flag("tellsRead", prefs.tells(Preference.TELLS_READ))
+                .flag("tellsLastSeen", prefs.tells(Preference.TELLS_LAST_SEEN))
+                .section("profile")
+                .button("passphrase", () -> prefs.run("passphrase"))
+                .pick(
+                        "lockAfter",
+                        PrefsPresenter.LOCK_MINUTES,
+                        this::minutes,
+                        prefs.kept().number(LOCK_MINUTES, 0));
+    }
+
+    private String minutes(int minutes) {
+        return minutes == 0 ? words.get("prefs.never") : words.get("prefs.minutes", minutes);
+    }
+
+    private PageForm files() {
+        Choice<String> folder = prefs.downloadFolder();
+        PageForm page = page("files");
+        return page.section("downloads")
+                .radio(
+                        "downloads",
+                        List.of(DownloadRule.From.values()),
+                        from -> words.get("prefs.downloads." + from.word()),
+                        prefs.downloadsFrom())
+                .pick(
+                        "downloadSize",
+                        PrefsPresenter.DOWNLOAD_MEGABYTES,
+                        size -> words.get("prefs.megabytes", size),
+                        prefs.downloadMegabytes())
+                .button("downloadFolder", () -> folders.choose(folder.get(), path -> folder.set(path.toString())));
+    }
+
+    private PageForm about(String version) {
+        return page("about")
+                .text(words.get("about.version", version))
+                .text(words.get("about.what"))
+                .section("about.private")
+                .text(words.get("about.nothingOut"))
+                .section("about.credits")
+                .text(Credits.text());
+    }
+}
