@@ -26,6 +26,7 @@ import io.heliograph.client.swing.keys.KeyMap;
 import io.heliograph.client.swing.settings.KnownServer;
 import io.heliograph.client.swing.settings.SettingsFile;
 import io.heliograph.client.swing.shell.DesktopShell;
+import io.heliograph.client.swing.theme.AppIcon;
 import io.heliograph.client.swing.theme.Appearance;
 import io.heliograph.client.swing.theme.SystemLook;
 import io.heliograph.client.swing.theme.ThemeName;
@@ -61,7 +62,7 @@ public final class SwingApp {
     private static final String NO_DISPLAY = "there is no display here: start with --nogui to chat in this terminal";
 
     private final DesktopLaunch start;
-    private final Words words = Words.in(Locale.getDefault());
+    private final Words words;
     private final RandomSource random = SecureRandoms.system();
     private final EdtEventQueue events = new EdtEventQueue(this::onBurst);
     private final ExecutorService worker = Executors.newSingleThreadExecutor(NamedThreads.factory("desktop-worker"));
@@ -74,6 +75,7 @@ public final class SwingApp {
     private SwingApp(DesktopLaunch start, String version) {
         this.start = start;
         this.settings = new SettingsKeeper(settingsFile(start), worker);
+        this.words = Words.in(language());
         this.opener = new ProfileOpener(start, version, random, words, events);
     }
 
@@ -119,7 +121,8 @@ public final class SwingApp {
         Appearance remembered = settings.get().appearance();
         Appearance look = remembered.withTheme(ThemeName.of(start.theme(), remembered.theme()));
         boolean calm = Boolean.TRUE.equals(Toolkit.getDefaultToolkit().getDesktopProperty("win.ui.reducedMotion"))
-                || start.environment().containsKey("HELIOGRAPH_REDUCED_MOTION");
+                || start.environment().containsKey("HELIOGRAPH_REDUCED_MOTION")
+                || settings.get().kept("motion.calm").equals("yes");
         Themes themes = new Themes(() -> SystemLook.isDark(start.environment()), calm);
         themes.install(look);
         // Title bars in the colours of the look, where the platform lets a program draw them.
@@ -144,7 +147,7 @@ public final class SwingApp {
                         commands,
                         new KeyMap(words, settings),
                         features,
-                        start.lockAfterMinutes(),
+                        this::lockAfterMinutes,
                         worker,
                         events,
                         settings,
@@ -153,6 +156,7 @@ public final class SwingApp {
                 messages);
         shell = made;
         surface.attach(made);
+        made.frame().setIconImages(AppIcon.all());
         ConnectPresenter presenter = new ConnectPresenter(
                 panel, new LanScout(random, events), opener, new Entered(), words, settings::get, Given.of(start));
         connect = presenter;
@@ -177,6 +181,19 @@ public final class SwingApp {
                 calm));
         emoji.whenReady(made::relayout);
         return made;
+    }
+
+    /** The one that the user has chosen, else the system's. */
+    private Locale language() {
+        String chosen = settings.get().kept("language");
+        return Words.LANGUAGES.contains(chosen) ? Locale.forLanguageTag(chosen) : Locale.getDefault();
+    }
+
+    /** The command line goes first. */
+    private int lockAfterMinutes() {
+        String kept = settings.get().kept("lock.minutes");
+        int chosen = kept.matches("[0-9]{1,4}") ? Integer.parseInt(kept) : 0;
+        return start.lockAfterMinutes() > 0 ? start.lockAfterMinutes() : chosen;
     }
 
     private void onBurst() {

@@ -10,6 +10,7 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JTextArea;
+import javax.swing.text.DefaultCaret;
 
 /** Makes controls that all look alike and have a name for screen readers. */
 public final class Controls {
@@ -48,6 +49,10 @@ public final class Controls {
             }
         };
         text.setEditable(false);
+        // A text that is only read never pulls a scroll pane to itself.
+        DefaultCaret still = new DefaultCaret();
+        still.setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
+        text.setCaret(still);
         text.setFocusable(false);
         text.setOpaque(false);
         text.setLineWrap(true);

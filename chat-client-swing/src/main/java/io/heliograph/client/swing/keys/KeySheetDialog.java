@@ -1,6 +1,7 @@
 package io.heliograph.client.swing.keys;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import io.heliograph.client.swing.control.Column;
 import io.heliograph.client.swing.control.Controls;
 import io.heliograph.client.swing.control.Deed;
 import io.heliograph.client.swing.dialog.Buttons;
@@ -11,11 +12,9 @@ import java.awt.KeyEventDispatcher;
 import java.awt.KeyboardFocusManager;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
-import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.SwingConstants;
@@ -29,8 +28,8 @@ public final class KeySheetDialog {
     private final Words words;
     private final KeySheet sheet;
     private final JTextField filter = Controls.style(new JTextField(), "search");
-    private final JPanel list =
-            new JPanel(new MigLayout("insets 0 0 0 12, wrap 3, gap 18 4, fillx", "[grow,fill][fill][fill,150::]", ""));
+    private final Column list = new Column(
+            new MigLayout("insets 0 0 0 12, wrap 3, gap 14 4, fillx", "[grow,fill][190!,fill][180!,fill]", ""));
     private final JLabel line = Controls.label(" ", "small");
     private final DeskDialog dialog;
     /** Before anybody else: the key that is chosen may have a meaning already. */
@@ -42,12 +41,8 @@ public final class KeySheetDialog {
         this.words = words;
         this.sheet = sheet;
         JPanel content =
-                new JPanel(new MigLayout("insets 0, wrap, fill, gap 0 12", "[grow,fill,620!]", "[][420!,fill][]"));
+                new JPanel(new MigLayout("insets 2, wrap, fill, gap 0 12", "[grow,fill,720!]", "[][420!,fill][]"));
         content.setOpaque(false);
-        list.setOpaque(false);
-        JScrollPane scroll = new JScrollPane(list);
-        scroll.setBorder(BorderFactory.createEmptyBorder());
-        scroll.getVerticalScrollBar().setUnitIncrement(24);
         filter.setName("keys.filter");
         filter.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.get("keys.filter"));
         filter.putClientProperty(FlatClientProperties.TEXT_FIELD_LEADING_ICON, Icons.of("search", 15, "muted"));
@@ -55,7 +50,7 @@ public final class KeySheetDialog {
         Controls.named(filter, words.get("keys.filter"));
         filter.getDocument().addDocumentListener(new Typing());
         content.add(filter);
-        content.add(scroll);
+        content.add(list.scrolled());
         content.add(line);
         dialog = new DeskDialog("keys", words.get("command.shortcuts"), content);
         JButton close = Buttons.primary("keys.close", words.get("note.close"), dialog::close);

@@ -1,5 +1,6 @@
 package io.heliograph.client.swing.prefs;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
 import io.heliograph.client.swing.control.Controls;
 import io.heliograph.client.swing.theme.Accent;
@@ -32,6 +33,7 @@ final class AccentPicker {
         ButtonGroup group = new ButtonGroup();
         for (Accent accent : Accent.values()) {
             JToggleButton button = new JToggleButton(new Dot(accent));
+            button.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
             Controls.style(button, "rail");
             button.setName("prefs.accent." + accent.word());
             button.setToolTipText(words.get("prefs.accent." + accent.word()));

@@ -1,5 +1,6 @@
 package io.heliograph.client.swing.prefs;
 
+import io.heliograph.client.swing.control.Column;
 import io.heliograph.client.swing.control.Controls;
 import io.heliograph.client.swing.control.Deed;
 import io.heliograph.client.swing.dialog.FormPanel;
@@ -7,16 +8,13 @@ import io.heliograph.client.swing.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import javax.swing.BorderFactory;
 import javax.swing.ButtonGroup;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
-import javax.swing.JPanel;
 import javax.swing.JRadioButton;
-import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 
@@ -26,23 +24,18 @@ import net.miginfocom.swing.MigLayout;
  */
 final class PageForm {
     private final Words words;
-    private final JPanel panel =
-            new JPanel(new MigLayout("insets 4 4 16 16, wrap, gap 0 8, fillx, hidemode 3", "[grow,fill]"));
+    private final Column panel =
+            new Column(new MigLayout("insets 4 4 16 16, wrap, gap 0 8, fillx, hidemode 3", "[grow,fill]"));
     private final List<Runnable> followers = new ArrayList<>();
     private boolean following;
 
     PageForm(Words words, String title) {
         this.words = words;
-        panel.setOpaque(false);
         panel.add(Controls.label(words.get(title), "title"), "gapbottom 4");
     }
 
     JComponent component() {
-        JScrollPane scroll = new JScrollPane(
-                panel, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
-        scroll.setBorder(BorderFactory.createEmptyBorder());
-        scroll.getVerticalScrollBar().setUnitIncrement(24);
-        return scroll;
+        return panel.scrolled();
     }
 
     /** What was changed elsewhere is shown. */
@@ -91,6 +84,7 @@ final class PageForm {
         JComboBox<FormPanel.Choice<T>> box = new JComboBox<>();
         values.forEach(value -> box.addItem(new FormPanel.Choice<>(value, label.apply(value))));
         box.setName("prefs." + name);
+        Controls.style(box, "form");
         Controls.named(box, words.get("prefs." + name));
         box.addActionListener(event -> {
             if (!following) {

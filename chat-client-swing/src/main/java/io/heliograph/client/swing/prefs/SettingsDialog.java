@@ -42,7 +42,7 @@ final class SettingsDialog {
         }
         list.show(rows);
         list.onSelected(this::onSelected);
-        JPanel content = new JPanel(new MigLayout("insets 0, fill, gap 20", "[190!,fill][520!,fill]", "[460!,fill]"));
+        JPanel content = new JPanel(new MigLayout("insets 0, fill, gap 20", "[240!,fill][500!,fill]", "[460!,fill]"));
         content.setOpaque(false);
         content.add(list.component());
         content.add(deck);

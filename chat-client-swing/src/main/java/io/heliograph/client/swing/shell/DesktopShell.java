@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
 import javax.swing.Action;
 import javax.swing.JComponent;
@@ -37,7 +38,7 @@ public final class DesktopShell implements Shell, Surface {
             CommandRegistry commands,
             KeyMap keys,
             List<DeskFeature> features,
-            int lockAfterMinutes,
+            IntSupplier lockAfterMinutes,
             Executor worker,
             Executor events,
             Settings settings,

@@ -4,6 +4,7 @@ import io.heliograph.client.core.profile.ProfileKey;
 import io.heliograph.client.swing.words.Words;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 
 /**
  * Locks by hand and when nobody does anything, opens with the passphrase of the profile. The network goes on. Knows no
@@ -15,7 +16,7 @@ final class LockPresenter {
     private final LockView view;
     private final ProfileKey key;
     private final Words words;
-    private final long afterMs;
+    private final IntSupplier afterMinutes;
     private final Executor worker;
     private final Executor events;
     private long lastGestureMs;
@@ -26,14 +27,14 @@ final class LockPresenter {
             LockView view,
             ProfileKey key,
             Words words,
-            int afterMinutes,
+            IntSupplier afterMinutes,
             Executor worker,
             Executor events,
             long nowMs) {
         this.view = view;
         this.key = key;
         this.words = words;
-        this.afterMs = TimeUnit.MINUTES.toMillis(afterMinutes);
+        this.afterMinutes = afterMinutes;
         this.worker = worker;
         this.events = events;
         this.lastGestureMs = nowMs;
@@ -59,6 +60,7 @@ final class LockPresenter {
     }
 
     void onTick(long nowMs) {
+        long afterMs = TimeUnit.MINUTES.toMillis(afterMinutes.getAsInt());
         if (afterMs > 0 && !locked && nowMs - lastGestureMs >= afterMs) {
             lock();
         }
