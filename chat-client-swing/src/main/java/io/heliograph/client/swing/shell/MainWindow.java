@@ -67,8 +67,8 @@ public final class MainWindow {
                 actions.apply("theme"),
                 actionsOf(
                         actions,
-                        "settings theme accent zoom-in zoom-out zoom-reset details mark passphrase lock reconnect disconnect"
-                                + " shortcuts about quit"),
+                        "settings theme accent zoom-in zoom-out zoom-reset details mark passphrase lock"
+                                + " reconnect disconnect shortcuts about quit"),
                 actionsOf(actions, "back away dnd invisible"));
         header = new HeaderPanel(actions.apply("switch"), actions.apply("details"));
         banner = new BannerPanel(words, callbacks.onRetry());
