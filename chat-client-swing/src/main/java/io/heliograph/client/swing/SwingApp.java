@@ -1,6 +1,7 @@
 package io.heliograph.client.swing;
 
 import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.ServerName;
 import io.heliograph.client.launch.DesktopLaunch;
 import io.heliograph.client.swing.command.CommandRegistry;
 import io.heliograph.client.swing.command.Commands;
@@ -151,12 +152,13 @@ public final class SwingApp {
                         worker,
                         events,
                         settings,
+                        () -> Objects.requireNonNull(connect).onAnother(),
                         ended::countDown),
                 panel.component(),
                 messages);
         shell = made;
-        surface.attach(made);
-        made.frame().setIconImages(AppIcon.all());
+        surface.attach(made.surface());
+        surface.frame().setIconImages(AppIcon.all());
         ConnectPresenter presenter = new ConnectPresenter(
                 panel, new LanScout(random, events), opener, new Entered(), words, settings::get, Given.of(start));
         connect = presenter;
@@ -212,23 +214,38 @@ public final class SwingApp {
     private final class Entered implements ConnectPresenter.Outside {
         @Override
         public void onEntered(OpenSession session) {
-            Objects.requireNonNull(shell).enter(session);
+            window().enter(session);
+        }
+
+        @Override
+        public void onGone(OpenSession session) {
+            window().remove(session);
+        }
+
+        @Override
+        public boolean show(ServerName server, String user) {
+            return window().show(server, user);
+        }
+
+        @Override
+        public boolean goBack() {
+            return window().goBack();
         }
 
         @Override
         public void onEvent(OpenSession session, ClientEvent event) {
-            DesktopShell window = Objects.requireNonNull(shell);
-            if (!window.isShowing(session)) {
-                window.begin(session);
-            }
-            window.onEvent(event);
+            window().onEvent(session, event);
             if (event instanceof ClientEvent.Connected connected) {
                 KnownServer server = new KnownServer(
                         session.server().toString(), connected.serverName(), session.user(), connected.fingerprint());
                 settings.change(before -> before.withServer(server));
             } else if (event instanceof ClientEvent.LoginRefused || event instanceof ClientEvent.WrongIdentity) {
-                window.leave();
+                window().leave();
             }
+        }
+
+        private DesktopShell window() {
+            return Objects.requireNonNull(shell);
         }
     }
 
@@ -251,6 +268,11 @@ public final class SwingApp {
         @Override
         public void onGiveUp() {
             presenter().onGiveUp();
+        }
+
+        @Override
+        public void onBack() {
+            presenter().onBack();
         }
 
         @Override

@@ -30,5 +30,17 @@ public interface Shell {
     /** Sets, changes or takes away the passphrase of the profile. */
     void askPassphrase();
 
+    /** Shows the way in beside what is open. */
+    void addServer();
+
+    /** Brings the conversations of another server into the window. */
+    void show(Desk desk);
+
+    /** The same for the next of several servers. */
+    void showNextServer();
+
+    /** Leaves the server that is shown; what it has sent stays in the profile. */
+    void closeServer();
+
     void quit();
 }

@@ -8,6 +8,9 @@ public interface ConnectGestures {
 
     void onGiveUp();
 
+    /** To the conversations that are open elsewhere. */
+    void onBack();
+
     void onTrust(boolean yes);
 
     /** The operator has confirmed that the server has another identity now. */

@@ -43,6 +43,11 @@ public final class ConnectPanel implements ConnectView {
     }
 
     @Override
+    public void showBack(boolean possible) {
+        form.showBack(possible);
+    }
+
+    @Override
     public void fill(String server, String name) {
         form.fill(server, name);
     }

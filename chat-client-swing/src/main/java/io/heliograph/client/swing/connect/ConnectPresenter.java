@@ -2,6 +2,7 @@ package io.heliograph.client.swing.connect;
 
 import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.ServerName;
 import io.heliograph.client.swing.settings.DesktopSettings;
 import io.heliograph.client.swing.settings.KnownServer;
 import io.heliograph.client.swing.words.Words;
@@ -28,15 +29,22 @@ public final class ConnectPresenter implements ConnectGestures {
     private final Supplier<DesktopSettings> settings;
     private final Given given;
     private final Map<String, ServerCard> found = new LinkedHashMap<>();
-    private @Nullable EntryRequest request;
-    private @Nullable OpenSession session;
+    private @Nullable Attempt current;
     private boolean searching;
-    private int attempt;
 
     /** Who is told when somebody is in. */
     public interface Outside {
         /** A login has succeeded, or a known server is only out of reach. */
         void onEntered(OpenSession session);
+
+        /** A session was given up before or after it was entered. */
+        void onGone(OpenSession session);
+
+        /** True if somebody is in there already, and is shown now. */
+        boolean show(ServerName server, String user);
+
+        /** True if there are conversations to go back to, and they are shown now. */
+        boolean goBack();
 
         /** Every event, from the first on. */
         void onEvent(OpenSession session, ClientEvent event);
@@ -72,6 +80,15 @@ public final class ConnectPresenter implements ConnectGestures {
         onSearch();
     }
 
+    /** One more server is wanted beside what is open. */
+    public void onAnother() {
+        view.fill("", System.getProperty("user.name", ""));
+        view.showForm();
+        view.showBack(true);
+        view.point(FormField.SERVER, "");
+        onSearch();
+    }
+
     /** Looks for servers once more. */
     @Override
     public void onSearch() {
@@ -84,7 +101,7 @@ public final class ConnectPresenter implements ConnectGestures {
 
     /** Once in a while: an empty list is worth another look. */
     public void onTick() {
-        if (found.isEmpty() && session == null) {
+        if (found.isEmpty() && current == null) {
             onSearch();
         }
     }
@@ -108,8 +125,15 @@ public final class ConnectPresenter implements ConnectGestures {
     }
 
     @Override
+    public void onBack() {
+        end();
+        view.showForm();
+        outside.goBack();
+    }
+
+    @Override
     public void onTrust(boolean yes) {
-        OpenSession open = session;
+        OpenSession open = current == null ? null : current.session();
         if (open != null) {
             open.commands().submit(new ClientCommand.Trust(yes));
         }
@@ -123,46 +147,50 @@ public final class ConnectPresenter implements ConnectGestures {
     /** The user has confirmed the other identity with the operator. */
     @Override
     public void onReplaceIdentity(String fingerprint) {
-        EntryRequest last = request;
+        Attempt last = current;
         end();
         if (last != null) {
-            open(last.confirming(fingerprint));
+            open(last.request().confirming(fingerprint));
         }
-    }
-
-    /** A running session was refused: back to where it can be put right. */
-    public void returnWith(OpenSession lost, ClientEvent event) {
-        session = lost;
-        onEvent(attempt, event);
     }
 
     /** Takes over what another start had asked for. */
     private void open(EntryRequest wanted) {
         end();
-        request = wanted;
-        attempt++;
-        int mine = attempt;
+        if (outside.show(wanted.server(), wanted.user())) {
+            view.showForm();
+            return;
+        }
+        Attempt mine = new Attempt(wanted);
+        current = mine;
         view.showBusy(words.get("connect.connecting", wanted.server().toString()));
-        List<ClientEvent> early = new ArrayList<>();
-        opener.open(wanted, outcome -> onOutcome(mine, outcome, early), event -> {
-            if (session == null && mine == attempt) {
-                early.add(event); // the client is quicker than the word that it has started
+        opener.open(wanted, outcome -> onOutcome(mine, outcome), event -> {
+            if (mine.session() == null && !mine.isOver()) {
+                mine.onEarly(event);
             } else {
                 onEvent(mine, event);
             }
         });
     }
 
-    private void onOutcome(int of, OpenOutcome outcome, List<ClientEvent> early) {
-        if (outcome instanceof OpenOutcome.Opened opened && of != attempt) {
-            opened.session().close().run();
-        } else if (outcome instanceof OpenOutcome.Opened opened) {
-            session = opened.session();
-            early.forEach(event -> onEvent(of, event));
-        } else if (outcome instanceof OpenOutcome.PassphraseWanted wanted) {
+    private void onOutcome(Attempt of, OpenOutcome outcome) {
+        if (outcome instanceof OpenOutcome.Opened opened) {
+            List<ClientEvent> early = of.onOpened(opened.session());
+            if (of.isOver()) {
+                of.end();
+            } else {
+                early.forEach(event -> onEvent(of, event));
+            }
+            return;
+        } else if (of.isOver()) {
+            return;
+        }
+        if (outcome instanceof OpenOutcome.PassphraseWanted wanted) {
+            end();
             view.showForm();
             view.point(FormField.PASSPHRASE, words.get(wanted.wrong() ? "passphrase.wrong" : "passphrase.wanted"));
         } else if (outcome instanceof OpenOutcome.Failed failed) {
+            end();
             view.showForm();
             view.point(failed.field(), failed.line());
         } else if (outcome instanceof OpenOutcome.OtherIdentity other) {
@@ -171,23 +199,41 @@ public final class ConnectPresenter implements ConnectGestures {
         }
     }
 
-    private void onEvent(int of, ClientEvent event) {
-        OpenSession open = session;
-        if (of != attempt || open == null) {
+    private void onEvent(Attempt of, ClientEvent event) {
+        OpenSession open = of.session();
+        if (open == null) {
             return;
         }
         outside.onEvent(open, event);
-        if (event instanceof ClientEvent.TrustWanted wanted) {
-            view.showTrust(wanted.server(), wanted.fingerprint(), wanted.words());
-        } else if (event instanceof ClientEvent.WrongIdentity wrong) {
+        if (event instanceof ClientEvent.WrongIdentity wrong) {
+            takeBack(of);
             view.showWrongIdentity(new ConnectView.WrongIdentity(
                     wrong.server(), wrong.expected(), wrong.presented(), wrong.history()));
         } else if (event instanceof ClientEvent.LoginRefused refused) {
+            takeBack(of);
             onRefused(refused);
-        } else if (event instanceof ClientEvent.Connected) {
-            outside.onEntered(open);
-        } else if (event instanceof ClientEvent.Reconnecting waiting) {
-            onUnreachable(open, waiting.cause());
+        } else if (of == current && event instanceof ClientEvent.TrustWanted wanted) {
+            view.showTrust(wanted.server(), wanted.fingerprint(), wanted.words());
+        } else if (of == current && event instanceof ClientEvent.Connected) {
+            enter(of, open);
+        } else if (of == current && event instanceof ClientEvent.Reconnecting waiting) {
+            onUnreachable(of, open, waiting.cause());
+        }
+    }
+
+    private void enter(Attempt of, OpenSession open) {
+        of.setEntered(true);
+        current = null;
+        view.showForm();
+        outside.onEntered(open);
+    }
+
+    /** A running session was refused: back to where it can be put right. */
+    private void takeBack(Attempt of) {
+        if (of.isEntered()) {
+            end();
+            of.setEntered(false);
+            current = of;
         }
     }
 
@@ -206,12 +252,12 @@ public final class ConnectPresenter implements ConnectGestures {
     }
 
     /** Who was there before reads on without a connection; who was not has an address to check. */
-    private void onUnreachable(OpenSession open, String cause) {
+    private void onUnreachable(Attempt of, OpenSession open, String cause) {
         boolean known = settings.get().servers().stream()
                 .anyMatch(server -> server.address().equals(open.server().toString())
                         && server.user().equals(open.user()));
         if (known) {
-            outside.onEntered(open);
+            enter(of, open);
             return;
         }
         String server = open.server().toString();
@@ -243,11 +289,14 @@ public final class ConnectPresenter implements ConnectGestures {
     }
 
     private void end() {
-        attempt++;
-        OpenSession open = session;
-        session = null;
-        if (open != null) {
-            open.close().run();
+        Attempt under = current;
+        current = null;
+        if (under != null) {
+            OpenSession open = under.session();
+            under.end();
+            if (open != null) {
+                outside.onGone(open);
+            }
         }
     }
 }

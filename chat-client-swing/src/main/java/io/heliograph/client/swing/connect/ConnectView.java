@@ -7,6 +7,9 @@ public interface ConnectView {
     /** The fields, with the secrets empty and the rest as it was. */
     void showForm();
 
+    /** Whether there is something to go back to. */
+    void showBack(boolean possible);
+
     /** Fills the fields. */
     void fill(String server, String name);
 

@@ -31,6 +31,7 @@ final class FormPanel {
     private final JTextArea problem = Controls.paragraph("danger");
     private final JCheckBox register;
     private final JButton connect;
+    private final JButton back;
 
     FormPanel(Words words, ConnectGestures gestures) {
         JLabel title = Controls.label("Heliograph", "big");
@@ -61,11 +62,19 @@ final class FormPanel {
         ground.add(cards.component());
         ground.add(form);
         ground.add(connect);
+        back = Controls.style(new JButton(new Deed(words.get("wrong.back"), gestures::onBack)), "plain");
+        back.setName("connect.back");
+        back.setVisible(false);
+        ground.add(back);
         hideSecrets();
     }
 
     JComponent component() {
         return ground;
+    }
+
+    void showBack(boolean possible) {
+        back.setVisible(possible);
     }
 
     void fill(String server, String name) {

@@ -74,6 +74,11 @@ public final class ChatModel {
         return user;
     }
 
+    /** What the server calls itself; empty before the first login of this run. */
+    public String serverName() {
+        return lastOnline instanceof LinkState.Online online ? online.serverName() : "";
+    }
+
     public boolean isAdmin() {
         return admin;
     }

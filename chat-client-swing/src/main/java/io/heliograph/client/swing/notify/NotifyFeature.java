@@ -10,8 +10,10 @@ import io.heliograph.client.swing.feature.FeatureGround;
 import io.heliograph.client.swing.model.Place;
 import java.awt.Toolkit;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,7 @@ public final class NotifyFeature implements DeskFeature {
     private static final String SOUND = "notify.sound";
 
     private final FeatureGround ground;
-    private final NotifyPresenter presenter;
+    private final Map<Desk, NotifyPresenter> presenters = new HashMap<>();
     private final BusNotifier bus;
     private final TrayNotifier tray = new TrayNotifier();
     private final CardNotifier card;
@@ -29,8 +31,6 @@ public final class NotifyFeature implements DeskFeature {
 
     public NotifyFeature(FeatureGround ground) {
         this.ground = ground;
-        this.presenter = new NotifyPresenter(
-                ground.words(), ground.settings(), () -> ground.surface().isInFront(), this::show);
         String address = System.getenv(BUS_VARIABLE);
         this.bus =
                 new BusNotifier(address == null ? "" : address, ground.words().get("notify.open"));
@@ -46,12 +46,17 @@ public final class NotifyFeature implements DeskFeature {
     @Override
     public void begin(Desk begun) {
         desk = begun;
-        presenter.begin(begun);
     }
 
     @Override
-    public void onEvent(ClientEvent event) {
-        presenter.onEvent(event, System.currentTimeMillis());
+    public void onEventOf(Desk of, ClientEvent event) {
+        presenters.computeIfAbsent(of, this::presenterOf).onEvent(event, System.currentTimeMillis());
+    }
+
+    @Override
+    public void onGone(Desk gone) {
+        presenters.remove(gone);
+        desk = gone == desk ? null : desk;
     }
 
     @Override
@@ -66,10 +71,11 @@ public final class NotifyFeature implements DeskFeature {
             return;
         }
         Target current = open.current();
-        if (current != null && ground.surface().isInFront()) {
-            presenter.onOpened(current);
+        NotifyPresenter own = presenters.get(open);
+        if (current != null && own != null && ground.surface().isInFront()) {
+            own.onOpened(current);
         }
-        presenter.onTime(nowMs);
+        presenters.values().forEach(presenter -> presenter.onTime(nowMs));
         long unread = open.model().places().stream()
                 .filter(place -> !open.choices().isMuted(place.where()))
                 .mapToLong(Place::unreadCount)
@@ -80,12 +86,21 @@ public final class NotifyFeature implements DeskFeature {
         }
     }
 
+    private NotifyPresenter presenterOf(Desk of) {
+        return new NotifyPresenter(
+                of,
+                ground.words(),
+                ground.settings(),
+                () -> ground.surface().isInFront() && desk == of,
+                note -> show(of, note));
+    }
+
     /** Whoever looks at the window sees a card of its own; the others are told by their desktop, if it does that. */
-    private void show(Note note) {
+    private void show(Desk of, Note note) {
         if (ground.settings().get().kept(SOUND).equals("yes")) {
             Toolkit.getDefaultToolkit().beep();
         }
-        Consumer<Note> clicked = chosen -> ground.events().execute(() -> open(chosen));
+        Consumer<Note> clicked = chosen -> ground.events().execute(() -> open(of, chosen));
         if (ground.surface().isInFront()) {
             if (note.urgent()) {
                 card.show(note, clicked);
@@ -103,11 +118,12 @@ public final class NotifyFeature implements DeskFeature {
         });
     }
 
-    private void open(Note note) {
+    private void open(Desk of, Note note) {
         ground.surface().comeForward();
+        of.shell().show(of);
         Target where = note.where();
-        if (desk != null && where != null) {
-            desk.open(where);
+        if (desk == of && where != null) {
+            of.open(where);
         }
     }
 

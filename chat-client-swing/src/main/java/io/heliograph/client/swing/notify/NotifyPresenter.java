@@ -33,24 +33,20 @@ final class NotifyPresenter {
     private final BooleanSupplier inFront;
     private final Consumer<Note> show;
     private final Map<String, Waiting> waiting = new LinkedHashMap<>();
-    private @Nullable Desk desk;
+    private final Desk desk;
 
-    /** {@code inFront}: the user looks at the window. */
-    NotifyPresenter(Words words, Settings settings, BooleanSupplier inFront, Consumer<Note> show) {
+    /** {@code inFront}: the user looks at the conversations of {@code desk}. */
+    NotifyPresenter(Desk desk, Words words, Settings settings, BooleanSupplier inFront, Consumer<Note> show) {
+        this.desk = desk;
         this.words = words;
         this.settings = settings;
         this.inFront = inFront;
         this.show = show;
     }
 
-    void begin(Desk begun) {
-        desk = begun;
-        waiting.clear();
-    }
-
     void onEvent(ClientEvent event, long nowMs) {
         Desk open = desk;
-        if (open == null || open.model().chosen() == PresenceState.BUSY) {
+        if (open.model().chosen() == PresenceState.BUSY) {
             return;
         }
         if (event instanceof ClientEvent.EntryShown shown && shown.live() && isWorthIt(open, shown)) {

@@ -52,6 +52,7 @@ final class DeskPresenter implements Desk {
     private final TimelinePresenter timeline;
     private @Nullable Target current;
     private boolean dirty = true;
+    private boolean shown;
 
     DeskPresenter(
             OpenSession session,
@@ -81,6 +82,12 @@ final class DeskPresenter implements Desk {
     void onEvent(ClientEvent event) {
         model.onEvent(event, wallClockMs.getAsLong());
         dirty = true;
+        if (!shown) {
+            if (event instanceof ClientEvent.CaughtUp) {
+                loadFirstLines();
+            }
+            return;
+        }
         timeline.onEvent(event);
         String news = notices.news(event);
         String complaint = notices.complaint(event);
@@ -92,9 +99,38 @@ final class DeskPresenter implements Desk {
         follow(event);
     }
 
+    /** The window belongs to this session from now on. */
+    void show() {
+        shown = true;
+        Target before = current;
+        current = null;
+        if (before == null) {
+            openFirst();
+        } else {
+            open(before);
+        }
+    }
+
+    /** The window goes to another session; what happens here is remembered. */
+    void hide() {
+        if (shown) {
+            composer.open(null);
+            timeline.open(null);
+            shown = false;
+        }
+    }
+
+    /** How many messages wait to be read, but for conversations that are muted. */
+    long unreadCount() {
+        return model.places().stream()
+                .filter(place -> !choices.isMuted(place.where()))
+                .mapToLong(Place::unreadCount)
+                .sum();
+    }
+
     /** Behind each burst of events. */
     void flush() {
-        if (dirty) {
+        if (dirty && shown) {
             dirty = false;
             refresh();
         }
@@ -257,12 +293,16 @@ final class DeskPresenter implements Desk {
         }
     }
 
-    private void onCaughtUp() {
+    private void loadFirstLines() {
         for (Place place : model.places()) {
             if (place.lines().size() == 0) {
                 submit(new ClientCommand.LoadOlder(place.where(), FIRST_LINES));
             }
         }
+    }
+
+    private void onCaughtUp() {
+        loadFirstLines();
         if (current == null) {
             openFirst();
         } else {

@@ -2,36 +2,34 @@ package io.heliograph.client.swing.shell;
 
 import com.formdev.flatlaf.util.UIScale;
 import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.ServerName;
 import io.heliograph.client.swing.command.CommandRegistry;
-import io.heliograph.client.swing.command.Desk;
 import io.heliograph.client.swing.command.DeskCommand;
 import io.heliograph.client.swing.command.Shell;
 import io.heliograph.client.swing.connect.OpenSession;
 import io.heliograph.client.swing.feature.DeskFeature;
 import io.heliograph.client.swing.feature.Surface;
 import io.heliograph.client.swing.keys.KeyMap;
-import io.heliograph.client.swing.keys.KeySheet;
-import io.heliograph.client.swing.keys.KeySheetDialog;
 import io.heliograph.client.swing.messages.MessageDeck;
 import io.heliograph.client.swing.settings.DesktopSettings;
 import io.heliograph.client.swing.settings.Settings;
-import io.heliograph.client.swing.theme.Appearance;
 import io.heliograph.client.swing.theme.Themes;
 import io.heliograph.client.swing.words.Words;
+import io.heliograph.common.text.SafeText;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.IntSupplier;
-import java.util.function.UnaryOperator;
 import javax.swing.Action;
 import javax.swing.JComponent;
-import javax.swing.JFrame;
-import org.jspecify.annotations.Nullable;
 
 /** The window at work: what commands can do with it, and which session it shows. Event dispatch thread only. */
-public final class DesktopShell implements Shell, Surface {
-    /** What the shell is made of. {@code worker} is for what takes long, {@code events} leads back here. */
+public final class DesktopShell {
+    /**
+     * What the shell is made of. {@code worker} is for what takes long, {@code events} leads back here, {@code another}
+     * prepares the way in for one more server.
+     */
     public record Parts(
             Words words,
             Themes themes,
@@ -42,15 +40,14 @@ public final class DesktopShell implements Shell, Surface {
             Executor worker,
             Executor events,
             Settings settings,
+            Runnable another,
             Runnable end) {}
 
     private final Parts parts;
     private final MainWindow window;
-    private final Regions regions;
-    private final KeySheetDialog sheet;
-    private @Nullable DeskPresenter desk;
-    private @Nullable OpenSession session;
-    private @Nullable LockPresenter lock;
+    private final Surface surface;
+    private final Shell deeds;
+    private final Desks desks;
 
     public DesktopShell(Parts parts, JComponent connect, MessageDeck messages) {
         this.parts = parts;
@@ -59,36 +56,17 @@ public final class DesktopShell implements Shell, Surface {
                 connect,
                 messages,
                 id -> action(parts.commands().get(id)),
-                new MainWindow.Callbacks(this::onRetry, this::onPassphrase, this::quit, this::onFront));
-        this.regions = window.regions();
+                new MainWindow.Callbacks(this::onRetry, this::onPassphrase, this::onClosing, this::onFront));
+        this.surface = new WindowSurface(window);
+        this.desks = new Desks(this::open, parts.features());
         KeyBindings.bind(window.frame().getRootPane(), parts.commands().all(), parts.keys(), this::action);
-        this.sheet = new KeySheetDialog(parts.words(), new KeySheet(parts.commands(), parts.keys(), parts.words()));
+        this.deeds = new ShellDeeds(this, parts, window, desks);
         wire();
     }
 
-    @Override
-    public JFrame frame() {
-        return window.frame();
-    }
-
-    @Override
-    public void showBeside(@Nullable JComponent panel) {
-        window.showBeside(panel);
-    }
-
-    @Override
-    public void showAbove(@Nullable JComponent strip) {
-        window.showAbove(strip);
-    }
-
-    @Override
-    public boolean isInFront() {
-        return window.frame().isActive() && window.isChatShown();
-    }
-
-    @Override
-    public void comeForward() {
-        window.comeForward();
+    /** For features. */
+    public Surface surface() {
+        return surface;
     }
 
     /** Makes the window visible. */
@@ -102,34 +80,37 @@ public final class DesktopShell implements Shell, Surface {
 
     /** Shows the conversations of {@code opened}. */
     public void enter(OpenSession opened) {
-        if (desk != null && Objects.equals(session, opened)) {
+        if (desks.show(opened)) {
             window.showChat();
+            showServers();
         }
     }
 
-    /** A session begins: its events come from now on. */
-    public void begin(OpenSession opened) {
-        session = opened;
-        Words words = parts.words();
-        desk = new DeskPresenter(
-                opened,
-                parts.commands(),
-                window.views(),
-                this,
-                words,
-                new Times(ZoneId.systemDefault(), words),
-                System::currentTimeMillis);
-        lock = new LockPresenter(
-                new LockDesk(window),
-                opened.key(),
-                words,
-                parts.lockAfterMinutes(),
-                parts.worker(),
-                parts.events(),
-                System.currentTimeMillis());
-        desk.list().showPeople(false);
-        Desk begun = desk;
-        parts.features().forEach(feature -> feature.begin(begun));
+    /** True if somebody is in there already. */
+    public boolean show(ServerName server, String user) {
+        Desks.Open open = desks.find(server, user);
+        if (open != null) {
+            enter(open.session());
+        }
+        return open != null;
+    }
+
+    /** Back to what is open; false if nothing is. */
+    public boolean goBack() {
+        Desks.Open open = desks.active();
+        if (open == null && !desks.all().isEmpty()) {
+            open = desks.all().get(0);
+        }
+        if (open != null) {
+            enter(open.session());
+        }
+        return open != null;
+    }
+
+    /** A session has ended. */
+    public void remove(OpenSession gone) {
+        desks.remove(gone);
+        showServers();
     }
 
     /** Back to the way in. */
@@ -137,21 +118,13 @@ public final class DesktopShell implements Shell, Surface {
         window.showConnect();
     }
 
-    public boolean isShowing(OpenSession other) {
-        return Objects.equals(session, other);
-    }
-
-    public void onEvent(ClientEvent event) {
-        DeskPresenter open = desk;
-        if (open != null) {
-            open.onEvent(event);
-            parts.features().forEach(feature -> feature.onEvent(event));
-        }
+    public void onEvent(OpenSession of, ClientEvent event) {
+        desks.onEvent(of, event);
     }
 
     /** Behind each burst of events. */
     public void flush() {
-        DeskPresenter open = desk;
+        DeskPresenter open = desks.desk();
         if (open != null) {
             open.flush();
             parts.features().forEach(DeskFeature::onBurst);
@@ -160,158 +133,101 @@ public final class DesktopShell implements Shell, Surface {
 
     /** Once a second. */
     public void onTick() {
-        DeskPresenter open = desk;
-        LockPresenter locking = lock;
+        Desks.Open open = desks.active();
         if (open != null) {
-            open.onTick();
             long nowMs = System.currentTimeMillis();
+            open.desk().onTick();
             parts.features().forEach(feature -> feature.onTick(nowMs));
-        }
-        if (locking != null) {
-            locking.onTick(System.currentTimeMillis());
+            open.lock().onTick(nowMs);
+            showServers();
         }
     }
 
     /** A key or the mouse. */
     public void onGesture() {
-        LockPresenter locking = lock;
-        if (locking != null) {
-            locking.onGesture(System.currentTimeMillis());
-        }
-    }
-
-    @Override
-    public void changeAppearance(UnaryOperator<Appearance> change) {
-        Appearance before = parts.settings().get().appearance();
-        Appearance now = change.apply(before);
-        if (!now.equals(before)) {
-            parts.settings().change(settings -> settings.withAppearance(now));
-            parts.themes().change(now);
-            window.side().measure();
-        }
-    }
-
-    @Override
-    public void toggleDetails() {
-        parts.settings().change(settings -> settings.withDetails(!settings.detailsShown()));
-        window.showDetails(parts.settings().get().detailsShown());
-    }
-
-    @Override
-    public void focusSearch() {
-        window.side().search().requestFocusInWindow();
-    }
-
-    @Override
-    public void focusComposer() {
-        window.composer().focus();
-    }
-
-    @Override
-    public void cycleRegion(boolean forward) {
-        regions.cycle(forward);
-    }
-
-    @Override
-    public void askRoom() {
-        ask("join", "ask.room");
-    }
-
-    @Override
-    public void askPerson() {
-        ask("query", "ask.person");
-    }
-
-    @Override
-    public void showShortcuts() {
-        sheet.show(window.frame());
-    }
-
-    @Override
-    public void lock() {
-        DeskPresenter open = desk;
-        if (lock != null && !lock.lock() && open != null) {
-            open.complain(parts.words().get("lock.needsPassphrase"));
-        }
-    }
-
-    @Override
-    public void askPassphrase() {
-        OpenSession opened = session;
-        if (opened != null) {
-            new PassphraseChange(
-                            window.frame(), parts.words(), opened.key(), parts.worker(), parts.events(), this::told)
-                    .ask();
-        }
-    }
-
-    @Override
-    public void quit() {
-        DeskPresenter open = desk;
-        OpenSession opened = session;
+        Desks.Open open = desks.active();
         if (open != null) {
-            open.composer().keepDraft();
+            open.lock().onGesture(System.currentTimeMillis());
         }
-        int width = UIScale.unscale(window.sidebarWidth());
-        parts.settings().change(settings -> settings.withWindow(window.bounds(), width));
-        window.frame().dispose();
-        if (opened != null) {
-            opened.close().run();
-        }
-        parts.end().run();
     }
 
     /** Does nothing before there is somebody to do it for. */
     private Action action(DeskCommand command) {
-        return new CommandAction(command, parts.words(), parts.keys(), () -> window().isChatShown() ? desk : null);
+        return new CommandAction(
+                command, parts.words(), parts.keys(), () -> window().isChatShown() ? desks().desk() : null);
     }
 
     private MainWindow window() {
         return window;
     }
 
-    private void told(String line) {
-        DeskPresenter open = desk;
-        if (open != null) {
-            open.tell(line);
-        }
+    private Desks desks() {
+        return desks;
     }
 
-    private void ask(String command, String question) {
+    private Desks.Open open(OpenSession opened) {
         Words words = parts.words();
-        AskDialog.Question field = new AskDialog.Question(question, words.get(question), false);
-        new AskDialog(window.frame(), words, words.get("command." + command), List.of(field), answers -> {
-                    DeskPresenter open = desk;
-                    String answer = answers.get(0).strip();
-                    if (open != null && !answer.isEmpty()) {
-                        parts.commands().get(command).run(open, answer);
-                    }
-                    return answer.isEmpty() ? words.get(question) : "";
-                })
-                .show();
+        DeskPresenter desk = new DeskPresenter(
+                opened,
+                parts.commands(),
+                window.views(),
+                deeds,
+                words,
+                new Times(ZoneId.systemDefault(), words),
+                System::currentTimeMillis);
+        LockPresenter lock = new LockPresenter(
+                new LockDesk(window),
+                opened.key(),
+                words,
+                parts.lockAfterMinutes(),
+                parts.worker(),
+                parts.events(),
+                System.currentTimeMillis());
+        return new Desks.Open(opened, desk, lock);
+    }
+
+    /** Several servers stand at the edge of the window; one alone does not. */
+    private void showServers() {
+        List<ServerBadge> badges = new ArrayList<>();
+        for (Desks.Open open : desks.all()) {
+            boolean shown = open == desks.active();
+            String name = SafeText.line(open.desk().model().serverName());
+            badges.add(new ServerBadge(
+                    name.isEmpty() ? open.session().server().host() : name,
+                    open.session().user(),
+                    open.desk().unreadCount(),
+                    shown,
+                    () -> enter(open.session())));
+        }
+        window.rail().showServers(badges.size() > 1 ? badges : List.of());
+    }
+
+    private void onClosing() {
+        deeds.quit();
     }
 
     private void onRetry() {
-        DeskPresenter open = desk;
+        DeskPresenter open = desks.desk();
         if (open != null) {
             open.banner().onRetry();
         }
     }
 
     private void onPassphrase(String passphrase) {
-        if (lock != null) {
-            lock.onPassphrase(passphrase);
+        Desks.Open open = desks.active();
+        if (open != null) {
+            open.lock().onPassphrase(passphrase);
         }
     }
 
     private void onFront(boolean front) {
-        DeskPresenter open = desk;
+        DeskPresenter open = desks.desk();
         if (open != null) {
             open.timeline().onInFront(front && window.isChatShown());
         }
     }
 
     private void wire() {
-        new Wiring(window, () -> desk).connect();
+        new Wiring(window, desks::desk).connect();
     }
 }

@@ -68,7 +68,7 @@ public final class MainWindow {
                 actionsOf(
                         actions,
                         "settings theme accent zoom-in zoom-out zoom-reset details mark passphrase lock"
-                                + " reconnect disconnect shortcuts about quit"),
+                                + " server next-server close-server reconnect disconnect shortcuts about quit"),
                 actionsOf(actions, "back away dnd invisible"));
         header = new HeaderPanel(actions.apply("switch"), actions.apply("details"));
         banner = new BannerPanel(words, callbacks.onRetry());

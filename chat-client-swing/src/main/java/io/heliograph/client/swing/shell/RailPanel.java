@@ -23,6 +23,7 @@ final class RailPanel implements OwnView {
     private final Ground ground =
             new Ground(new MigLayout("insets 10 8 12 8, wrap, gap 6", "[44!,center]", ""), "rail", "");
     private final JToggleButton chats;
+    private final ServersPanel servers;
     private final JButton own;
     private final Words words;
 
@@ -34,6 +35,8 @@ final class RailPanel implements OwnView {
         group.add(chats);
         group.add(people);
         chats.setSelected(true);
+        servers = new ServersPanel(words);
+        ground.add(servers.component(), "hidemode 3");
         ground.add(chats, "w 44!, h 44!");
         ground.add(people, "w 44!, h 44!");
         ground.add(Controls.icon(theme, "contrast", 19, "muted"), "w 40!, h 40!, gaptop push, pushy, aligny bottom");
@@ -54,6 +57,11 @@ final class RailPanel implements OwnView {
     /** Where the focus goes in this region. */
     JComponent first() {
         return chats;
+    }
+
+    /** Those that are open, if there are several. */
+    void showServers(List<ServerBadge> badges) {
+        servers.show(badges);
     }
 
     /** True when the list is to show people. */

@@ -168,6 +168,37 @@ class ConnectPresenterTest {
     }
 
     @Test
+    void oneMoreServerLeavesTheFirstOneOpen() {
+        connect();
+        opener.say(new ClientEvent.Connected("relay:12345", "Relay", PRINT, "ann", false, false));
+        presenter.onAnother();
+        assertTrue(view.back);
+        presenter.onConnect(form("other", "bob"));
+        presenter.onGiveUp();
+        assertEquals(0, opener.closed);
+        assertEquals(List.of("ann"), entered);
+    }
+
+    @Test
+    void whoIsInAlreadyIsShownAndNotOpenedTwice() {
+        connect();
+        opener.say(new ClientEvent.Connected("relay:12345", "Relay", PRINT, "ann", false, false));
+        presenter.onConnect(form("relay", "ann"));
+        assertEquals(1, opener.requests.size());
+        assertEquals(0, opener.closed);
+    }
+
+    @Test
+    void aRunningSessionThatIsRefusedComesBackToTheForm() {
+        connect();
+        opener.say(new ClientEvent.Connected("relay:12345", "Relay", PRINT, "ann", false, false));
+        opener.say(new ClientEvent.LoginRefused("login_failed", "wrong", true));
+        assertEquals(FormField.PASSWORD, view.field);
+        assertEquals(1, opener.closed);
+        assertEquals(List.of(), entered);
+    }
+
+    @Test
     void aServerWithAnotherKeyThanBeforeIsMarked() {
         settings = settings.withServer(new KnownServer("10.0.0.1:12345", "Relay", "ann", "SHA256:old"));
         opener.find(new ServerCard("Relay", "10.0.0.1:12345", PRINT, 3, ServerCard.KeyStatus.NEW, ""));
@@ -204,6 +235,21 @@ class ConnectPresenterTest {
                     }
 
                     @Override
+                    public void onGone(OpenSession session) {
+                        entered.remove(session.user());
+                    }
+
+                    @Override
+                    public boolean show(ServerName server, String user) {
+                        return entered.contains(user);
+                    }
+
+                    @Override
+                    public boolean goBack() {
+                        return !entered.isEmpty();
+                    }
+
+                    @Override
                     public void onEvent(OpenSession session, ClientEvent event) {
                         assertNotNull(session);
                     }
@@ -216,6 +262,7 @@ class ConnectPresenterTest {
     /** What the screen would show. */
     private static final class Shown implements ConnectView {
         String last = "";
+        boolean back;
         String line = "";
         FormField field = FormField.NONE;
         List<ServerCard> servers = List.of();
@@ -223,6 +270,11 @@ class ConnectPresenterTest {
         @Override
         public void showForm() {
             last = "form";
+        }
+
+        @Override
+        public void showBack(boolean possible) {
+            back = possible;
         }
 
         @Override

@@ -64,6 +64,24 @@ class DeskPresenterTest {
     }
 
     @Test
+    void aDeskBehindAnotherRemembersAndShowsNothing() {
+        rig.enter(LOBBY);
+        rig.write("half a thought");
+        rig.desk.hide();
+        rig.views.note = "of the other";
+        rig.views.text = "of the other";
+        rig.show(LOBBY, 7, "ben", "while you were away");
+        rig.event(new ClientEvent.Problem("x", "something went wrong"));
+        rig.desk.flush();
+        assertEquals("of the other", rig.views.note);
+        assertEquals("of the other", rig.views.text);
+        rig.desk.show();
+        assertEquals(LOBBY, rig.desk.current());
+        assertEquals("half a thought", rig.views.text);
+        assertEquals(1, rig.desk.model().place(LOBBY).lines().size());
+    }
+
+    @Test
     void aDraftStaysWithItsConversation() {
         rig.enter(LOBBY);
         rig.know(BEN);

@@ -78,6 +78,7 @@ final class DeskRig implements CommandSink {
         } catch (ProfileException e) {
             throw new AssertionError(e);
         }
+        desk.show();
         connect(false);
     }
 

@@ -1,0 +1,168 @@
+package io.heliograph.client.swing.shell;
+
+import com.formdev.flatlaf.util.UIScale;
+import io.heliograph.client.swing.command.Desk;
+import io.heliograph.client.swing.command.Shell;
+import io.heliograph.client.swing.keys.KeySheet;
+import io.heliograph.client.swing.keys.KeySheetDialog;
+import io.heliograph.client.swing.theme.Appearance;
+import io.heliograph.client.swing.words.Words;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** What commands can do with the window and with the sessions in it. Event dispatch thread only. */
+final class ShellDeeds implements Shell {
+    private final DesktopShell host;
+    private final DesktopShell.Parts parts;
+    private final MainWindow window;
+    private final Desks desks;
+    private final Regions regions;
+    private final KeySheetDialog sheet;
+
+    ShellDeeds(DesktopShell host, DesktopShell.Parts parts, MainWindow window, Desks desks) {
+        this.host = host;
+        this.parts = parts;
+        this.window = window;
+        this.desks = desks;
+        this.regions = window.regions();
+        this.sheet = new KeySheetDialog(parts.words(), new KeySheet(parts.commands(), parts.keys(), parts.words()));
+    }
+
+    @Override
+    public void addServer() {
+        parts.another().run();
+        window.showConnect();
+    }
+
+    @Override
+    public void show(Desk desk) {
+        Desks.Open open = desks.find(desk);
+        if (open != null && window.isChatShown()) {
+            host.enter(open.session());
+        }
+    }
+
+    @Override
+    public void showNextServer() {
+        Desks.Open next = desks.next();
+        if (next != null) {
+            host.enter(next.session());
+        }
+    }
+
+    @Override
+    public void closeServer() {
+        Desks.Open open = desks.active();
+        if (open != null) {
+            host.remove(open.session());
+            open.session().close().run();
+            if (!host.goBack()) {
+                host.leave();
+            }
+        }
+    }
+
+    @Override
+    public void changeAppearance(UnaryOperator<Appearance> change) {
+        Appearance before = parts.settings().get().appearance();
+        Appearance now = change.apply(before);
+        if (!now.equals(before)) {
+            parts.settings().change(settings -> settings.withAppearance(now));
+            parts.themes().change(now);
+            window.side().measure();
+        }
+    }
+
+    @Override
+    public void toggleDetails() {
+        parts.settings().change(settings -> settings.withDetails(!settings.detailsShown()));
+        window.showDetails(parts.settings().get().detailsShown());
+    }
+
+    @Override
+    public void focusSearch() {
+        window.side().search().requestFocusInWindow();
+    }
+
+    @Override
+    public void focusComposer() {
+        window.composer().focus();
+    }
+
+    @Override
+    public void cycleRegion(boolean forward) {
+        regions.cycle(forward);
+    }
+
+    @Override
+    public void askRoom() {
+        ask("join", "ask.room");
+    }
+
+    @Override
+    public void askPerson() {
+        ask("query", "ask.person");
+    }
+
+    @Override
+    public void showShortcuts() {
+        sheet.show(window.frame());
+    }
+
+    @Override
+    public void lock() {
+        Desks.Open open = desks.active();
+        if (open != null && !open.lock().lock()) {
+            open.desk().complain(parts.words().get("lock.needsPassphrase"));
+        }
+    }
+
+    @Override
+    public void askPassphrase() {
+        Desks.Open open = desks.active();
+        if (open != null) {
+            new PassphraseChange(
+                            window.frame(),
+                            parts.words(),
+                            open.session().key(),
+                            parts.worker(),
+                            parts.events(),
+                            this::told)
+                    .ask();
+        }
+    }
+
+    @Override
+    public void quit() {
+        DeskPresenter shown = desks.desk();
+        if (shown != null) {
+            shown.composer().keepDraft();
+        }
+        int width = UIScale.unscale(window.sidebarWidth());
+        parts.settings().change(settings -> settings.withWindow(window.bounds(), width));
+        window.frame().dispose();
+        desks.all().forEach(open -> open.session().close().run());
+        parts.end().run();
+    }
+
+    private void told(String line) {
+        DeskPresenter open = desks.desk();
+        if (open != null) {
+            open.tell(line);
+        }
+    }
+
+    private void ask(String command, String question) {
+        Words words = parts.words();
+        AskDialog.Question field = new AskDialog.Question(question, words.get(question), false);
+        new AskDialog(window.frame(), words, words.get("command." + command), List.of(field), answers -> {
+                    DeskPresenter open = desks.desk();
+                    String answer = answers.get(0).strip();
+                    if (open != null && !answer.isEmpty()) {
+                        parts.commands().get(command).run(open, answer);
+                    }
+                    return answer.isEmpty() ? words.get(question) : "";
+                })
+                .show();
+    }
+}
