@@ -133,8 +133,8 @@ final class MessageListBench {
 
     private MessagePanel open() {
         MessageWords words = new MessageWords(Words.in(Locale.UK), ZoneOffset.UTC);
-        MessageList list =
-                new MessageList(new MessageList.Parts(model, words, () -> LocalDate.of(2026, 1, 1), emoji, pictures));
+        MessageList list = new MessageList(
+                new MessageList.Parts(model, words, () -> LocalDate.of(2026, 1, 1), emoji, pictures, () -> "user0"));
         MessagePanel panel = new MessagePanel(list);
         panel.setSize(WIDTH, HEIGHT);
         layOut(panel);

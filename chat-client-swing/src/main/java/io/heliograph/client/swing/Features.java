@@ -1,5 +1,7 @@
 package io.heliograph.client.swing;
 
+import io.heliograph.client.swing.actions.MessageFeature;
+import io.heliograph.client.swing.command.Commands;
 import io.heliograph.client.swing.feature.DeskFeature;
 import io.heliograph.client.swing.feature.FeatureGround;
 import io.heliograph.client.swing.messages.MessageDeck;
@@ -14,6 +16,7 @@ final class Features {
     static List<DeskFeature> all(FeatureGround ground, MessageDeck messages) {
         return List.of(
                 // One to a line, so that each comes and goes by itself.
+                new MessageFeature(ground, messages, Commands.all()), //
                 new NotifyFeature(ground), //
                 new PrefsFeature(ground));
     }

@@ -90,6 +90,15 @@ final class Window {
         return find(type, name).isShowing();
     }
 
+    /** Whether something of this name is seen, in the window or in one of its own, as menus are. */
+    boolean shows(String name) {
+        List<Component> all = new ArrayList<>();
+        for (java.awt.Window one : java.awt.Window.getWindows()) {
+            collect(one, all);
+        }
+        return all.stream().anyMatch(component -> name.equals(component.getName()) && component.isShowing());
+    }
+
     /** Each row as a screen reader has it. */
     List<String> names(String list) {
         AccessibleContext rows = find(JComponent.class, list).getAccessibleContext();

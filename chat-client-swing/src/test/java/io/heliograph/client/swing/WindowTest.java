@@ -139,6 +139,7 @@ class WindowTest {
                 "the edit",
                 () -> window.find(JTextComponent.class, "composer").getText().equals("hello from the desktop"));
         window.key(KeyEvent.VK_ESCAPE);
+        react(window);
         watchdog.remove();
         window.shoot(SHOTS.resolve("chat-light.png"));
         assertEquals(List.of(), window.unnamed());
@@ -152,6 +153,23 @@ class WindowTest {
         assertTrue(
                 watchdog.longestMs() <= LONGEST_TURN_MS,
                 "the event thread was busy for " + watchdog.longestMs() + " ms");
+    }
+
+    /** By keys alone: the newest message, the six emoji, the first of them. */
+    private static void react(Window window) throws Exception {
+        window.focus("messages");
+        window.key(KeyEvent.VK_UP);
+        window.key(KeyEvent.VK_ADD);
+        window.until("the emoji", () -> window.shows("reactions"));
+        window.shoot(SHOTS.resolve("reactions-light.png"));
+        window.key(KeyEvent.VK_ENTER);
+        window.until(
+                "the reaction", () -> window.names("messages").stream().anyMatch(name -> name.contains("reactions:")));
+        window.key(KeyEvent.VK_F10, KeyEvent.VK_SHIFT);
+        window.until("the menu", () -> window.shows("message.menu"));
+        window.shoot(SHOTS.resolve("menu-light.png"));
+        window.key(KeyEvent.VK_ESCAPE);
+        window.focus("composer");
     }
 
     private void tellFromTerminal(String text) throws IOException, InterruptedException {

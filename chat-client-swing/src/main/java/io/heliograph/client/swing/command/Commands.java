@@ -14,8 +14,6 @@ public final class Commands {
                 new MessageCommand(),
                 new TopicCommand(),
                 new EditCommand(),
-                new DeleteCommand(),
-                new ReactCommand(),
                 new InviteCommand(),
                 new KickCommand(),
                 new AwayCommand(),

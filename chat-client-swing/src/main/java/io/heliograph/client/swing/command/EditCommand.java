@@ -5,7 +5,7 @@ import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.swing.model.Place;
 
-/** Changes the last own message: to the argument, or in the composer. */
+/** Changes the own message that is selected, or the last one: to the argument, or in the composer. */
 final class EditCommand implements DeskCommand {
     @Override
     public String id() {
@@ -16,11 +16,12 @@ final class EditCommand implements DeskCommand {
     public void run(Desk desk, String argument) {
         Target here = desk.current();
         Place place = here == null ? null : desk.model().find(here);
-        ShownEntry last = place == null ? null : place.lastOwn();
-        if (here == null || last == null) {
+        ShownEntry selected = desk.selected();
+        ShownEntry last = selected != null || place == null ? selected : place.lastOwn();
+        if (here == null || last == null || !last.own() || last.deleted() || last.file() != null) {
             desk.complain(desk.words().get("edit.none"));
         } else if (argument.isEmpty()) {
-            desk.editLast();
+            desk.edit(last);
         } else {
             desk.post(id -> new ClientCommand.Edit(id, here, last.seq(), argument, last.replyToSeq()));
         }

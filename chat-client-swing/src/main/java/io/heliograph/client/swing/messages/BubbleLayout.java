@@ -2,7 +2,6 @@ package io.heliograph.client.swing.messages;
 
 import io.heliograph.client.core.FileInfo;
 import io.heliograph.client.core.ShownEntry;
-import io.heliograph.client.swing.emoji.EmojiPictures;
 import io.heliograph.client.swing.emoji.EmojiText;
 import io.heliograph.client.swing.text.FlowBuilder;
 import io.heliograph.client.swing.text.StyledText;
@@ -35,6 +34,8 @@ final class BubbleLayout {
     private static final float AVATAR = 32;
     private static final float LINE = 20;
     private static final int MOST_JUMBO = 3;
+    private static final int MOST_LINES = 25;
+    private static final float REST_HEIGHT = 22;
 
     private final RowWording wording;
     private final EmojiText emoji;
@@ -42,12 +43,12 @@ final class BubbleLayout {
     private final BubbleParts parts;
     private final ReactionLayout reactions;
 
-    BubbleLayout(RowWording wording, EmojiText emoji, EmojiPictures pictures, FlowBuilder flows) {
+    BubbleLayout(RowWording wording, MessageList.Parts shared) {
         this.wording = wording;
-        this.emoji = emoji;
-        this.flows = flows;
+        this.emoji = shared.emoji();
+        this.flows = new FlowBuilder(shared.emoji(), shared.pictures());
         this.parts = new BubbleParts(wording, flows);
-        this.reactions = new ReactionLayout(wording, emoji, pictures);
+        this.reactions = new ReactionLayout(wording, shared);
     }
 
     /** What is known of a bubble before its place is: sizes in pixels of the screen. */
@@ -59,7 +60,8 @@ final class BubbleLayout {
             MetaLine meta,
             float innerWidth,
             float bubbleWidth,
-            boolean metaBeside) {
+            boolean metaBeside,
+            boolean cut) {
         boolean own() {
             return row.entry().own();
         }
@@ -98,7 +100,8 @@ final class BubbleLayout {
         float free = Math.max(1, width / zoom - GUTTER - EDGE);
         float inner = Math.min(free, Math.max(NARROWEST, Math.min(WIDEST, free * SHARE))) - 2 * PAD;
         String rough = wording.roughBody(entry);
-        int lines = rough.isEmpty() ? 0 : look.estimate().lines(rough, inner * zoom);
+        int all = rough.isEmpty() ? 0 : look.estimate().lines(rough, inner * zoom);
+        int lines = row.whole() ? all : Math.min(all, MOST_LINES + 1);
         float height = (row.joinsAbove() ? IN_GROUP : BETWEEN_GROUPS) + 2 * PAD_Y + lines * LINE;
         height += isNamed(row) ? NAME_HEIGHT : 0;
         height += row.quote() == null ? 0 : BubbleParts.QUOTE_HEIGHT + BubbleParts.BELOW_PART;
@@ -111,29 +114,36 @@ final class BubbleLayout {
         ShownEntry entry = row.entry();
         StyledText body = wording.body(entry);
         boolean jumbo = isJumbo(row, body);
-        TextFlow flow = flows.build(body, look.flow(entry.own() && !jumbo, jumbo), inner);
+        TextFlow all = flows.build(body, look.flow(entry.own() && !jumbo, jumbo), inner);
+        boolean cut = all.lineCount() > MOST_LINES && !row.whole() && entry.seq() > 0;
+        TextFlow flow = cut ? all.firstLines(MOST_LINES) : all;
         MetaLine meta = new MetaLine(wording, row, look, jumbo);
         boolean named = isNamed(row) && !jumbo;
         float content = Math.max(flow.width(), meta.width());
         content = Math.max(content, named ? Math.min(inner, nameWidth(entry, look)) : 0);
-        if (row.quote() != null) {
-            content = Math.max(content, Math.min(inner, parts.quoteWidth(row.quote(), look)));
-        }
-        FileInfo file = wording.shownFile(entry);
-        if (file != null) {
-            content = Math.max(content, Math.min(inner, parts.fileWidth(file, files, look)));
-        }
-        String warning = wording.warning(row);
-        float last = flow.lineCount() == 0 ? Float.POSITIVE_INFINITY : flow.lastLineWidth();
-        if (!warning.isEmpty()) {
-            last = look.width(warning, look.plain(12)) + look.px(20);
-            content = Math.max(content, Math.min(inner, last));
-        }
+        content = Math.max(content, Math.min(inner, partsWidth(row, files, look)));
+        float below = cut
+                ? look.width(wording.words().text("rest"), look.strong(13))
+                : warningWidth(wording.warning(row), look);
+        content = Math.max(content, Math.min(inner, below));
+        float flowEnd = flow.lineCount() == 0 ? Float.POSITIVE_INFINITY : flow.lastLineWidth();
+        float last = below > 0 ? below : flowEnd;
         float beside = last + look.px(10) + meta.width();
         boolean metaBeside = !jumbo && beside <= inner;
         content = metaBeside ? Math.max(content, beside) : content;
         float width = content + 2 * look.px(PAD);
-        return new Plan(row, flow, jumbo, named, meta, content, width, metaBeside);
+        return new Plan(row, flow, jumbo, named, meta, content, width, metaBeside, cut);
+    }
+
+    /** Of what stands above the text; 0 for nothing. */
+    private float partsWidth(Row.Message row, FilePictures files, Look look) {
+        FileInfo file = wording.shownFile(row.entry());
+        float width = file == null ? 0 : parts.fileWidth(file, files, look);
+        return row.quote() == null ? width : Math.max(width, parts.quoteWidth(row.quote(), look));
+    }
+
+    private static float warningWidth(String warning, Look look) {
+        return warning.isEmpty() ? 0 : look.width(warning, look.plain(12)) + look.px(20);
     }
 
     private float nameWidth(ShownEntry entry, Look look) {
@@ -150,6 +160,7 @@ final class BubbleLayout {
             height += parts.fileHeight(file, files, plan.innerWidth(), look);
         }
         height += wording.warning(plan.row()).isEmpty() ? 0 : look.px(WARNING_HEIGHT);
+        height += plan.cut() ? look.px(REST_HEIGHT) : 0;
         return height + (plan.metaBeside() ? 0 : look.px(META_LINE));
     }
 
@@ -202,8 +213,25 @@ final class BubbleLayout {
             parts.warning(warning, onColour, draft, textLeft, y, plan.innerWidth());
             y += look.px(WARNING_HEIGHT);
         }
+        if (plan.cut()) {
+            rest(entry, onColour, draft, textLeft, y);
+            y += look.px(REST_HEIGHT);
+        }
         y += plan.metaBeside() ? 0 : look.px(META_LINE);
         plan.meta().place(draft, textLeft + plan.innerWidth(), y + look.px(plan.jumbo() ? 2 : -1));
+    }
+
+    private void rest(ShownEntry entry, boolean onColour, RowDraft draft, float left, float top) {
+        Look look = draft.look;
+        Font font = look.strong(13);
+        String words = wording.words().text("rest");
+        draft.label(words, font, look.colour(onColour ? "onAccent" : "accent"), left, top + look.px(16));
+        draft.area(
+                left,
+                top,
+                look.width(words, font),
+                look.px(REST_HEIGHT),
+                new Spot(Spot.Kind.REST, "" + entry.seq(), words));
     }
 
     private void avatar(Row.Message row, RowDraft draft, boolean mirrored) {

@@ -33,8 +33,6 @@ final class ListKeys {
         bind("select-all", list::selectAll, "ctrl A", "meta A");
         bind("clear", list::clearSelection, "ESCAPE");
         bind("more", () -> act(MessageListListener.Action.MORE), "CONTEXT_MENU", "shift F10", "ENTER");
-        bind("reply", () -> act(MessageListListener.Action.REPLY), "R");
-        bind("react", () -> act(MessageListListener.Action.REACT), "E");
     }
 
     private void bind(String name, Runnable deed, String... keys) {

@@ -89,13 +89,16 @@ final class ListMouse extends MouseAdapter {
     private void press(Spot spot, Point at) {
         int row = list.view().rowAt(at.y);
         ShownEntry entry = list.entry(row);
+        if (spot.kind() == Spot.Kind.REST) {
+            list.model().showWhole(Long.parseLong(spot.value()));
+        }
         for (MessageListListener listener : list.listeners()) {
             switch (spot.kind()) {
                 case LINK -> listener.linkOpened(spot.value());
                 case PERSON -> listener.personOpened(spot.value());
                 case GAP -> listener.gapOpened(Long.parseLong(spot.value()));
                 case QUOTE -> openQuote(Long.parseLong(spot.value()), listener);
-                case NOTE -> {}
+                case REST, NOTE -> {}
                 default -> {
                     if (entry != null) {
                         act(spot, entry, at, listener);

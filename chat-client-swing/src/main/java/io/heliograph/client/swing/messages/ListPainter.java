@@ -53,16 +53,16 @@ final class ListPainter {
         RowLayout layout = list.layoutOf(index);
         int top = list.view().topOf(index);
         graphics.translate(0, top);
+        Rectangle2D bubble = layout.bubble();
+        if (index == list.focusedRow() && list.isFocusOwner() && !bubble.isEmpty()) {
+            paintRing(graphics, bubble);
+        }
         PlacedText text = layout.text();
         ShownEntry entry = text == null ? null : list.entry(index);
         List<RowMarks.Mark> marks = text == null || entry == null
                 ? List.of()
                 : list.marks().in(entry, text.flow().plain());
         layout.paint(graphics, list.selection().from(index), list.selection().to(index), marks, look.colour("mark"));
-        Rectangle2D bubble = layout.bubble();
-        if (index == list.focusedRow() && list.isFocusOwner() && !bubble.isEmpty()) {
-            paintRing(graphics, bubble);
-        }
         if (index == list.hoveredRow() && list.isActionable(index)) {
             hoverBar.paint(graphics, bubble, list.getWidth());
         }

@@ -13,9 +13,11 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.KeyStroke;
 import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +35,15 @@ public final class MessageDeck extends JPanel {
     private final transient Parts parts;
     private final transient Map<MessageListModel, MessagePanel> kept = new LinkedHashMap<>(16, 0.75f, true);
     private final transient List<MessageListListener> listeners = new ArrayList<>();
+    private final transient List<RowKey> rowKeys = new ArrayList<>();
     private final TypingBubble typing;
     private final JLabel nothing;
     private transient FilePictures files = FilePictures.NONE;
     private @Nullable MessagePanel shown;
     private transient @Nullable ShownEntry acted;
+    private String reader = "";
+
+    private record RowKey(KeyStroke key, String name, Consumer<ShownEntry> deed) {}
 
     /**
      * What the lists are made with.
@@ -73,6 +79,19 @@ public final class MessageDeck extends JPanel {
     /** There is news of a file that some rows may show. */
     public void fileChanged(FileInfo file) {
         kept.values().forEach(panel -> panel.messages().fileChanged(file));
+    }
+
+    /** Who reads: own reactions are drawn otherwise. */
+    public void setReader(String name) {
+        if (!name.equals(reader)) {
+            reader = name;
+            relayout();
+        }
+    }
+
+    /** {@code deed} is done with the message that has the focus when {@code key} is pressed; for lists to come. */
+    public void bindRowKey(KeyStroke key, String name, Consumer<ShownEntry> deed) {
+        rowKeys.add(new RowKey(key, name, deed));
     }
 
     /** What all rows are made of has changed. */
@@ -170,8 +189,9 @@ public final class MessageDeck extends JPanel {
         if (known != null) {
             return known;
         }
-        MessageList list = new MessageList(
-                new MessageList.Parts(model, parts.words(), parts.today(), parts.emoji(), parts.pictures()));
+        MessageList list = new MessageList(new MessageList.Parts(
+                model, parts.words(), parts.today(), parts.emoji(), parts.pictures(), () -> reader));
+        rowKeys.forEach(bound -> list.bindRowKey(bound.key(), bound.name(), bound.deed()));
         list.setFilePictures(files);
         listeners.forEach(list::addMessageListListener);
         MessagePanel made = new MessagePanel(list);

@@ -2,6 +2,7 @@ package io.heliograph.client.swing.messages;
 
 import io.heliograph.client.core.FileInfo;
 import io.heliograph.client.core.ShownEntry;
+import io.heliograph.client.swing.control.Deed;
 import io.heliograph.client.swing.emoji.EmojiPictures;
 import io.heliograph.client.swing.emoji.EmojiText;
 import java.awt.Dimension;
@@ -15,12 +16,14 @@ import java.awt.event.MouseEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
 import javax.swing.JToolTip;
+import javax.swing.KeyStroke;
 import javax.swing.Scrollable;
 import org.jspecify.annotations.Nullable;
 
@@ -46,20 +49,25 @@ public final class MessageList extends JComponent implements Scrollable, Accessi
     private int hoveredRow = -1;
     private int focusedRow = -1;
 
-    /** What the list is made with; {@code today} is asked whenever a day is named. */
+    /**
+     * What the list is made with.
+     *
+     * @param today asked whenever a day is named
+     * @param reader asked whose reactions are own
+     */
     public record Parts(
             MessageListModel model,
             MessageWords words,
             Supplier<LocalDate> today,
             EmojiText emoji,
-            EmojiPictures pictures) {}
+            EmojiPictures pictures,
+            Supplier<String> reader) {}
 
     public MessageList(Parts parts) {
         this.model = parts.model();
         this.wording = new RowWording(parts.words());
         this.painter = new ListPainter(this, look, new HoverBar(look, parts.words()));
-        this.rows =
-                new LaidOutRows(model, new RowLayouter(wording, parts.today(), parts.emoji(), parts.pictures()), look);
+        this.rows = new LaidOutRows(model, new RowLayouter(wording, parts), look);
         this.view = new ListView(this, rows, listeners);
         setName("messages");
         setOpaque(true);
@@ -151,6 +159,23 @@ public final class MessageList extends JComponent implements Scrollable, Accessi
         Rectangle bubble = rows.layout(index).bubble().getBounds();
         bubble.translate(0, view.topOf(index));
         return bubble;
+    }
+
+    /** The address under a point; null for none. */
+    public @Nullable String linkAt(Point at) {
+        Spot spot = spotAt(at);
+        return spot == null || spot.kind() != Spot.Kind.LINK ? null : spot.value();
+    }
+
+    /** Does something with the message that has the focus. */
+    void bindRowKey(KeyStroke key, String name, Consumer<ShownEntry> deed) {
+        getInputMap().put(key, name);
+        getActionMap().put(name, new Deed(name, () -> {
+            ShownEntry entry = focusedEntry();
+            if (entry != null) {
+                deed.accept(entry);
+            }
+        }));
     }
 
     /** The theme or the zoom is another than when this was laid out. */

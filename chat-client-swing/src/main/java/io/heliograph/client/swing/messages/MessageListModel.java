@@ -30,6 +30,7 @@ public final class MessageListModel {
     private final GapLines gaps = new GapLines(lines, this::splice);
     private final List<RowListener> listeners = new ArrayList<>();
     private final OwnMessages own = new OwnMessages();
+    private final Set<Long> whole = new HashSet<>();
     private final Map<Long, Set<Long>> answers = new HashMap<>();
 
     /**
@@ -101,6 +102,13 @@ public final class MessageListModel {
         }
     }
 
+    /** Shows all of a long message from now on. */
+    public void showWhole(long seq) {
+        if (whole.add(seq)) {
+            changed(indexOf(seq));
+        }
+    }
+
     /** What is to be hidden is another than before. */
     public void hiddenChanged() {
         for (int index = lines.size() - 1; index >= 0; index--) {
@@ -130,7 +138,15 @@ public final class MessageListModel {
         boolean joinsAbove = above.isEmpty() && dividers.isOneGroup(index);
         boolean joinsBelow =
                 dividers.isOneGroup(index + 1) && dividers.above(index + 1).isEmpty();
-        return new Row.Message(above, entry, joinsAbove, joinsBelow, quote(entry), own.delivery(entry), where.isRoom());
+        return new Row.Message(
+                above,
+                entry,
+                joinsAbove,
+                joinsBelow,
+                quote(entry),
+                own.delivery(entry),
+                where.isRoom(),
+                whole.contains(entry.seq()));
     }
 
     /** The row of an entry of the log, or -1. */

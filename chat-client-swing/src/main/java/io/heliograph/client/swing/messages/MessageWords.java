@@ -42,7 +42,7 @@ public final class MessageWords {
         return time.format(Instant.ofEpochMilli(timeMs));
     }
 
-    String dayAndTime(long timeMs) {
+    public String dayAndTime(long timeMs) {
         return dayAndTime.format(Instant.ofEpochMilli(timeMs));
     }
 

@@ -6,6 +6,7 @@ import io.heliograph.client.swing.emoji.EmojiText;
 import io.heliograph.common.text.SafeText;
 import java.awt.Font;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Lays out the reactions to a message: pills that overlap the lower edge of the bubble.
@@ -26,11 +27,13 @@ final class ReactionLayout {
     private final RowWording wording;
     private final EmojiText emoji;
     private final EmojiPictures pictures;
+    private final Supplier<String> reader;
 
-    ReactionLayout(RowWording wording, EmojiText emoji, EmojiPictures pictures) {
+    ReactionLayout(RowWording wording, MessageList.Parts shared) {
         this.wording = wording;
-        this.emoji = emoji;
-        this.pictures = pictures;
+        this.emoji = shared.emoji();
+        this.pictures = shared.pictures();
+        this.reader = shared.reader();
     }
 
     void layout(ShownEntry entry, RowDraft draft, float bubbleLeft, float bubbleWidth, float mostWidth) {
@@ -64,7 +67,8 @@ final class ReactionLayout {
         float ring = look.px(RING);
         float height = look.px(HEIGHT);
         draft.fill(Shapes.pill(x - ring, y - ring, width + 2 * ring, height + 2 * ring), look.colour("chat"));
-        draft.fill(Shapes.pill(x, y, width, height), look.colour("pill"));
+        boolean own = reaction.names().contains(reader.get());
+        draft.fill(Shapes.pill(x, y, width, height), look.colour(own ? "pill.own" : "pill"));
         List<EmojiText.Found> found = emoji.find(reaction.emoji());
         float at = x + look.px(8);
         if (found.isEmpty()) {
@@ -80,7 +84,7 @@ final class ReactionLayout {
             at += size;
         }
         String count = "" + reaction.names().size();
-        draft.label(count, look.strong(11), look.colour("muted"), at + look.px(5), y + look.px(15));
+        draft.label(count, look.strong(11), look.colour(own ? "accent" : "muted"), at + look.px(5), y + look.px(15));
         draft.area(x, y, width, height, new Spot(Spot.Kind.REACTION, reaction.emoji(), wording.reaction(reaction)));
     }
 

@@ -31,6 +31,7 @@ public sealed interface Row {
      * @param quote what it answers; null for nothing
      * @param delivery for an own message; null for others
      * @param inRoom several people may speak here, so that names are needed
+     * @param whole all of it is shown, however long it is
      */
     record Message(
             Above above,
@@ -39,7 +40,8 @@ public sealed interface Row {
             boolean joinsBelow,
             @Nullable Quote quote,
             @Nullable Delivery delivery,
-            boolean inRoom)
+            boolean inRoom,
+            boolean whole)
             implements Row {}
 
     /** What the server says. */

@@ -1,8 +1,5 @@
 package io.heliograph.client.swing.messages;
 
-import io.heliograph.client.swing.emoji.EmojiPictures;
-import io.heliograph.client.swing.emoji.EmojiText;
-import io.heliograph.client.swing.text.FlowBuilder;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
@@ -30,10 +27,10 @@ final class RowLayouter {
     private final Supplier<LocalDate> today;
     private final BubbleLayout bubbles;
 
-    RowLayouter(RowWording wording, Supplier<LocalDate> today, EmojiText emoji, EmojiPictures pictures) {
+    RowLayouter(RowWording wording, MessageList.Parts parts) {
         this.wording = wording;
-        this.today = today;
-        this.bubbles = new BubbleLayout(wording, emoji, pictures, new FlowBuilder(emoji, pictures));
+        this.today = parts.today();
+        this.bubbles = new BubbleLayout(wording, parts);
     }
 
     /** The row for a list of the given width; {@code mirrored} where reading goes from right to left. */

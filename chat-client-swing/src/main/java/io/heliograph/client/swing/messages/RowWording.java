@@ -122,6 +122,18 @@ public final class RowWording {
         return words.text("state." + state.word());
     }
 
+    /** How far an own message has come; empty for null. */
+    public String state(@Nullable Delivery delivery) {
+        return delivery == null ? "" : delivery(delivery);
+    }
+
+    /** What a message says, without its marks of style, as it is copied. */
+    public String plain(ShownEntry entry) {
+        FileInfo file = shownFile(entry);
+        String body = body(entry).plain();
+        return file == null || !body.isEmpty() ? body : SafeText.line(file.name());
+    }
+
     /** Who, when, what and its state, for who hears the screen. */
     String spoken(Row row) {
         if (!(row instanceof Row.Message message)) {

@@ -15,6 +15,8 @@ record Spot(Kind kind, String value, String tip) {
         FILE,
         PERSON,
         GAP,
+        /** The rest of a long message. */
+        REST,
         /** Nothing to press, but something to tell. */
         NOTE,
         REACT,

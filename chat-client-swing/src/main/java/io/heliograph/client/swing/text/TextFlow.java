@@ -87,6 +87,20 @@ public final class TextFlow {
         return lines.size();
     }
 
+    /** The same without what stands behind its first {@code count} lines; its characters stay. */
+    public TextFlow firstLines(int count) {
+        if (count >= lines.size()) {
+            return this;
+        }
+        List<FlowLine> kept = lines.subList(0, count);
+        float end = kept.get(count - 1).bottom();
+        List<Frame> inside = frames.stream()
+                .filter(frame -> frame.top() < end)
+                .map(frame -> new Frame(frame.kind(), frame.top(), Math.min(frame.bottom(), end)))
+                .toList();
+        return new TextFlow(plain, kept, plainOf, inside, links, style);
+    }
+
     /** Paints the text with its left top at the given place; {@code boxWidth} is where right-to-left lines end. */
     public void paint(Graphics2D graphics, float left, float top, float boxWidth) {
         Color foreground = graphics.getColor();

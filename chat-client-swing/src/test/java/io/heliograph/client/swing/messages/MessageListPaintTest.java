@@ -11,6 +11,7 @@ import io.heliograph.client.swing.theme.Tokens;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,23 @@ class MessageListPaintTest {
             BufferedImage other = plum.paint(1);
             Stage.keep(other, "list-plum");
             assertEquals(new Color(0x8E3A9D), insideBubble(plum, other, 4));
+            return true;
+        });
+    }
+
+    @Test
+    void aLongMessageShowsItsRestWhenItIsAskedFor() {
+        Stage.onEventThread(() -> {
+            Stage.theme(false);
+            MessageListModel model = new MessageListModel(Entries.ROOM, Entries.ZONE);
+            model.accept(Entries.page(List.of(Entries.say(1, "eva", "a line\n".repeat(80)))));
+            Stage stage = new Stage(model, WIDTH, HEIGHT);
+            Stage.keep(stage.paint(1), "list-long");
+            int before = stage.list.layoutOf(0).height();
+            assertTrue(before < 27 * 20 + 100, "cut at 25 lines: " + before);
+            model.showWhole(1);
+            stage.paint(1);
+            assertTrue(stage.list.layoutOf(0).height() > 80 * 20, "all of it");
             return true;
         });
     }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.stream.LongStream;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
+import javax.swing.KeyStroke;
 import org.junit.jupiter.api.Test;
 
 /** What the user does with the list, by mouse, by keyboard and by ear. */
@@ -92,6 +93,7 @@ class MessageListUseTest {
             Stage stage = new Stage(SampleConversation.likeTheDesign(), WIDTH, HEIGHT);
             List<String> heard = new ArrayList<>();
             stage.list.addMessageListListener(new Hearing(heard));
+            stage.list.bindRowKey(KeyStroke.getKeyStroke("R"), "reply", entry -> heard.add("REPLY " + entry.seq()));
             key(stage, "row-up");
             assertEquals(7, stage.list.focusedRow());
             key(stage, "row-up");

@@ -36,7 +36,12 @@ final class Stage {
         this.model = model;
         MessageWords words = new MessageWords(Words.in(Locale.UK), Entries.ZONE);
         this.list = new MessageList(new MessageList.Parts(
-                model, words, () -> LocalDate.of(2026, 11, 13), new EmojiText(new EmojiTable()), new EmojiPictures()));
+                model,
+                words,
+                () -> LocalDate.of(2026, 11, 13),
+                new EmojiText(new EmojiTable()),
+                new EmojiPictures(),
+                () -> "Jan"));
         this.panel = new MessagePanel(list);
         resize(width, height);
     }

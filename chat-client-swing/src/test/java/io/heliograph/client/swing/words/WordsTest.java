@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class WordsTest {
     /** What is the same in each language: keys, other words, names of arguments, units. */
-    private static final String SHARED = "command\\..*\\.(key|alias|usage)|line\\.sealed|rail\\.ownState";
+    private static final String SHARED = "command\\..*\\.(key|alias|usage|row)|line\\.sealed|rail\\.ownState";
 
     private static final List<String> LANGUAGES = List.of("de");
 

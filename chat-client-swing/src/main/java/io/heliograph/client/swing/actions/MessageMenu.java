@@ -1,0 +1,123 @@
+package io.heliograph.client.swing.actions;
+
+import io.heliograph.client.core.ShownEntry;
+import io.heliograph.client.swing.command.Desk;
+import io.heliograph.client.swing.command.DeskCommand;
+import io.heliograph.client.swing.control.Controls;
+import io.heliograph.client.swing.control.Deed;
+import io.heliograph.client.swing.messages.MessageDeck;
+import io.heliograph.client.swing.messages.MessageList;
+import io.heliograph.client.swing.theme.Icons;
+import io.heliograph.client.swing.words.Words;
+import java.awt.Point;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.swing.JMenuItem;
+import javax.swing.JPopupMenu;
+import javax.swing.KeyStroke;
+import org.jspecify.annotations.Nullable;
+
+/** The menu of a message, and the keys that do the same where a message has the focus. Event dispatch thread only. */
+final class MessageMenu {
+    private static final Map<String, String> ICONS = Map.of(
+            "react", "smile-plus",
+            "reply", "reply",
+            "edit", "pencil",
+            "copy", "copy",
+            "forward", "forward",
+            "pin", "pin",
+            "unpin", "pin-off",
+            "info", "info",
+            "delete", "trash-2");
+
+    private final Words words;
+    private final MessageDeck deck;
+    private final Function<String, DeskCommand> commands;
+    private final LinkOpening links;
+    private final List<Extra> extras = new ArrayList<>();
+
+    MessageMenu(Words words, MessageDeck deck, Function<String, DeskCommand> commands, LinkOpening links) {
+        this.words = words;
+        this.deck = deck;
+        this.commands = commands;
+        this.links = links;
+    }
+
+    /** What others put into the menu of a message. */
+    interface Extra {
+        void addTo(JPopupMenu menu, ShownEntry entry);
+    }
+
+    void add(Extra extra) {
+        extras.add(extra);
+    }
+
+    /** Each command has its key of a row in the words, as {@code command.ID.row}. */
+    void bindKeys(Supplier<@Nullable Desk> desk) {
+        for (String id : ICONS.keySet()) {
+            for (KeyStroke key : keys(id)) {
+                deck.bindRowKey(key, id, entry -> {
+                    Desk open = desk.get();
+                    if (open != null && MessageChoices.of(entry, open).contains(id)) {
+                        deck.act(entry, () -> commands.apply(id).run(open, ""));
+                    }
+                });
+            }
+        }
+    }
+
+    void show(Desk desk, ShownEntry entry, Point at) {
+        MessageList list = deck.current();
+        if (list == null) {
+            return;
+        }
+        JPopupMenu menu = make(desk, entry, list.linkAt(at));
+        if (menu.getComponentCount() > 0) {
+            menu.show(list, at.x, at.y);
+        }
+    }
+
+    /** {@code link} is what the pointer is on; null for no link. */
+    JPopupMenu make(Desk desk, ShownEntry entry, @Nullable String link) {
+        JPopupMenu menu = new JPopupMenu();
+        menu.setName("message.menu");
+        if (link != null) {
+            menu.add(item("external-link", words.get("link.open"), () -> links.ask(link)));
+            menu.add(item("link", words.get("link.copy"), () -> MessageFeature.toClipboard(link)));
+            menu.addSeparator();
+        }
+        for (String id : MessageChoices.of(entry, desk)) {
+            if (id.equals("delete")) {
+                extras.forEach(extra -> extra.addTo(menu, entry));
+                menu.addSeparator();
+            }
+            Runnable deed = () -> deck.act(entry, () -> commands.apply(id).run(desk, ""));
+            JMenuItem item = item(ICONS.getOrDefault(id, "ellipsis"), words.get("command." + id), deed);
+            item.setName("message." + id);
+            keys(id).stream().findFirst().ifPresent(item::setAccelerator);
+            menu.add(item);
+        }
+        menu.applyComponentOrientation(deck.getComponentOrientation());
+        return menu;
+    }
+
+    private static JMenuItem item(String icon, String text, Runnable deed) {
+        JMenuItem item = new JMenuItem(new Deed(text, deed));
+        item.setIcon(Icons.of(icon, 16, "muted"));
+        return Controls.named(item, text);
+    }
+
+    private List<KeyStroke> keys(String id) {
+        List<KeyStroke> keys = new ArrayList<>();
+        for (String key : words.orElse("command." + id + ".row", "").split("[|]", -1)) {
+            KeyStroke stroke = key.isBlank() ? null : KeyStroke.getKeyStroke(key.strip());
+            if (stroke != null) {
+                keys.add(stroke);
+            }
+        }
+        return keys;
+    }
+}

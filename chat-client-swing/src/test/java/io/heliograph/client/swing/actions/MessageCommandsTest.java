@@ -1,0 +1,159 @@
+package io.heliograph.client.swing.actions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.heliograph.client.core.ClientCommand;
+import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.ShownEntry;
+import io.heliograph.client.core.Target;
+import io.heliograph.client.swing.command.Desk;
+import io.heliograph.client.swing.dialog.ListRow;
+import io.heliograph.client.swing.messages.MessageWords;
+import io.heliograph.common.message.MemberEntry;
+import io.heliograph.common.message.Role;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** What the commands do with the message that is meant. */
+class MessageCommandsTest {
+    private final FakeDesk desk = new FakeDesk(Role.MEMBER);
+    private final Answers answers = new Answers();
+    private final MessageCommands commands = new MessageCommands(answers);
+
+    @Test
+    void theSelectedMessageIsMeantElseTheNewest() {
+        ShownEntry first = desk.say(1, "ben", "one");
+        ShownEntry second = desk.say(2, "ben", "two");
+        run("reply", "");
+        desk.selected = first;
+        run("reply", "");
+        assertEquals(List.of(second, first), desk.answered);
+    }
+
+    @Test
+    void nothingIsMeantInAnEmptyConversation() {
+        run("reply", "");
+        assertEquals(1, desk.complaints.size());
+    }
+
+    @Test
+    void theSameReactionIsTakenBack() {
+        desk.say(1, "ben", "one", new ShownEntry.Reaction("👍", List.of("ben", "ann")));
+        run("react", "👍");
+        assertFalse(desk.last(ClientCommand.React.class).on());
+        run("react", "🎉");
+        assertTrue(desk.last(ClientCommand.React.class).on());
+    }
+
+    @Test
+    void withoutAnEmojiOneIsAskedFor() {
+        desk.say(1, "ben", "one");
+        answers.emoji = "🎉";
+        run("react", "");
+        assertEquals("🎉", desk.last(ClientCommand.React.class).emoji());
+    }
+
+    @Test
+    void nothingIsDeletedUnasked() {
+        desk.say(1, "ann", "mine");
+        run("delete", "");
+        assertEquals(List.of(), desk.commands);
+        answers.yes = true;
+        run("delete", "");
+        assertEquals(1, desk.last(ClientCommand.Delete.class).seq());
+    }
+
+    @Test
+    void onlyModeratorsDeleteWhatOthersSaid() {
+        answers.yes = true;
+        desk.selected = desk.say(1, "ben", "his");
+        run("delete", "");
+        assertEquals(List.of(), desk.commands);
+        assertEquals(1, desk.complaints.size());
+        FakeDesk moderated = new FakeDesk(Role.MODERATOR);
+        moderated.selected = moderated.say(1, "ben", "his");
+        assertTrue(MessageChoices.of(moderated.selected, moderated).contains("delete"));
+    }
+
+    @Test
+    void aMenuOffersWhatFits() {
+        assertEquals(
+                List.of("react", "reply", "copy", "forward", "info"),
+                MessageChoices.of(desk.say(1, "ben", "one"), desk));
+        assertEquals(
+                List.of("react", "reply", "edit", "copy", "forward", "info", "delete"),
+                MessageChoices.of(desk.say(2, "ann", "two"), desk));
+        FakeDesk owned = new FakeDesk(Role.OWNER, 3L);
+        assertTrue(MessageChoices.of(owned.say(3, "ben", "pinned"), owned).contains("unpin"));
+        assertTrue(MessageChoices.of(owned.say(4, "ben", "other"), owned).contains("pin"));
+    }
+
+    @Test
+    void aMessageIsForwardedAsItsText() {
+        desk.say(1, "ben", "one");
+        run("forward", "@zoe");
+        assertEquals(Target.user("zoe"), desk.last(ClientCommand.Say.class).to());
+        assertEquals("one", desk.last(ClientCommand.Say.class).text());
+    }
+
+    @Test
+    void whoHasReadItStandsBeforeWhoHasIt() {
+        ShownEntry mine = desk.say(5, "ann", "mine");
+        desk.event(new ClientEvent.MembersShown(
+                FakeDesk.LAB,
+                List.of(
+                        new MemberEntry("ann", Role.MEMBER, 5, 5, 0),
+                        new MemberEntry("ben", Role.MEMBER, 5, 4, 0),
+                        new MemberEntry("eva", Role.MEMBER, 4, 4, 0),
+                        new MemberEntry("zoe", Role.MEMBER, 9, 9, 0))));
+        MessageInfo info = new MessageInfo(desk.words(), new MessageWords(desk.words(), ZoneOffset.UTC));
+        List<ListRow> rows = info.people(mine, desk.model().place(FakeDesk.LAB), "ann");
+        assertEquals(List.of("zoe", "ben"), rows.stream().map(ListRow::title).toList());
+        assertEquals(
+                List.of("Read by", "Delivered to"),
+                rows.stream().map(ListRow::section).toList());
+    }
+
+    private void run(String id, String argument) {
+        commands.all().stream()
+                .filter(command -> command.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .run(desk, argument);
+    }
+
+    /** Answers without asking anybody. */
+    private static final class Answers implements MessageCommands.Questions {
+        private final List<String> copied = new ArrayList<>();
+        private String emoji = "";
+        private boolean yes;
+
+        @Override
+        public void askDelete(ShownEntry entry, Runnable deed) {
+            if (yes) {
+                deed.run();
+            }
+        }
+
+        @Override
+        public void askEmoji(ShownEntry entry, Consumer<String> chosen) {
+            chosen.accept(emoji);
+        }
+
+        @Override
+        public void askConversation(Consumer<Target> chosen) {}
+
+        @Override
+        public void showInfo(Desk desk, Target where, ShownEntry entry) {}
+
+        @Override
+        public void copy(ShownEntry entry) {
+            copied.add(String.valueOf(entry.text()));
+        }
+    }
+}
