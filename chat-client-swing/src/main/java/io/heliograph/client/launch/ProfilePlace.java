@@ -42,9 +42,11 @@ public final class ProfilePlace {
     }
 
     public Path folderFor(ServerName server, String user) {
-        if (named != null) {
-            return named;
-        }
+        return named == null ? usualFor(server, user) : named;
+    }
+
+    /** Where it would be if no folder were named: a folder holds one profile. */
+    public Path usualFor(ServerName server, String user) {
         return beside == null
                 ? ProfileFolder.defaultFor(server, user, environment)
                 : beside.resolve(ProfileFolder.leafOf(server, user));

@@ -82,7 +82,8 @@ public final class ConnectPresenter implements ConnectGestures {
 
     /** One more server is wanted beside what is open. */
     public void onAnother() {
-        view.fill("", System.getProperty("user.name", ""));
+        List<KnownServer> known = settings.get().servers();
+        view.fill("", known.isEmpty() ? "" : known.get(0).user());
         view.showForm();
         view.showBack(true);
         view.point(FormField.SERVER, "");

@@ -22,7 +22,7 @@ import net.miginfocom.swing.MigLayout;
 /** Servers to choose from, and the fields; those for secrets are shown only when they are asked for. */
 final class FormPanel {
     private final Ground ground = new Ground(
-            new MigLayout("fill, wrap, hidemode 3, gap 0 6", "push[fill,420!]push", "push[][]16[][]12[]push"),
+            new MigLayout("fill, wrap, hidemode 3, gap 0 6", "push[fill,420!]push", "push[][]16[][]12[][]push"),
             "side",
             "");
     private final ServerCardsPanel cards;

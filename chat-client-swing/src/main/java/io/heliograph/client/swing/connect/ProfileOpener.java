@@ -49,6 +49,9 @@ public final class ProfileOpener implements SessionOpener {
     private final Executor events;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(NamedThreads.factory("profile-opener"));
 
+    /** Who came first; touched by the worker alone. */
+    private String first = "";
+
     /** {@code launch} tells where profiles are; {@code events} leads to the event dispatch thread. */
     public ProfileOpener(DesktopLaunch launch, String version, RandomSource random, Words words, Executor events) {
         this.launch = launch;
@@ -83,7 +86,7 @@ public final class ProfileOpener implements SessionOpener {
                     words.get("connect.unknownHost", request.server().host()));
         }
         try {
-            ProfileFolder folder = ProfileFolder.open(launch.place().folderFor(request.server(), request.user()));
+            ProfileFolder folder = ProfileFolder.open(folderFor(request));
             OpenOutcome outcome = enter(folder, request, address, face);
             if (!(outcome instanceof OpenOutcome.Opened)) {
                 folder.close();
@@ -92,6 +95,15 @@ public final class ProfileOpener implements SessionOpener {
         } catch (ProfileException | IOException e) {
             return new OpenOutcome.Failed(FormField.NAME, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** A folder that is named holds one profile: that of who comes first. */
+    private Path folderFor(EntryRequest request) {
+        String who = request.user() + "@" + request.server();
+        first = first.isEmpty() ? who : first;
+        return first.equals(who)
+                ? launch.place().folderFor(request.server(), request.user())
+                : launch.place().usualFor(request.server(), request.user());
     }
 
     private OpenOutcome enter(

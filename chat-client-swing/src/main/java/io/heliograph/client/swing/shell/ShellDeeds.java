@@ -30,8 +30,8 @@ final class ShellDeeds implements Shell {
 
     @Override
     public void addServer() {
-        parts.another().run();
         window.showConnect();
+        parts.another().run();
     }
 
     @Override
