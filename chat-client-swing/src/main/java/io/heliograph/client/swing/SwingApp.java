@@ -6,6 +6,7 @@ import io.heliograph.client.launch.DesktopLaunch;
 import io.heliograph.client.swing.command.CommandRegistry;
 import io.heliograph.client.swing.command.Commands;
 import io.heliograph.client.swing.command.DeskCommand;
+import io.heliograph.client.swing.compose.ComposerPanel;
 import io.heliograph.client.swing.connect.ConnectForm;
 import io.heliograph.client.swing.connect.ConnectGestures;
 import io.heliograph.client.swing.connect.ConnectPanel;
@@ -24,6 +25,7 @@ import io.heliograph.client.swing.feature.LateSurface;
 import io.heliograph.client.swing.keys.KeyMap;
 import io.heliograph.client.swing.messages.MessageDeck;
 import io.heliograph.client.swing.messages.MessageWords;
+import io.heliograph.client.swing.sending.SendingFeature;
 import io.heliograph.client.swing.settings.KnownServer;
 import io.heliograph.client.swing.settings.SettingsFile;
 import io.heliograph.client.swing.shell.DesktopShell;
@@ -135,8 +137,9 @@ public final class SwingApp {
         emoji.load();
         EmojiPicker picker = new EmojiPicker(emoji, words, settings);
         MessageDeck messages = messages(emoji, calm);
-        List<DeskFeature> features =
-                Features.all(new FeatureGround(words, surface, worker, events, settings, emoji, picker), messages);
+        FeatureGround ground = new FeatureGround(words, surface, worker, events, settings, emoji, picker);
+        SendingFeature sending = new SendingFeature(ground);
+        List<DeskFeature> features = Features.all(ground, messages, sending);
         List<DeskCommand> all = new ArrayList<>(Commands.all());
         features.forEach(feature -> all.addAll(feature.commands()));
         CommandRegistry commands = new CommandRegistry(all, words);
@@ -147,6 +150,7 @@ public final class SwingApp {
                         themes,
                         commands,
                         new KeyMap(words, settings),
+                        new ComposerPanel(new ComposerPanel.Parts(words, emoji, picker, settings, sending)),
                         features,
                         this::lockAfterMinutes,
                         worker,

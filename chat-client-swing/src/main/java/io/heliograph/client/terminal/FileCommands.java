@@ -4,6 +4,7 @@ import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.DownloadRule;
 import io.heliograph.client.core.FileInfo;
 import io.heliograph.client.core.FileTransfer;
+import io.heliograph.client.core.PathWords;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
 import io.heliograph.common.message.MessageId;

@@ -1,5 +1,6 @@
 package io.heliograph.client.terminal;
 
+import io.heliograph.client.core.PathWords;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;

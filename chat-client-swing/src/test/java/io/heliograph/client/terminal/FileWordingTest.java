@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.FileState;
 import io.heliograph.client.core.FileTransfer;
+import io.heliograph.client.core.PathWords;
 import io.heliograph.client.core.Target;
 import io.heliograph.common.message.MessageId;
 import java.io.IOException;

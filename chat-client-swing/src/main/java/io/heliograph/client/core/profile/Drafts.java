@@ -4,15 +4,17 @@ import io.heliograph.client.core.Target;
 import io.heliograph.client.core.store.LocalStore;
 import io.heliograph.common.util.Bytes;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What the user has begun to write and not sent, one text for each conversation.
+ * What the user has begun to write and not sent, one text for each conversation, and what it answers.
  *
  * <p>Thread-safe.
  */
 public final class Drafts {
     static final String DRAWER = "drafts";
+    static final String ANSWERS = "drafts.answers";
 
     private final LocalStore store;
 
@@ -37,6 +39,28 @@ public final class Drafts {
             store.remove(DRAWER, keyOf(where));
         } else {
             store.put(DRAWER, keyOf(where), Bytes.takingOver(octets));
+        }
+        store.commit();
+    }
+
+    /** The number of the entry that the draft answers; 0 for none. */
+    public synchronized long answeredIn(Target where) {
+        Bytes kept = store.get(ANSWERS, keyOf(where));
+        return kept == null || kept.length() != Long.BYTES
+                ? 0
+                : ByteBuffer.wrap(kept.asReadOnlyArray()).getLong();
+    }
+
+    /** Kept when it returns; 0 is forgotten. */
+    public synchronized void keepAnswered(Target where, long seq) throws IOException {
+        if (seq == answeredIn(where)) {
+            return;
+        }
+        if (seq == 0) {
+            store.remove(ANSWERS, keyOf(where));
+        } else {
+            byte[] octets = ByteBuffer.allocate(Long.BYTES).putLong(seq).array();
+            store.put(ANSWERS, keyOf(where), Bytes.takingOver(octets));
         }
         store.commit();
     }

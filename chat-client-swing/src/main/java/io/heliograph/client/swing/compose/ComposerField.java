@@ -1,18 +1,21 @@
 package io.heliograph.client.swing.compose;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
 import io.heliograph.client.swing.theme.Painting;
 import io.heliograph.client.swing.theme.Tokens;
 import java.awt.BorderLayout;
+import java.awt.ComponentOrientation;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.event.FocusEvent;
+import java.awt.event.FocusListener;
 import java.awt.geom.RoundRectangle2D;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.JTextArea;
 import javax.swing.ScrollPaneConstants;
 
 /** The round field around the text that is written; it grows with it to {@value #MAX_LINES} lines. */
@@ -21,31 +24,58 @@ final class ComposerField extends JPanel {
     private static final int MAX_LINES = 6;
     private static final int HEIGHT = 40;
     private static final int ARC = 20;
+    private static final int INSET = 15;
+    private static final int END_INSET = 4;
+    /** So much a line with emoji may be higher than one without. */
+    private static final int SLACK = 4;
 
-    private final JTextArea text;
+    private final WritingPane text;
+    private final JScrollPane scroll;
 
-    ComposerField(JTextArea text, JComponent trailing) {
+    /** {@code trailing} stays at the foot, in the height of one line. */
+    ComposerField(WritingPane text, JComponent trailing) {
         super(new BorderLayout());
         this.text = text;
         setOpaque(false);
         text.setOpaque(false);
-        text.setLineWrap(true);
-        text.setWrapStyleWord(true);
         text.setBorder(BorderFactory.createEmptyBorder());
-        JScrollPane scroll = new JScrollPane(
+        scroll = new JScrollPane(
                 text, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setOpaque(false);
         scroll.getViewport().setOpaque(false);
-        scroll.setBorder(BorderFactory.createEmptyBorder());
+        scroll.getVerticalScrollBar().setOpaque(false);
+        scroll.getVerticalScrollBar().putClientProperty(FlatClientProperties.STYLE, "track: $Heliograph.field");
         add(scroll, BorderLayout.CENTER);
-        add(trailing, BorderLayout.EAST);
+        JPanel foot = new JPanel(new BorderLayout());
+        foot.setOpaque(false);
+        foot.add(trailing, BorderLayout.SOUTH);
+        add(foot, BorderLayout.LINE_END);
+        text.addFocusListener(new FocusListener() {
+            @Override
+            public void focusGained(FocusEvent event) {
+                repaint();
+            }
+
+            @Override
+            public void focusLost(FocusEvent event) {
+                repaint();
+            }
+        });
         updateBorder();
     }
 
     private void updateBorder() {
-        int line = text.getFontMetrics(text.getFont()).getHeight();
-        int rest = Math.max(4, UIScale.scale(HEIGHT) - line);
-        setBorder(BorderFactory.createEmptyBorder(rest / 2, UIScale.scale(15), rest - rest / 2, UIScale.scale(6)));
+        int rest = Math.max(4, UIScale.scale(HEIGHT) - line());
+        int foot = Math.max(0, rest - rest / 2 - UIScale.scale(SLACK));
+        scroll.setBorder(BorderFactory.createEmptyBorder(rest / 2, 0, foot, 0));
+        int inset = UIScale.scale(INSET);
+        int end = UIScale.scale(END_INSET);
+        boolean leftToRight = getComponentOrientation().isLeftToRight();
+        setBorder(BorderFactory.createEmptyBorder(0, leftToRight ? inset : end, 0, leftToRight ? end : inset));
+    }
+
+    private int line() {
+        return text.getFontMetrics(text.getFont()).getHeight();
     }
 
     @Override
@@ -57,11 +87,28 @@ final class ComposerField extends JPanel {
     }
 
     @Override
+    public void setComponentOrientation(ComponentOrientation orientation) {
+        super.setComponentOrientation(orientation);
+        if (text != null) {
+            updateBorder();
+        }
+    }
+
+    @Override
     public Dimension getPreferredSize() {
-        int line = text.getFontMetrics(text.getFont()).getHeight();
-        int wanted = Math.max(line, Math.min(MAX_LINES * line, text.getPreferredSize().height));
-        int edge = getInsets().top + getInsets().bottom;
+        // An emoji may make a line a little higher: a field of one line stays as it is.
+        int shown = text.getPreferredSize().height;
+        int wanted = shown < line() + line() / 2 ? line() : Math.min(MAX_LINES * line(), shown);
+        int edge = scroll.getInsets().top + scroll.getInsets().bottom + UIScale.scale(SLACK);
         return new Dimension(super.getPreferredSize().width, wanted + edge);
+    }
+
+    @Override
+    public void doLayout() {
+        boolean full = text.getPreferredSize().height > MAX_LINES * line() + UIScale.scale(SLACK);
+        scroll.setVerticalScrollBarPolicy(
+                full ? ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED : ScrollPaneConstants.VERTICAL_SCROLLBAR_NEVER);
+        super.doLayout();
     }
 
     @Override
@@ -78,7 +125,7 @@ final class ComposerField extends JPanel {
         g.fill(new RoundRectangle2D.Float(0, 0, getWidth(), getHeight(), 2 * arc, 2 * arc));
         if (text.isFocusOwner()) {
             g.setColor(Tokens.colour("accent"));
-            g.draw(new RoundRectangle2D.Float(0, 0, getWidth() - 1f, getHeight() - 1f, 2 * arc, 2 * arc));
+            g.draw(new RoundRectangle2D.Float(0.5f, 0.5f, getWidth() - 1f, getHeight() - 1f, 2 * arc, 2 * arc));
         }
         g.dispose();
     }

@@ -6,19 +6,15 @@ import io.heliograph.client.core.Target;
 import io.heliograph.client.core.profile.Drafts;
 import io.heliograph.client.swing.command.CommandRegistry;
 import io.heliograph.client.swing.command.Desk;
-import io.heliograph.client.swing.command.DeskCommand;
 import io.heliograph.client.swing.command.Writing;
 import io.heliograph.client.swing.messages.MessageWords;
 import io.heliograph.client.swing.messages.RowWording;
 import io.heliograph.client.swing.model.Place;
-import io.heliograph.client.swing.words.Words;
 import io.heliograph.common.message.Bounds;
 import io.heliograph.common.text.SafeText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +26,19 @@ import org.jspecify.annotations.Nullable;
 public final class ComposerPresenter implements Writing {
     /** Others see the notice for five seconds (protocol.md 8.7). */
     private static final long TYPING_EVERY_MS = TimeUnit.SECONDS.toMillis(3);
+    /** Chosen by us: so many may be called without a question. */
+    private static final int CALLED_UNASKED = 5;
 
-    private static final int MAX_HINTS = 6;
-    private static final int EXCERPT_CHARS = 80;
+    private static final int NAME_CHARS = 40;
+    private static final int EXCERPT_CHARS = 160;
 
     private final ComposerView view;
     private final Desk desk;
     private final CommandRegistry commands;
     private final Drafts drafts;
     private final RowWording wording;
+    private final Completer completer;
+    private final SentLines sent = new SentLines();
     private @Nullable Target where;
     private @Nullable ShownEntry edited;
     private @Nullable ShownEntry answered;
@@ -51,30 +51,38 @@ public final class ComposerPresenter implements Writing {
         this.commands = commands;
         this.drafts = drafts;
         this.wording = new RowWording(new MessageWords(desk.words(), ZoneId.systemDefault()));
+        this.completer = new Completer(desk, commands, view::emojiCalled);
     }
 
     /** Keeps what was being written, and shows what was begun there. */
     public void open(@Nullable Target target) {
         keepDraft();
         edited = null;
-        answered = null;
         where = target;
-        view.showContext("");
+        answered = target == null ? null : keptAnswer(target);
         view.setUsable(target != null);
-        view.setPlaceholder(
-                target == null ? "" : desk.words().get("composer.placeholder", SafeText.excerpt(target.name(), 40)));
+        String name = target == null ? "" : SafeText.excerpt(target.name(), NAME_CHARS);
+        view.setPlaceholder(target == null ? "" : desk.words().get("composer.placeholder", name));
         load(target == null ? "" : drafts.of(target));
+        showContext();
     }
 
     public void onTextChanged(long nowMs) {
+        if (loading) {
+            return;
+        }
         String text = view.text();
-        view.showHints(loading ? List.of() : hints(text));
+        view.showCompletion(completer.at(text, Math.min(text.length(), view.caret())));
         Target target = where;
         boolean said = !text.isBlank() && !text.startsWith("/");
-        if (!loading && target != null && said && nowMs - lastTypingMs >= TYPING_EVERY_MS) {
+        if (target != null && said && nowMs - lastTypingMs >= TYPING_EVERY_MS) {
             lastTypingMs = nowMs;
             desk.submit(new ClientCommand.Typing(target));
         }
+    }
+
+    public void onTake(Completion completion, Candidate candidate) {
+        view.put(completion.start(), completion.end(), candidate.insertion());
     }
 
     public void onSend() {
@@ -84,23 +92,19 @@ public final class ComposerPresenter implements Writing {
             return;
         }
         if (text.getBytes(StandardCharsets.UTF_8).length > Bounds.MAX_TEXT_BYTES) {
-            desk.complain(desk.words().get("composer.tooLong", Bounds.MAX_TEXT_BYTES));
+            onTooLong();
             return;
         }
-        ShownEntry old = edited;
-        ShownEntry original = answered;
-        edited = null;
-        answered = null;
-        view.showContext("");
-        load("");
-        lastTypingMs = 0;
-        if (old != null) {
-            load(drafts.of(target));
-            desk.post(id -> new ClientCommand.Edit(id, target, old.seq(), text, old.replyToSeq()));
+        int called = Calls.everybody(text) && !text.startsWith("/") ? others(target) : 0;
+        if (called > CALLED_UNASKED && edited == null) {
+            view.askToCall(called, () -> send(target, text));
         } else {
-            keepDraft();
-            commands.enter(desk, text, original == null ? 0 : original.seq());
+            send(target, text);
         }
+    }
+
+    public void onTooLong() {
+        desk.complain(desk.words().get("composer.tooLong", Bounds.MAX_TEXT_BYTES));
     }
 
     /** Up in an empty composer. */
@@ -115,39 +119,57 @@ public final class ComposerPresenter implements Writing {
         }
     }
 
+    /** To what was sent before, or forward again. */
+    public void onRecall(boolean older) {
+        String line = older ? sent.older(view.text()) : sent.newer();
+        if (line != null) {
+            view.recall(line);
+        }
+    }
+
     /** Loads an own message of this conversation; a draft that stood there is kept. */
     public void onEdit(ShownEntry entry) {
         String old = entry.text();
         if (entry.own() && !entry.deleted() && old != null) {
             keepDraft();
             edited = entry;
-            answered = null;
-            view.showContext(desk.words().get("composer.editing"));
             load(old);
+            showContext();
         }
         view.focus();
     }
 
+    /** Begins an answer to a message of this conversation. */
     public void onReply(ShownEntry entry) {
         giveUpEdit();
         answered = entry;
-        edited = null;
-        view.showContext(desk.words()
-                .get("composer.answering", SafeText.excerpt(entry.from(), 30), wording.excerpt(entry, EXCERPT_CHARS)));
+        showContext();
         view.focus();
     }
 
-    /** Escape: an edit or an answer is given up, a draft stays. */
+    /** Escape: an edit is given up and then an answer; a draft stays. */
     public void onEscape() {
+        if (edited == null) {
+            answered = null;
+        }
         giveUpEdit();
-        answered = null;
-        view.showContext("");
-        view.showHints(List.of());
+        showContext();
+        view.showCompletion(Completion.NONE);
     }
 
     @Override
     public void insert(String text) {
         view.insert(text);
+    }
+
+    @Override
+    public void surround(String mark) {
+        view.surround(mark);
+    }
+
+    @Override
+    public void chooseEmoji() {
+        view.chooseEmoji();
     }
 
     /** Before the conversation changes, and before the end. What is edited is no draft. */
@@ -158,9 +180,39 @@ public final class ComposerPresenter implements Writing {
         }
         try {
             drafts.keep(target, view.text());
+            drafts.keepAnswered(target, answered == null ? 0 : answered.seq());
         } catch (IOException e) {
             desk.complain(desk.words().get("profile.unwritable"));
         }
+    }
+
+    private void send(Target target, String text) {
+        ShownEntry old = edited;
+        ShownEntry original = answered;
+        lastTypingMs = 0;
+        sent.add(text);
+        if (old != null) {
+            giveUpEdit();
+            desk.post(id -> new ClientCommand.Edit(id, target, old.seq(), text, old.replyToSeq()));
+        } else {
+            boolean command = text.startsWith("/") && !text.startsWith("//") && !text.startsWith("/me ");
+            answered = command ? original : null;
+            load("");
+            keepDraft();
+            commands.enter(desk, text, original == null ? 0 : original.seq());
+        }
+        showContext();
+    }
+
+    private int others(Target target) {
+        Place place = desk.model().find(target);
+        return target.isRoom() && place != null ? place.members().size() - 1 : 0;
+    }
+
+    private @Nullable ShownEntry keptAnswer(Target target) {
+        long seq = drafts.answeredIn(target);
+        Place place = desk.model().find(target);
+        return place == null || seq == 0 ? null : place.find(seq);
     }
 
     private void giveUpEdit() {
@@ -171,25 +223,24 @@ public final class ComposerPresenter implements Writing {
         }
     }
 
+    private void showContext() {
+        ShownEntry shown = edited == null ? answered : edited;
+        if (shown == null) {
+            view.showContext(null);
+            return;
+        }
+        String name = SafeText.excerpt(shown.own() ? desk.model().user() : shown.from(), NAME_CHARS);
+        String title = edited == null
+                ? desk.words().get("composer.answering", name)
+                : desk.words().get("composer.editing");
+        String line = wording.excerpt(shown, EXCERPT_CHARS);
+        view.showContext(new ComposerView.Context(edited != null, title, line));
+    }
+
     private void load(String text) {
         loading = true;
         view.setText(text);
         loading = false;
-        view.showHints(List.of());
-    }
-
-    private List<String> hints(String text) {
-        List<String> hints = new ArrayList<>();
-        if (text.startsWith("/") && !text.startsWith("//") && text.indexOf(' ') < 0) {
-            Words words = desk.words();
-            for (DeskCommand command : commands.all()) {
-                if (command.id().startsWith(text.substring(1)) && hints.size() < MAX_HINTS) {
-                    String usage = words.orElse("command." + command.id() + ".usage", "");
-                    hints.add("/" + command.id() + (usage.isEmpty() ? "" : " " + usage) + " — "
-                            + words.get("command." + command.id()));
-                }
-            }
-        }
-        return hints;
+        view.showCompletion(Completion.NONE);
     }
 }

@@ -31,6 +31,10 @@ public final class EmojiIcon implements Icon {
         this.alpha = alpha;
     }
 
+    public String picture() {
+        return picture;
+    }
+
     @Override
     public int getIconWidth() {
         return UIScale.scale(size + 2 * GAP);

@@ -3,13 +3,13 @@ package io.heliograph.client.swing.messages;
 import java.util.Locale;
 
 /** How sizes of files are written. Pure functions. */
-final class SizeWords {
+public final class SizeWords {
     private static final String[] UNITS = {"kB", "MB", "GB", "TB"};
     private static final double STEP = 1_000;
 
     private SizeWords() {}
 
-    static String of(long sizeBytes) {
+    public static String of(long sizeBytes) {
         if (sizeBytes < STEP) {
             return sizeBytes + " B";
         }

@@ -6,6 +6,7 @@ import io.heliograph.client.core.ServerName;
 import io.heliograph.client.swing.command.CommandRegistry;
 import io.heliograph.client.swing.command.DeskCommand;
 import io.heliograph.client.swing.command.Shell;
+import io.heliograph.client.swing.compose.ComposerPanel;
 import io.heliograph.client.swing.connect.OpenSession;
 import io.heliograph.client.swing.feature.DeskFeature;
 import io.heliograph.client.swing.feature.Surface;
@@ -35,6 +36,7 @@ public final class DesktopShell {
             Themes themes,
             CommandRegistry commands,
             KeyMap keys,
+            ComposerPanel composer,
             List<DeskFeature> features,
             IntSupplier lockAfterMinutes,
             Executor worker,
@@ -55,6 +57,7 @@ public final class DesktopShell {
                 parts.words(),
                 connect,
                 messages,
+                parts.composer(),
                 id -> action(parts.commands().get(id)),
                 new MainWindow.Callbacks(this::onRetry, this::onPassphrase, this::onClosing, this::onFront));
         this.surface = new WindowSurface(window);

@@ -58,9 +58,11 @@ public final class MainWindow {
             Words words,
             JComponent connect,
             MessageDeck messages,
+            ComposerPanel composer,
             Function<String, Action> actions,
             Callbacks callbacks) {
         this.messages = messages;
+        this.composer = composer;
         side = new SidePanel(words, actions.apply("join"), actions.apply("query"));
         rail = new RailPanel(
                 words,
@@ -72,7 +74,7 @@ public final class MainWindow {
                 actionsOf(actions, "back away dnd invisible"));
         header = new HeaderPanel(actions.apply("switch"), actions.apply("details"));
         banner = new BannerPanel(words, callbacks.onRetry());
-        composer = new ComposerPanel(words);
+        composer.setActions(actions.apply("send"), actions.apply("emoji"));
         details = new DetailsPanel(words);
         note = new NotePanel(words);
         lock = new LockPanel(words, callbacks.onPassphrase());

@@ -1,6 +1,8 @@
 package io.heliograph.client.swing.shell;
 
 import io.heliograph.client.core.Target;
+import io.heliograph.client.swing.compose.Candidate;
+import io.heliograph.client.swing.compose.Completion;
 import io.heliograph.client.swing.compose.ComposerPanel;
 import io.heliograph.client.swing.messages.MessageListListener;
 import java.util.function.Consumer;
@@ -69,6 +71,21 @@ final class Wiring {
         @Override
         public void onSend() {
             with(open -> open.composer().onSend());
+        }
+
+        @Override
+        public void onRecall(boolean older) {
+            with(open -> open.composer().onRecall(older));
+        }
+
+        @Override
+        public void onTake(Completion completion, Candidate candidate) {
+            with(open -> open.composer().onTake(completion, candidate));
+        }
+
+        @Override
+        public void onTooLong() {
+            with(open -> open.composer().onTooLong());
         }
 
         @Override

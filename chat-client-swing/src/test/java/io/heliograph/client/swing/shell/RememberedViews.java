@@ -2,7 +2,11 @@ package io.heliograph.client.swing.shell;
 
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
+import io.heliograph.client.swing.compose.Completion;
 import io.heliograph.client.swing.compose.ComposerView;
+import io.heliograph.client.swing.emoji.Emoji;
+import io.heliograph.client.swing.emoji.EmojiSearch;
+import io.heliograph.client.swing.emoji.EmojiTable;
 import io.heliograph.client.swing.messages.MessageListModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +22,8 @@ final class RememberedViews
                 TimelineView,
                 NoteView,
                 OwnView {
+    private static final EmojiTable EMOJI = new EmojiTable();
+
     List<ConversationRow> rows = List.of();
 
     @Nullable
@@ -33,6 +39,10 @@ final class RememberedViews
     String note = "";
     String text = "";
     int listCount;
+    int called;
+    Runnable confirmed = () -> {};
+    ComposerView.@Nullable Context context;
+    Completion completion = Completion.NONE;
     DetailsView.@Nullable Details details;
 
     Views all() {
@@ -80,10 +90,48 @@ final class RememberedViews
     public void setPlaceholder(String value) {}
 
     @Override
-    public void showContext(String line) {}
+    public int caret() {
+        return text.length();
+    }
 
     @Override
-    public void showHints(List<String> hints) {}
+    public void recall(String value) {
+        text = value;
+    }
+
+    @Override
+    public void showContext(@Nullable Context shown) {
+        context = shown;
+    }
+
+    @Override
+    public void showCompletion(Completion shown) {
+        completion = shown;
+    }
+
+    @Override
+    public void put(int start, int end, String value) {
+        text = text.substring(0, start) + value + text.substring(end);
+    }
+
+    @Override
+    public void surround(String mark) {
+        text = mark + text + mark;
+    }
+
+    @Override
+    public void chooseEmoji() {}
+
+    @Override
+    public List<Emoji> emojiCalled(String beginning, int max) {
+        return new EmojiSearch(EMOJI).find(beginning, max);
+    }
+
+    @Override
+    public void askToCall(int people, Runnable yes) {
+        called = people;
+        confirmed = yes;
+    }
 
     @Override
     public void setUsable(boolean usable) {}

@@ -81,7 +81,8 @@ public final class Snapshots {
         return image;
     }
 
-    private static void layOut(Component component) {
+    /** As deep as it goes. */
+    public static void layOut(Component component) {
         component.doLayout();
         if (component instanceof Container container) {
             for (Component child : container.getComponents()) {

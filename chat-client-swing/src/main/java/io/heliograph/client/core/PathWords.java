@@ -1,4 +1,4 @@
-package io.heliograph.client.terminal;
+package io.heliograph.client.core;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * Takes a path off the front of a line, as it is typed: in quotes, with a backslash before a space, with a tilde for
  * the user's own folder. Thread-safe: pure functions.
  */
-final class PathWords {
+public final class PathWords {
     private PathWords() {}
 
     /** A path as it is written, and what stands behind it. */
-    record Split(String path, String rest) {}
+    public record Split(String path, String rest) {}
 
-    static Split split(String text) {
+    public static Split split(String text) {
         StringBuilder path = new StringBuilder();
         char quote = 0;
         int index = 0;
@@ -35,7 +35,7 @@ final class PathWords {
     }
 
     /** Absolute; null for what no path can be. */
-    static @Nullable Path pathOf(String written) {
+    public static @Nullable Path pathOf(String written) {
         boolean home = written.equals("~") || written.startsWith("~/") || written.startsWith("~\\");
         String full = home ? System.getProperty("user.home", ".") + written.substring(1) : written;
         try {
