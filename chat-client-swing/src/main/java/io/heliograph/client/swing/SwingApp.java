@@ -151,6 +151,7 @@ public final class SwingApp {
                         commands,
                         new KeyMap(words, settings),
                         new ComposerPanel(new ComposerPanel.Parts(words, emoji, picker, settings, sending)),
+                        sending,
                         features,
                         this::lockAfterMinutes,
                         worker,

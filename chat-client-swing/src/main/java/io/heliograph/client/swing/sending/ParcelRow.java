@@ -38,7 +38,7 @@ final class ParcelRow extends JPanel {
         text.setOpaque(false);
         text.add(Controls.label(parcel.name(), "strong"), "wmin 0");
         text.add(Controls.label(SendSheetDialog.detail(words, parcel), "small"), "wmin 0");
-        add(new Picture(parcel, large));
+        add(new Picture(parcel, large), large ? "" : "w " + HEIGHT + "!, h " + HEIGHT + "!");
         add(text, "wmin 0, aligny center");
     }
 

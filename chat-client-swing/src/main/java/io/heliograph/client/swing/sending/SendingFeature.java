@@ -48,7 +48,7 @@ public final class SendingFeature implements DeskFeature, Intake {
     }
 
     @Override
-    public void onEvent(ClientEvent event) {
+    public void onEventOf(Desk of, ClientEvent event) {
         if (event instanceof ClientEvent.FileProgress progress) {
             presenter.onTransfer(progress.file());
         }
@@ -57,12 +57,12 @@ public final class SendingFeature implements DeskFeature, Intake {
     @Override
     public void onFiles(List<Path> files) {
         if (desk != null) {
-            onFiles(desk.current(), files);
+            presenter.offer(desk, desk.current(), files);
         }
     }
 
-    /** Files for a conversation that need not be the open one. */
-    public void onFiles(@Nullable Target where, List<Path> files) {
+    @Override
+    public void onFiles(Target where, List<Path> files) {
         if (desk != null) {
             presenter.offer(desk, where, files);
         }

@@ -3,10 +3,12 @@ package io.heliograph.client.swing.shell;
 import com.formdev.flatlaf.util.UIScale;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.ServerName;
+import io.heliograph.client.core.Target;
 import io.heliograph.client.swing.command.CommandRegistry;
 import io.heliograph.client.swing.command.DeskCommand;
 import io.heliograph.client.swing.command.Shell;
 import io.heliograph.client.swing.compose.ComposerPanel;
+import io.heliograph.client.swing.compose.Intake;
 import io.heliograph.client.swing.connect.OpenSession;
 import io.heliograph.client.swing.feature.DeskFeature;
 import io.heliograph.client.swing.feature.Surface;
@@ -24,6 +26,7 @@ import java.util.concurrent.Executor;
 import java.util.function.IntSupplier;
 import javax.swing.Action;
 import javax.swing.JComponent;
+import org.jspecify.annotations.Nullable;
 
 /** The window at work: what commands can do with it, and which session it shows. Event dispatch thread only. */
 public final class DesktopShell {
@@ -37,6 +40,7 @@ public final class DesktopShell {
             CommandRegistry commands,
             KeyMap keys,
             ComposerPanel composer,
+            Intake intake,
             List<DeskFeature> features,
             IntSupplier lockAfterMinutes,
             Executor worker,
@@ -64,6 +68,8 @@ public final class DesktopShell {
         this.desks = new Desks(this::open, parts.features());
         KeyBindings.bind(window.frame().getRootPane(), parts.commands().all(), parts.keys(), this::action);
         this.deeds = new ShellDeeds(this, parts, window, desks);
+        new FileDrops(parts.words(), this::current, parts.intake())
+                .install(window.deck(), window.messages(), window.side().list());
         wire();
     }
 
@@ -228,6 +234,12 @@ public final class DesktopShell {
         if (open != null) {
             open.timeline().onInFront(front && window.isChatShown());
         }
+    }
+
+    /** The conversation that is open and seen; null for none. */
+    private @Nullable Target current() {
+        DeskPresenter desk = desks.desk();
+        return desk == null || !window.isChatShown() ? null : desk.current();
     }
 
     private void wire() {

@@ -125,6 +125,11 @@ public final class MainWindow {
         return composer;
     }
 
+    /** All that the frame holds. */
+    JComponent deck() {
+        return deck;
+    }
+
     MessageDeck messages() {
         return messages;
     }

@@ -3,6 +3,7 @@ package io.heliograph.client.swing.compose;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.heliograph.client.core.Target;
 import io.heliograph.client.swing.control.Deed;
 import io.heliograph.client.swing.emoji.EmojiPicker;
 import io.heliograph.client.swing.emoji.EmojiStock;
@@ -91,6 +92,9 @@ class ComposerPaintTest {
         Intake nobody = new Intake() {
             @Override
             public void onFiles(List<Path> files) {}
+
+            @Override
+            public void onFiles(Target where, List<Path> files) {}
 
             @Override
             public void onPicture() {}
