@@ -99,6 +99,13 @@ final class Window {
         return all.stream().anyMatch(component -> name.equals(component.getName()) && component.isShowing());
     }
 
+    /** True if there is such a thing, and it is shown. */
+    boolean has(String name) {
+        List<Component> all = new ArrayList<>();
+        collect(frame, all);
+        return all.stream().anyMatch(component -> name.equals(component.getName()) && component.isShowing());
+    }
+
     /** Each row as a screen reader has it. */
     List<String> names(String list) {
         AccessibleContext rows = find(JComponent.class, list).getAccessibleContext();

@@ -134,6 +134,7 @@ class WindowTest {
         assertEquals("", window.find(JTextComponent.class, "composer").getText());
         tellFromTerminal("hello from a terminal");
         window.until("the answer", () -> window.names("messages").stream().anyMatch(name -> name.contains("terminal")));
+        write(window);
         window.key(KeyEvent.VK_UP);
         window.until(
                 "the edit",
@@ -170,6 +171,30 @@ class WindowTest {
         window.shoot(SHOTS.resolve("menu-light.png"));
         window.key(KeyEvent.VK_ESCAPE);
         window.focus("composer");
+    }
+
+    /** A word is completed, an emoji chosen, a caret moved over both; nothing of it is sent. */
+    private static void write(Window window) throws Exception {
+        window.focus("composer");
+        window.type("/topi");
+        window.until("the words", () -> window.has("completion"));
+        window.shoot(SHOTS.resolve("completion-light.png"));
+        window.key(KeyEvent.VK_TAB);
+        window.until("the command", () -> text(window).equals("/topic "));
+        window.key(KeyEvent.VK_PERIOD, KeyEvent.VK_CONTROL);
+        window.until("the picker", () -> window.has("emoji.search"));
+        window.type("tada");
+        window.shoot(SHOTS.resolve("picker-light.png"));
+        window.key(KeyEvent.VK_ENTER);
+        window.until("the emoji", () -> text(window).equals("/topic \uD83C\uDF89"));
+        window.key(KeyEvent.VK_LEFT);
+        window.key(KeyEvent.VK_DELETE);
+        window.until("it gone as a whole", () -> text(window).equals("/topic "));
+        window.fill("composer", "");
+    }
+
+    private static String text(Window window) {
+        return window.find(JTextComponent.class, "composer").getText();
     }
 
     private void tellFromTerminal(String text) throws IOException, InterruptedException {
