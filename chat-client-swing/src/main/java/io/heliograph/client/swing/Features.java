@@ -1,14 +1,18 @@
 package io.heliograph.client.swing;
 
 import io.heliograph.client.swing.actions.MessageFeature;
+import io.heliograph.client.swing.admin.AdminFeature;
 import io.heliograph.client.swing.command.Commands;
 import io.heliograph.client.swing.compose.ComposeFeature;
 import io.heliograph.client.swing.feature.DeskFeature;
 import io.heliograph.client.swing.feature.FeatureGround;
 import io.heliograph.client.swing.messages.MessageDeck;
 import io.heliograph.client.swing.notify.NotifyFeature;
+import io.heliograph.client.swing.people.PeopleFeature;
 import io.heliograph.client.swing.prefs.PrefsFeature;
+import io.heliograph.client.swing.rooms.RoomsFeature;
 import io.heliograph.client.swing.sending.SendingFeature;
+import io.heliograph.client.swing.trust.TrustFeature;
 import java.util.List;
 
 /** What the desktop offers around its conversations; a new feature is named here and nowhere else. */
@@ -16,11 +20,16 @@ final class Features {
     private Features() {}
 
     static List<DeskFeature> all(FeatureGround ground, MessageDeck messages, SendingFeature sending) {
+        TrustFeature trust = new TrustFeature(ground);
         return List.of(
                 // One to a line, so that each comes and goes by itself.
                 new MessageFeature(ground, messages, Commands.all()), //
                 new ComposeFeature(), //
                 sending,
+                new RoomsFeature(ground), //
+                new PeopleFeature(ground, trust::verify),
+                trust,
+                new AdminFeature(ground), //
                 new NotifyFeature(ground), //
                 new PrefsFeature(ground));
     }

@@ -9,13 +9,10 @@ public final class Commands {
     public static List<DeskCommand> all() {
         return List.of(
                 new JoinCommand(),
-                new LeaveCommand(),
                 new QueryCommand(),
                 new MessageCommand(),
                 new TopicCommand(),
                 new EditCommand(),
-                new InviteCommand(),
-                new KickCommand(),
                 new AwayCommand(),
                 new BackCommand(),
                 new BusyCommand(),

@@ -12,6 +12,7 @@ import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JPanel;
 import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,7 @@ public final class DeskDialog {
             return;
         }
         before = owner.getMostRecentFocusOwner();
+        SwingUtilities.updateComponentTreeUI(body); // the look may have changed while nobody saw it
         JDialog made = new JDialog(owner, title, JDialog.ModalityType.MODELESS);
         made.setName(String.valueOf(body.getName()));
         made.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);

@@ -38,7 +38,7 @@ public final class LinkPanel {
         text.setName(name);
         Controls.style(text, "link");
         Controls.named(text, words.get("link.text"));
-        copy = Buttons.plain(name + ".copy", words.get("link.copy"), this::copy);
+        copy = Buttons.plain(name + ".copy", words.get("link.copyIt"), this::copy);
         panel.add(picture, "alignx center, grow 0");
         panel.add(hint, "wmin 120");
         panel.add(text, "wmin 120");
@@ -54,7 +54,7 @@ public final class LinkPanel {
         link = shown;
         text.setText(shown);
         picture.show(code);
-        copy.setText(words.get("link.copy"));
+        copy.setText(words.get("link.copyIt"));
         copy.setEnabled(!shown.isEmpty());
     }
 

@@ -26,6 +26,7 @@ final class RowCell extends JPanel implements ListCellRenderer<ListRow> {
     private final transient IntSupplier hovered;
     private final JLabel section = Controls.label("", "section");
     private final Plate plate = new Plate();
+    private final JPanel words = new JPanel(new MigLayout("insets 0, wrap, gap 0 1, hidemode 3, fillx", "[grow,fill]"));
     private final JLabel picture = new JLabel();
     private final JLabel title = Controls.label("", "row");
     private final JLabel detail = Controls.label("", "small");
@@ -39,7 +40,6 @@ final class RowCell extends JPanel implements ListCellRenderer<ListRow> {
         title.setHorizontalTextPosition(SwingConstants.LEADING);
         title.setIconTextGap(6);
         picture.setHorizontalAlignment(SwingConstants.CENTER);
-        JPanel words = new JPanel(new MigLayout("insets 0, wrap, gap 0 1, hidemode 3, fillx", "[grow,fill]"));
         words.setOpaque(false);
         words.add(title, "wmin 20");
         words.add(detail, "wmin 20");
@@ -76,6 +76,17 @@ final class RowCell extends JPanel implements ListCellRenderer<ListRow> {
         getAccessibleContext().setAccessibleName(row.spoken());
         applyComponentOrientation(list.getComponentOrientation());
         return this;
+    }
+
+    /** The pane that paints rows asks for this each time; the toolkit would pass over what no window holds. */
+    @Override
+    public void validate() {
+        words.invalidate(); // else the layouts go on with the widths of the row before
+        plate.invalidate();
+        invalidate();
+        doLayout();
+        plate.doLayout();
+        words.doLayout();
     }
 
     /** The ground of a row that is selected or under the mouse. */

@@ -36,6 +36,7 @@ final class DeskPresenter implements Desk {
             EntryKind.JOINED, EntryKind.LEFT, EntryKind.KICKED, EntryKind.BANNED, EntryKind.ROLE, EntryKind.MUTED);
 
     private final CommandSink sink;
+    private final CommandRegistry commands;
     private final LocalChoices choices;
     private final DeviceIdentity identity;
     private final Views views;
@@ -63,6 +64,7 @@ final class DeskPresenter implements Desk {
             Times times,
             LongSupplier wallClockMs) {
         this.sink = session.commands();
+        this.commands = commands;
         this.choices = session.choices();
         this.identity = session.identity();
         this.views = views;
@@ -155,6 +157,11 @@ final class DeskPresenter implements Desk {
 
     BannerPresenter banner() {
         return banner;
+    }
+
+    /** Does what the command of that name does, with what would stand behind its word. */
+    void run(String command, String argument) {
+        commands.get(command).run(this, argument);
     }
 
     // What commands act on

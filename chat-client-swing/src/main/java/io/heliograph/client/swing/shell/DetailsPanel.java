@@ -1,61 +1,98 @@
 package io.heliograph.client.swing.shell;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import io.heliograph.client.swing.control.Controls;
+import io.heliograph.client.swing.control.Deed;
 import io.heliograph.client.swing.control.Ground;
+import io.heliograph.client.swing.dialog.ListRow;
+import io.heliograph.client.swing.dialog.RowList;
+import io.heliograph.client.swing.dialog.TextChange;
 import io.heliograph.client.swing.theme.AvatarIcon;
+import io.heliograph.client.swing.theme.Icons;
 import io.heliograph.client.swing.words.Words;
-import java.awt.Component;
+import java.awt.Point;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import javax.swing.BorderFactory;
-import javax.swing.DefaultListModel;
+import java.util.function.Function;
+import javax.swing.Action;
+import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
-import javax.swing.JList;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
+import javax.swing.JPopupMenu;
 import javax.swing.JTextArea;
-import javax.swing.ListCellRenderer;
+import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 
-/** Beside the messages: what the conversation is about, its key, and its members by role. */
+/** Beside the messages: what the conversation is about, its key, what can be done with it, and its members by role. */
 final class DetailsPanel implements DetailsView {
+    /** What the user does: a command with the name of a member. */
+    interface Gestures {
+        void onCommand(String command, String name);
+    }
+
+    private static final int SEARCH_FROM = 8;
+    private static final List<String> EVERYBODYS = List.of("whois", "msg", "verify", "ignore");
+    private static final List<String> MODERATORS = List.of("silence", "unsilence", "kick", "ban");
+    private static final List<String> OWNERS = List.of("owner", "op", "deop", "read-only");
+
     private final Ground ground = new Ground(
-            new MigLayout("insets 20 12 12 12, wrap, fill, hidemode 3", "[fill,grow]", "[][][][]12[][grow,fill]"),
+            new MigLayout("insets 20 12 12 12, wrap, fill, hidemode 3", "[fill,grow]", "[][][][][][]12[][grow,fill]"),
             "side",
             "W");
+    private final Words words;
     private final JLabel picture = new JLabel();
     private final JLabel title = Controls.label("", "name");
     private final JLabel subtitle = Controls.label("", "small");
-    private final JTextArea text = new JTextArea();
+    private final JTextArea text = Controls.paragraph("text");
     private final JLabel key = Controls.label("", "small");
-    private final DefaultListModel<Member> members = new DefaultListModel<>();
-    private final JList<Member> list = new JList<>(members);
+    private final JPanel roomButtons = new JPanel(new MigLayout("insets 0, gap 4 0, alignx center"));
+    private final JPanel personButtons = new JPanel(new MigLayout("insets 0, gap 4 0, alignx center"));
+    private final JTextField search = Controls.style(new JTextField(), "search");
+    private final RowList members;
     private @Nullable Details shown;
+    private @Nullable Gestures gestures;
 
-    DetailsPanel(Words words) {
-        text.setEditable(false);
-        text.setLineWrap(true);
-        text.setWrapStyleWord(true);
-        text.setOpaque(false);
-        Controls.named(text, words.get("details.topic"));
-        Controls.named(list, words.get("details.members")).setName("members");
-        list.setOpaque(false);
-        list.setCellRenderer(new MemberCell());
-        for (JLabel label : List.of(picture, title, subtitle)) {
+    /** {@code actions} finds a command by its id. */
+    DetailsPanel(Words words, Function<String, Action> actions) {
+        this.words = words;
+        members = new RowList("members", words.get("details.members"), "side");
+        members.onOpen(row -> run("whois", row.key()));
+        members.onMenu(this::openMenu);
+        for (JLabel label : List.of(picture, title, subtitle, key)) {
             label.setHorizontalAlignment(JLabel.CENTER);
         }
+        for (JPanel buttons : List.of(roomButtons, personButtons)) {
+            buttons.setOpaque(false);
+        }
+        roomButtons.add(button(actions.apply("invite"), "user-plus"));
+        roomButtons.add(button(actions.apply("pins"), "pin"));
+        roomButtons.add(button(actions.apply("mute"), "bell-off"));
+        roomButtons.add(button(actions.apply("room"), "settings"));
+        roomButtons.add(button(actions.apply("leave"), "log-out"));
+        personButtons.add(button(actions.apply("whois"), "user"));
+        personButtons.add(button(actions.apply("verify"), "shield-check"));
+        personButtons.add(button(actions.apply("pins"), "pin"));
+        personButtons.add(button(actions.apply("mute"), "bell-off"));
+        Controls.named(search, words.get("details.search")).setName("details.search");
+        search.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.get("details.search"));
+        search.putClientProperty(FlatClientProperties.TEXT_FIELD_LEADING_ICON, Icons.of("search", 15, "muted"));
+        TextChange.on(search, typed -> fill());
         ground.add(picture);
         ground.add(title, "wmin 20");
         ground.add(subtitle, "wmin 20");
         ground.add(text, "wmin 20");
         ground.add(key, "wmin 20");
-        JScrollPane scroll = new JScrollPane(list);
-        scroll.setBorder(BorderFactory.createEmptyBorder());
-        scroll.setOpaque(false);
-        scroll.getViewport().setOpaque(false);
-        ground.add(scroll, "wmin 20");
+        ground.add(roomButtons, "split 2");
+        ground.add(personButtons);
+        ground.add(search, "hmin 34");
+        ground.add(members.component(), "wmin 20");
+    }
+
+    void setGestures(Gestures heard) {
+        gestures = heard;
     }
 
     JComponent component() {
@@ -63,7 +100,7 @@ final class DetailsPanel implements DetailsView {
     }
 
     JComponent list() {
-        return list;
+        return members.list();
     }
 
     @Override
@@ -71,14 +108,22 @@ final class DetailsPanel implements DetailsView {
         if (Objects.equals(details, shown)) {
             return;
         }
+        boolean same = details != null && shown != null && details.title().equals(shown.title());
         shown = details;
-        members.clear();
+        roomButtons.setVisible(details != null && details.isRoom());
+        personButtons.setVisible(details != null && !details.isRoom());
+        if (!same) {
+            search.setText("");
+        }
         if (details == null) {
             picture.setIcon(null);
-            title.setText("");
-            subtitle.setText("");
+            key.setIcon(null);
+            for (JLabel label : List.of(title, subtitle, key)) {
+                label.setText("");
+            }
             text.setText("");
-            key.setText("");
+            members.show(List.of());
+            search.setVisible(false);
             return;
         }
         picture.setIcon(new AvatarIcon(details.title(), 72, null, "side"));
@@ -86,35 +131,63 @@ final class DetailsPanel implements DetailsView {
         subtitle.setText(details.subtitle());
         text.setText(details.text());
         text.setVisible(!details.text().isEmpty());
-        key.setText(details.keyWords());
-        key.setToolTipText(details.keyWords());
-        details.members().forEach(members::addElement);
+        Controls.named(text, details.text().isEmpty() ? words.get("details.topic") : details.text());
+        key.setText(details.key().words());
+        key.setToolTipText(details.key().words());
+        key.setIcon(Icons.of(details.key().icon(), 14, details.key().colour()));
+        search.setVisible(details.members().size() >= SEARCH_FROM);
+        fill();
     }
 
-    /** A member, under the heading of the role where it begins. */
-    private static final class MemberCell extends JPanel implements ListCellRenderer<Member> {
-        private static final long serialVersionUID = 1L;
-
-        private final JLabel role = Controls.label("", "section");
-        private final JLabel name = Controls.label("", "");
-
-        MemberCell() {
-            super(new MigLayout("insets 4 4 4 4, wrap, hidemode 3, fill", "[fill,grow]"));
-            setOpaque(false);
-            name.setIconTextGap(10);
-            add(role, "gaptop 6");
-            add(name, "wmin 20");
+    /** Those whose name holds what is typed, under each other without their headings. */
+    private void fill() {
+        Details details = shown;
+        if (details == null) {
+            return;
         }
+        String wanted = search.getText().strip().toLowerCase(Locale.ROOT);
+        members.setEmpty(details.isRoom() ? words.get("details.nobody") : "");
+        members.show(
+                wanted.isEmpty()
+                        ? details.members()
+                        : details.members().stream()
+                                .filter(row ->
+                                        row.title().toLowerCase(Locale.ROOT).contains(wanted))
+                                .map(row -> row.withSection(""))
+                                .toList());
+    }
 
-        @Override
-        public Component getListCellRendererComponent(
-                JList<? extends Member> list, Member member, int index, boolean selected, boolean focused) {
-            role.setText(member.role());
-            role.setVisible(!member.role().isEmpty());
-            name.setText(member.name());
-            name.setIcon(new AvatarIcon(member.name(), 30, member.dot(), "side"));
-            getAccessibleContext().setAccessibleName(String.join(" ", member.role(), member.name(), member.state()));
-            return this;
+    private void openMenu(ListRow row, Point at) {
+        Details details = shown;
+        JPopupMenu menu = new JPopupMenu();
+        add(menu, EVERYBODYS, row.key());
+        if (details != null && details.mayModerate()) {
+            menu.addSeparator();
+            add(menu, MODERATORS, row.key());
         }
+        if (details != null && details.mayAppoint()) {
+            menu.addSeparator();
+            add(menu, OWNERS, row.key());
+        }
+        menu.show(members.list(), at.x, at.y);
+    }
+
+    private void add(JPopupMenu menu, List<String> commands, String name) {
+        for (String command : commands) {
+            // A message is begun by opening the conversation; the command of that name wants a text.
+            String id = command.equals("msg") ? "query" : command;
+            menu.add(new Deed(words.get("member." + command), () -> run(id, name)));
+        }
+    }
+
+    private void run(String command, String name) {
+        Gestures heard = gestures;
+        if (heard != null) {
+            heard.onCommand(command, name);
+        }
+    }
+
+    private static JButton button(Action action, String icon) {
+        return Controls.icon(action, icon, 18, "muted");
     }
 }

@@ -1,7 +1,10 @@
 package io.heliograph.client.swing.shell;
 
 import io.heliograph.client.core.Target;
+import io.heliograph.client.core.TrustLevel;
 import io.heliograph.client.swing.command.Desk;
+import io.heliograph.client.swing.dialog.ListRow;
+import io.heliograph.client.swing.dialog.Trusted;
 import io.heliograph.client.swing.model.Place;
 import io.heliograph.common.message.ConversationState;
 import io.heliograph.common.message.MemberEntry;
@@ -12,7 +15,6 @@ import io.heliograph.common.text.SafeText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** Members by role, with owners first, and what there is to know of a conversation. Knows no component. */
 final class DetailsPresenter {
@@ -34,16 +36,23 @@ final class DetailsPresenter {
         ConversationState state = place.state();
         String description = state == null ? "" : SafeText.lines(state.description());
         String topic = state == null ? "" : SafeText.line(state.topic());
-        String key = where.isRoom()
-                ? "room"
-                : desk.model().trustIn(where.name()).name().toLowerCase(Locale.ROOT);
         int count = state == null ? place.members().size() : state.memberCount();
+        Role own = state == null ? Role.READ_ONLY : state.role();
         view.showDetails(new DetailsView.Details(
+                where.isRoom(),
                 SafeText.excerpt(where.name(), 60),
                 where.isRoom() ? desk.words().get("header.members", count) : personText(where),
                 topic.isEmpty() || description.isEmpty() ? topic + description : topic + "\n" + description,
-                desk.words().get("key." + key),
-                where.isRoom() ? members(place) : List.of()));
+                where.isRoom() ? new ListRow.Mark("lock", "muted", desk.words().get("key.room")) : markOf(where.name()),
+                where.isRoom() ? members(place) : List.of(),
+                where.isRoom() && own.code() >= Role.MODERATOR.code(),
+                where.isRoom() && own == Role.OWNER));
+    }
+
+    private ListRow.Mark markOf(String name) {
+        TrustLevel level = desk.model().trustIn(name);
+        return new ListRow.Mark(
+                Trusted.icon(level), Trusted.colour(level), desk.words().get(Trusted.key(level)));
     }
 
     private String personText(Target where) {
@@ -52,12 +61,12 @@ final class DetailsPresenter {
         return desk.words().get(Presence.key(state));
     }
 
-    private List<DetailsView.Member> members(Place place) {
+    private List<ListRow> members(Place place) {
         List<MemberEntry> sorted = new ArrayList<>(place.members());
         sorted.sort(Comparator.comparing(MemberEntry::role)
                 .reversed()
                 .thenComparing(MemberEntry::name, String.CASE_INSENSITIVE_ORDER));
-        List<DetailsView.Member> shown = new ArrayList<>();
+        List<ListRow> shown = new ArrayList<>();
         Role before = null;
         for (MemberEntry member : sorted) {
             UserEntry user = desk.model().person(member.name());
@@ -65,11 +74,13 @@ final class DetailsPresenter {
             String role = member.role() == before
                     ? ""
                     : desk.words().get("role." + member.role().word());
-            shown.add(new DetailsView.Member(
-                    SafeText.excerpt(member.name(), 60),
-                    role,
-                    desk.words().get(Presence.key(state)),
-                    Presence.dot(state)));
+            String name = SafeText.excerpt(member.name(), 60);
+            ListRow.Mark mark =
+                    desk.model().trustIn(member.name()) == TrustLevel.UNKNOWN ? null : markOf(member.name());
+            shown.add(ListRow.of(member.name(), ListRow.Picture.of(name, Presence.dot(state)), name, "")
+                    .withSection(role)
+                    .withMark(mark)
+                    .withTrailing(member.mutedUntilMs() > 0 ? desk.words().get("details.silenced") : ""));
             before = member.role();
         }
         return shown;

@@ -1,23 +1,27 @@
 package io.heliograph.client.swing.shell;
 
+import io.heliograph.client.swing.dialog.ListRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What stands beside the messages. Event dispatch thread only. */
 interface DetailsView {
     /**
-     * A member; {@code role} heads the section that the member is the first of, else empty.
+     * Everything about a conversation, safe to show.
      *
-     * @param state in words
+     * @param members empty for one of two; the key of a row is the name
+     * @param mayModerate the user may remove, silence and let in
+     * @param mayAppoint the user may give roles
      */
-    record Member(
-            String name,
-            String role,
-            String state,
-            @Nullable String dot) {}
-
-    /** Everything about a conversation, safe to show; {@code members} is empty for one of two. */
-    record Details(String title, String subtitle, String text, String keyWords, List<Member> members) {
+    record Details(
+            boolean isRoom,
+            String title,
+            String subtitle,
+            String text,
+            ListRow.Mark key,
+            List<ListRow> members,
+            boolean mayModerate,
+            boolean mayAppoint) {
         public Details {
             members = List.copyOf(members);
         }

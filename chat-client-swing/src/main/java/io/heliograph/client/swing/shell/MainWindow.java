@@ -75,7 +75,7 @@ public final class MainWindow {
         header = new HeaderPanel(actions.apply("switch"), actions.apply("details"));
         banner = new BannerPanel(words, callbacks.onRetry());
         composer.setActions(actions.apply("send"), actions.apply("emoji"));
-        details = new DetailsPanel(words);
+        details = new DetailsPanel(words, actions);
         note = new NotePanel(words);
         lock = new LockPanel(words, callbacks.onPassphrase());
         deck.add(connect, CONNECT);
@@ -119,6 +119,10 @@ public final class MainWindow {
 
     RailPanel rail() {
         return rail;
+    }
+
+    DetailsPanel details() {
+        return details;
     }
 
     ComposerPanel composer() {

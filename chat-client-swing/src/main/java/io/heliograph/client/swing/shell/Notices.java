@@ -29,8 +29,6 @@ final class Notices {
         } else if (event instanceof ClientEvent.AccountShown account
                 && !account.motd().isEmpty()) {
             return safe(account.motd());
-        } else if (event instanceof ClientEvent.DeviceUnconfirmed device) {
-            return words.get("news.deviceUnconfirmed", safe(device.words()));
         } else if (event instanceof ClientEvent.HistoryReset) {
             return words.get("news.historyReset");
         }
@@ -46,13 +44,6 @@ final class Notices {
             return safe(refused.text());
         } else if (event instanceof ClientEvent.Problem problem) {
             return safe(problem.message());
-        } else if (event instanceof ClientEvent.KeyChanged changed) {
-            String key = changed.waits() ? "news.keyWaits" : "news.keyChanged";
-            return words.get(key, safe(changed.name()));
-        } else if (event instanceof ClientEvent.RoomAlarm alarm) {
-            return words.get("news.roomAlarm", safe(alarm.where().address()), safe(alarm.reason()));
-        } else if (event instanceof ClientEvent.HeldBack held) {
-            return words.get("news.heldBack", safe(held.where().address()), safe(held.reason()));
         }
         return null;
     }

@@ -22,6 +22,7 @@ final class Wiring {
     void connect() {
         window.side().setGestures(new Side());
         window.composer().setGestures(new Composer());
+        window.details().setGestures((command, name) -> with(open -> open.run(command, name)));
         window.messages().addMessageListListener(new Messages());
         window.rail()
                 .onMode(people -> with(open -> {
@@ -129,7 +130,7 @@ final class Wiring {
 
         @Override
         public void personOpened(String name) {
-            with(open -> open.open(Target.user(name)));
+            with(open -> open.run("whois", Target.user(name).name()));
         }
     }
 }

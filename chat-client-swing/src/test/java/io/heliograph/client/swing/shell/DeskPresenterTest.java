@@ -9,6 +9,7 @@ import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.MessageState;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
+import io.heliograph.client.swing.dialog.ListRow;
 import io.heliograph.common.message.EntryKind;
 import io.heliograph.common.message.MemberEntry;
 import io.heliograph.common.message.MessageId;
@@ -183,13 +184,13 @@ class DeskPresenterTest {
                         new MemberEntry("ann", Role.MEMBER, 0, 0, 0),
                         new MemberEntry("zoe", Role.OWNER, 0, 0, 0),
                         new MemberEntry("ben", Role.MEMBER, 0, 0, 0))));
-        List<DetailsView.Member> members = rig.details().members();
+        List<ListRow> members = rig.details().members();
         assertEquals(
                 List.of("zoe", "ann", "ben"),
-                members.stream().map(DetailsView.Member::name).toList());
+                members.stream().map(ListRow::title).toList());
         assertEquals(
                 List.of("Owners", "Members", ""),
-                members.stream().map(DetailsView.Member::role).toList());
+                members.stream().map(ListRow::section).toList());
     }
 
     @Test

@@ -1,0 +1,94 @@
+package io.heliograph.client.swing.admin;
+
+import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.swing.command.Desk;
+import io.heliograph.client.swing.command.DeskCommand;
+import io.heliograph.client.swing.dialog.DialogGround;
+import io.heliograph.client.swing.dialog.NamedCommand;
+import io.heliograph.client.swing.feature.DeskFeature;
+import io.heliograph.client.swing.feature.FeatureGround;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of administration, for administrators alone. Event dispatch thread only. */
+public final class AdminFeature implements DeskFeature {
+    private final DialogGround ground;
+    private @Nullable Session session;
+
+    public AdminFeature(FeatureGround ground) {
+        this.ground = DialogGround.of(ground);
+    }
+
+    @Override
+    public List<DeskCommand> commands() {
+        return List.of(new NamedCommand("admin", this::admin));
+    }
+
+    @Override
+    public void begin(Desk desk) {
+        session = new Session(desk);
+    }
+
+    @Override
+    public void onEvent(ClientEvent event) {
+        with(open -> open.presenter.onEvent(event));
+    }
+
+    /** With a line: said to the console at once, on the page of the console. */
+    private void admin(Desk desk, String text) {
+        if (!desk.model().isAdmin()) {
+            desk.complain(desk.words().get("admin.not"));
+            return;
+        }
+        with(open -> {
+            AdminPage page = text.isEmpty() ? AdminPage.STATUS : AdminPage.CONSOLE;
+            open.dialog.show(page);
+            open.presenter.onPage(page);
+            open.presenter.onLine(text);
+        });
+    }
+
+    private void with(Consumer<Session> deed) {
+        Session open = session;
+        if (open != null) {
+            deed.accept(open);
+        }
+    }
+
+    /** The pages of one session. */
+    private final class Session implements AdminDialog.Gestures {
+        private final AdminDialog dialog;
+        private final AdminPresenter presenter;
+
+        Session(Desk desk) {
+            dialog = new AdminDialog(ground, this);
+            presenter = new AdminPresenter(dialog, desk);
+        }
+
+        @Override
+        public void onPage(AdminPage page) {
+            presenter.onPage(page);
+        }
+
+        @Override
+        public void onDeed(AdminDeed deed, String name) {
+            presenter.onDeed(deed, name);
+        }
+
+        @Override
+        public void onInvite(int uses, String duration) {
+            presenter.onInvite(uses, duration);
+        }
+
+        @Override
+        public void onAnnounce(String text) {
+            presenter.onAnnounce(text);
+        }
+
+        @Override
+        public void onLine(String line) {
+            presenter.onLine(line);
+        }
+    }
+}

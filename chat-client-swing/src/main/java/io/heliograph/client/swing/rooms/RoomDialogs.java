@@ -1,0 +1,150 @@
+package io.heliograph.client.swing.rooms;
+
+import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.swing.command.Desk;
+import io.heliograph.client.swing.dialog.DialogGround;
+import io.heliograph.client.swing.dialog.Moments;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** The dialogs of one session, each with its presenter. Event dispatch thread only. */
+final class RoomDialogs {
+    private final RoomBrowserDialog browserDialog;
+    private final RoomBrowserPresenter browser;
+    private final RoomSettingsDialog settingsDialog;
+    private final RoomSettingsPresenter settings;
+    private final NewRoomPresenter making;
+    private final InviteDialog inviteDialog;
+    private final InvitePresenter invite;
+    private final PinsDialog pinsDialog;
+    private final PinsPresenter pins;
+
+    RoomDialogs(DialogGround ground, Desk desk) {
+        Moments moments = new Moments(ground.words(), ZoneId.systemDefault());
+        browserDialog = new RoomBrowserDialog(ground, new Browser());
+        browser = new RoomBrowserPresenter(browserDialog, desk, moments, System::currentTimeMillis);
+        settingsDialog = new RoomSettingsDialog(ground, new Settings());
+        settings = new RoomSettingsPresenter(settingsDialog, desk);
+        making = new NewRoomPresenter(new NewRoomDialog(ground, this::onCreate), desk);
+        inviteDialog = new InviteDialog(ground, new Invite());
+        invite = new InvitePresenter(inviteDialog, desk);
+        pinsDialog = new PinsDialog(ground, new Pins());
+        pins = new PinsPresenter(pinsDialog, desk, moments, System::currentTimeMillis);
+    }
+
+    void onEvent(ClientEvent event) {
+        browser.onEvent(event);
+        settings.onEvent(event);
+        making.onEvent(event);
+        invite.onEvent(event);
+        pins.onEvent(event);
+    }
+
+    void browse(String pattern) {
+        browserDialog.show(pattern);
+        browser.open(pattern);
+    }
+
+    void make() {
+        making.open();
+    }
+
+    void invite() {
+        invite.open();
+        inviteDialog.show();
+    }
+
+    boolean settings() {
+        boolean opened = settings.open();
+        if (opened) {
+            settingsDialog.show();
+        }
+        return opened;
+    }
+
+    boolean pins() {
+        boolean opened = pins.open();
+        if (opened) {
+            pinsDialog.show();
+        }
+        return opened;
+    }
+
+    private void onCreate(NewRoomPresenter.Wish wish) {
+        making.onCreate(wish);
+    }
+
+    /** Dialogs are made before their presenters. */
+    private final class Browser implements RoomBrowserDialog.Gestures {
+        @Override
+        public void onFilter(String text) {
+            browser.onFilter(text);
+        }
+
+        @Override
+        public void onSelected(@Nullable String room) {
+            browser.onSelected(room);
+        }
+
+        @Override
+        public void onEnter(@Nullable String room) {
+            browser.onEnter(room);
+        }
+
+        @Override
+        public void onPassword(String room, String password) {
+            browser.onPassword(room, password);
+        }
+
+        @Override
+        public void onCreate() {
+            making.open();
+        }
+
+        @Override
+        public void onClosed() {
+            browser.onClosed();
+        }
+    }
+
+    private final class Settings implements RoomSettingsDialog.Gestures {
+        @Override
+        public void onSave(RoomForm form) {
+            settings.onSave(form);
+        }
+
+        @Override
+        public void onShareHistory(boolean on) {
+            settings.onShareHistory(on);
+        }
+    }
+
+    private final class Invite implements InviteDialog.Gestures {
+        @Override
+        public void onFilter(String text) {
+            invite.onFilter(text);
+        }
+
+        @Override
+        public void onInvite(String name) {
+            invite.onInvite(name);
+        }
+    }
+
+    private final class Pins implements PinsDialog.Gestures {
+        @Override
+        public void onUnpin(String seq) {
+            pins.onUnpin(seq);
+        }
+
+        @Override
+        public void onShow(String seq) {
+            pins.onShow(seq);
+        }
+
+        @Override
+        public void onClosed() {
+            pins.onClosed();
+        }
+    }
+}
