@@ -54,6 +54,14 @@ public sealed interface ClientCommand {
     /** The user is typing to {@code to}. */
     record Typing(Target to) implements ClientCommand {}
 
+    /** Tells the user's other devices what was begun to be written; empty for nothing more. */
+    record TellDraft(Target where, String text) implements ClientCommand {
+        @Override
+        public String toString() {
+            return "TellDraft[where=" + where + "]";
+        }
+    }
+
     /** The user has seen everything up to {@code seq}. */
     record MarkRead(Target where, long seq) implements ClientCommand {}
 

@@ -197,6 +197,14 @@ public sealed interface ClientEvent {
         }
     }
 
+    /** Another device of the user has begun to write something, or is done with it; empty for nothing. */
+    record DraftChanged(Target where, String text) implements ClientEvent {
+        @Override
+        public String toString() {
+            return "DraftChanged[where=" + where + "]";
+        }
+    }
+
     /** Somebody has other devices than before, as the first of them says. */
     record DevicesChanged(String name) implements ClientEvent {}
 

@@ -53,6 +53,7 @@ final class ChatView {
     private final PeopleView people = new PeopleView();
     private final TransferList transfers = new TransferList();
     private final SearchView found = new SearchView();
+    private final DraftsView drafts = new DraftsView();
     private Target current;
     private @Nullable Target lastDirect;
     private List<DeviceEntry> devices = List.of();
@@ -66,6 +67,7 @@ final class ChatView {
         link.onEvent(event);
         people.onEvent(event);
         transfers.onEvent(event);
+        drafts.onEvent(event);
         found.onEvent(event);
         if (event instanceof ClientEvent.EntryShown shown) {
             onShown(shown, nowNs);
@@ -209,6 +211,10 @@ final class ChatView {
 
     PeopleView people() {
         return people;
+    }
+
+    DraftsView drafts() {
+        return drafts;
     }
 
     TransferList transfers() {

@@ -51,6 +51,13 @@ final class CommandLists {
                 CommandTable.of("query", "q", "NAME", "talk to one person now", Completion.PERSON, TalkCommands::query),
                 CommandTable.of(
                         "reply", "r", "TEXT", "answer who wrote to you last", Completion.NOTHING, TalkCommands::reply),
+                CommandTable.of(
+                        "draft",
+                        "",
+                        "[TEXT, send or -]",
+                        "what was begun here or on another device",
+                        Completion.NOTHING,
+                        DraftCommand::run),
                 CommandTable.of("me", "", "TEXT", "say what you do", Completion.NOTHING, TalkCommands::me),
                 CommandTable.of(
                         "outbox",

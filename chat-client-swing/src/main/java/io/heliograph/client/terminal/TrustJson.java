@@ -51,6 +51,8 @@ final class TrustJson {
             ArrayNode names = object.putArray("users");
             not.names().forEach(names::add);
             return List.of(object);
+        } else if (event instanceof ClientEvent.DraftChanged draft) {
+            return List.of(JsonText.at(JsonText.object("draft"), draft.where()).put("text", draft.text()));
         } else if (event instanceof ClientEvent.RoomAlarm alarm) {
             return List.of(
                     JsonText.at(JsonText.object("room_alarm"), alarm.where()).put("reason", alarm.reason()));

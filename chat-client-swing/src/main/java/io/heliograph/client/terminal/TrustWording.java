@@ -4,6 +4,7 @@ import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.common.crypto.IdentityPublicKey;
 import io.heliograph.common.e2e.SafetyNumber;
+import io.heliograph.common.text.SafeText;
 import io.heliograph.common.util.Bytes;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -74,6 +75,12 @@ final class TrustWording {
                     ? "the key of " + name + ", whom you verified, has changed: nothing is said to it yet. /verify "
                             + name + " shows the number to compare, /trust " + name + " accept goes on with it"
                     : name + " has a new key";
+        } else if (event instanceof ClientEvent.DraftChanged draft) {
+            // Done with it elsewhere: nothing that anybody wants to read of.
+            return draft.text().isEmpty()
+                    ? null
+                    : "begun elsewhere, for " + Wording.safe(draft.where().address()) + ": "
+                            + SafeText.excerpt(draft.text(), 60) + " (/draft)";
         } else if (event instanceof ClientEvent.DirectorySignerChanged changed) {
             return "the server's directory was signed by " + Wording.safe(changed.before()) + " and is now signed by "
                     + Wording.safe(changed.now()) + ": ask the administrator, then /trust directory accept";

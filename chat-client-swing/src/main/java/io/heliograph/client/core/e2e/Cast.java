@@ -15,6 +15,7 @@ final class Cast {
     final Sealer sealer;
     final KeyDesk keyDesk;
     final KeyRequests requests;
+    final DraftDesk drafts;
     final Opener opener;
     final AdminDirectory directory;
     final TrustDesk trust;
@@ -39,6 +40,7 @@ final class Cast {
         keyDesk = new KeyDesk(
                 new KeyDesk.Parts(own, contacts, cards, places), sendChains, receiveChains, ground.random(), progress);
         requests = new KeyRequests(contacts, cards, ground.random(), keyDesk::send);
+        drafts = new DraftDesk(own, contacts, keyDesk::send, ground.wallClockMs(), ground.events());
         opener = new Opener(
                 new Opener.Parts(own, contacts, cards, rolls, places),
                 sendChains,

@@ -150,6 +150,8 @@ public final class EndToEnd implements EndToEndLayer {
         } else if (command instanceof ClientCommand.ShareHistory share) {
             cast.admissions.setHistory(share.where(), share.on(), nowNs);
             done(command, true, "");
+        } else if (command instanceof ClientCommand.TellDraft draft) {
+            cast.drafts.tell(draft.where(), draft.text(), nowNs);
         } else if (command instanceof ClientCommand.Admit admit) {
             cast.admissions.admit(admit.where(), admit.name(), nowNs);
             done(command, true, "");

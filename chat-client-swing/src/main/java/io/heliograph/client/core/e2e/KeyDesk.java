@@ -39,6 +39,9 @@ final class KeyDesk {
 
         /** A key of {@code room} was asked for that others than the author may have. */
         boolean isHandedOn(ChainRef chain, Bytes room);
+
+        /** False if it is not from another device of this user. */
+        boolean onDraft(BoxContent.Draft draft, String from, Bytes device);
     }
 
     private record Asked(String from, Bytes device, BoxContent.KeyRequest request) {}
@@ -95,7 +98,7 @@ final class KeyDesk {
                 pending.add(new Asked(box.from(), box.device(), request));
             }
             pump(nowNs);
-        } else {
+        } else if (!(content instanceof BoxContent.Draft draft) || !sink.onDraft(draft, box.from(), box.device())) {
             unusableCount++;
         }
     }

@@ -2,6 +2,7 @@ package io.heliograph.client.core.e2e;
 
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.Target;
+import io.heliograph.common.e2e.BoxContent;
 import io.heliograph.common.e2e.DeviceList;
 import io.heliograph.common.e2e.RollMember;
 import io.heliograph.common.message.CardEntry;
@@ -90,6 +91,11 @@ final class Progress implements CardDesk.Sink, RoomRolls.Sink, KeyDesk.Sink {
     public boolean isHandedOn(ChainRef chain, Bytes room) {
         Place place = all().requests.placeOf(chain);
         return place != null && place.room().equals(room) && place.handsKeysOn();
+    }
+
+    @Override
+    public boolean onDraft(BoxContent.Draft draft, String from, Bytes device) {
+        return all().drafts.onDraft(draft, from, device);
     }
 
     /** Keys have changed somewhere: whatever waits may go on. */

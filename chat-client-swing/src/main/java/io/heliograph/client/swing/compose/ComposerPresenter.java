@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class ComposerPresenter implements Writing {
     /** Others see the notice for five seconds (protocol.md 8.7). */
     private static final long TYPING_EVERY_MS = TimeUnit.SECONDS.toMillis(3);
+    /** Chosen by us: each telling is a box for every other device. */
+    private static final long DRAFT_PAUSE_MS = 5_000;
+
     /** Chosen by us: so many may be called without a question. */
     private static final int CALLED_UNASKED = 5;
 
@@ -43,6 +46,7 @@ public final class ComposerPresenter implements Writing {
     private @Nullable ShownEntry edited;
     private @Nullable ShownEntry answered;
     private long lastTypingMs;
+    private long changedMs;
     private boolean loading;
 
     public ComposerPresenter(ComposerView view, Desk desk, CommandRegistry commands, Drafts drafts) {
@@ -72,6 +76,7 @@ public final class ComposerPresenter implements Writing {
             return;
         }
         String text = view.text();
+        changedMs = nowMs;
         view.showCompletion(completer.at(text, Math.min(text.length(), view.caret())));
         Target target = where;
         boolean said = !text.isBlank() && !text.startsWith("/");
@@ -172,14 +177,43 @@ public final class ComposerPresenter implements Writing {
         view.chooseEmoji();
     }
 
+    /** Another device of the user has begun something, or is done with it; what was typed here since then stays. */
+    public void onDraft(Target target, String text) {
+        String before = drafts.of(target);
+        boolean open = where != null && where.key().equals(target.key()) && edited == null;
+        if (open && !view.text().equals(before)) {
+            return;
+        }
+        try {
+            drafts.keep(target, text);
+        } catch (IOException e) {
+            desk.complain(desk.words().get("profile.unwritable"));
+        }
+        if (open) {
+            load(text);
+        }
+    }
+
+    /** Once a second: who pauses may go on at another device. */
+    public void onTick(long nowMs) {
+        if (changedMs > 0 && nowMs - changedMs >= DRAFT_PAUSE_MS) {
+            keepDraft();
+        }
+    }
+
     /** Before the conversation changes, and before the end. What is edited is no draft. */
     public void keepDraft() {
         Target target = where;
         if (target == null || edited != null) {
             return;
         }
+        String text = view.text();
+        if (!text.equals(drafts.of(target))) {
+            desk.submit(new ClientCommand.TellDraft(target, text));
+        }
+        changedMs = 0;
         try {
-            drafts.keep(target, view.text());
+            drafts.keep(target, text);
             drafts.keepAnswered(target, answered == null ? 0 : answered.seq());
         } catch (IOException e) {
             desk.complain(desk.words().get("profile.unwritable"));

@@ -84,6 +84,9 @@ final class DeskPresenter implements Desk {
     void onEvent(ClientEvent event) {
         model.onEvent(event, wallClockMs.getAsLong());
         dirty = true;
+        if (event instanceof ClientEvent.DraftChanged draft) {
+            composer.onDraft(draft.where(), draft.text());
+        }
         if (!shown) {
             if (event instanceof ClientEvent.CaughtUp) {
                 loadFirstLines();
@@ -140,6 +143,7 @@ final class DeskPresenter implements Desk {
 
     /** Once a second: what is typed, counted down or dated goes on by itself. */
     void onTick() {
+        composer.onTick(wallClockMs.getAsLong());
         refresh();
     }
 

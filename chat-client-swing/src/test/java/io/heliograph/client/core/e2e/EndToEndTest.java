@@ -203,6 +203,29 @@ class EndToEndTest {
     }
 
     @Test
+    void whatIsBegunOnOneDeviceIsThereOnTheOthersAndNowhereElse() {
+        World.Person ann = world.person("ann", LAB);
+        World.Person bob = world.person("bob", LAB);
+        World.Person bobAtHome = world.person("bob");
+        bob.does(new ClientCommand.ApproveDevice(bobAtHome.link.device));
+        bob.does(new ClientCommand.TellDraft(LAB, "half a thought"));
+        bob.does(new ClientCommand.TellDraft(LAB, ""));
+        bobAtHome.does(new ClientCommand.TellDraft(Target.user("ann"), "dear Ann"));
+
+        assertEquals(
+                List.of("half a thought", ""),
+                bobAtHome.saw(ClientEvent.DraftChanged.class).stream()
+                        .map(ClientEvent.DraftChanged::text)
+                        .toList());
+        assertEquals(
+                List.of(new ClientEvent.DraftChanged(Target.user("ann"), "dear Ann")),
+                bob.saw(ClientEvent.DraftChanged.class));
+        assertEquals(List.of(), ann.saw(ClientEvent.DraftChanged.class));
+        bob.does(new ClientCommand.TellDraft(LAB, "x".repeat(601)));
+        assertEquals(2, bobAtHome.saw(ClientEvent.DraftChanged.class).size());
+    }
+
+    @Test
     void whatARollHoldsOfEarlierListsAndKeysAlarmsNobody() {
         World.Person bob = world.person("bob", LAB);
         World.Person bobAtHome = world.person("bob");

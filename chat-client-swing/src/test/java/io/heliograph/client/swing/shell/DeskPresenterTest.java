@@ -83,6 +83,25 @@ class DeskPresenterTest {
     }
 
     @Test
+    void whatIsBegunElsewhereIsShownUnlessSomethingIsBegunHere() {
+        rig.enter(LOBBY);
+        rig.event(new ClientEvent.DraftChanged(LOBBY, "from my terminal"));
+        assertEquals("from my terminal", rig.views.text);
+        rig.write("changed here");
+        rig.event(new ClientEvent.DraftChanged(LOBBY, "changed there"));
+        assertEquals("changed here", rig.views.text);
+        rig.nowMs += 6_000;
+        rig.desk.onTick();
+        assertEquals("changed here", rig.last(ClientCommand.TellDraft.class).text());
+        rig.desk.composer().onSend();
+        assertEquals("", rig.last(ClientCommand.TellDraft.class).text());
+        rig.event(new ClientEvent.DraftChanged(BEN, "dear Ben"));
+        rig.know(BEN);
+        rig.desk.open(BEN);
+        assertEquals("dear Ben", rig.views.text);
+    }
+
+    @Test
     void aDraftStaysWithItsConversation() {
         rig.enter(LOBBY);
         rig.know(BEN);
