@@ -6,11 +6,13 @@ import io.heliograph.client.swing.command.Commands;
 import io.heliograph.client.swing.compose.ComposeFeature;
 import io.heliograph.client.swing.feature.DeskFeature;
 import io.heliograph.client.swing.feature.FeatureGround;
+import io.heliograph.client.swing.files.FilesFeature;
 import io.heliograph.client.swing.messages.MessageDeck;
 import io.heliograph.client.swing.notify.NotifyFeature;
 import io.heliograph.client.swing.people.PeopleFeature;
 import io.heliograph.client.swing.prefs.PrefsFeature;
 import io.heliograph.client.swing.rooms.RoomsFeature;
+import io.heliograph.client.swing.search.SearchFeature;
 import io.heliograph.client.swing.sending.SendingFeature;
 import io.heliograph.client.swing.trust.TrustFeature;
 import java.util.List;
@@ -30,6 +32,8 @@ final class Features {
                 new PeopleFeature(ground, trust::verify),
                 trust,
                 new AdminFeature(ground), //
+                new FilesFeature(ground, messages), //
+                new SearchFeature(ground, messages), //
                 new NotifyFeature(ground), //
                 new PrefsFeature(ground));
     }

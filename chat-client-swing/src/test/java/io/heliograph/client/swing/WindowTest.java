@@ -141,6 +141,7 @@ class WindowTest {
                 () -> window.find(JTextComponent.class, "composer").getText().equals("hello from the desktop"));
         window.key(KeyEvent.VK_ESCAPE);
         react(window);
+        find(window);
         watchdog.remove();
         window.shoot(SHOTS.resolve("chat-light.png"));
         assertEquals(List.of(), window.unnamed());
@@ -195,6 +196,27 @@ class WindowTest {
 
     private static String text(Window window) {
         return window.find(JTextComponent.class, "composer").getText();
+    }
+
+    /** In the open conversation, then in all of them. */
+    private static void find(Window window) throws Exception {
+        window.key(KeyEvent.VK_F, KeyEvent.VK_CONTROL);
+        window.until("the bar", () -> window.shows("find.field"));
+        window.type("terminal");
+        window.until(
+                "one result",
+                () -> window.find(JLabel.class, "find.count").getText().equals("1 of 1"));
+        window.shoot(SHOTS.resolve("find-light.png"));
+        window.key(KeyEvent.VK_ESCAPE);
+        window.key(KeyEvent.VK_F, KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT);
+        window.until("the panel", () -> window.shows("search.query"));
+        window.type("hello");
+        window.until("both results", () -> window.names("search.hits").size() == 2);
+        window.shoot(SHOTS.resolve("search-light.png"));
+        assertEquals(List.of(), window.unnamed());
+        window.key(KeyEvent.VK_ESCAPE);
+        window.until("the end of the search", () -> !window.shows("search.query"));
+        window.focus("composer");
     }
 
     private void tellFromTerminal(String text) throws IOException, InterruptedException {

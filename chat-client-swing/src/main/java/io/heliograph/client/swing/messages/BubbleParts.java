@@ -152,8 +152,8 @@ final class BubbleParts {
         Color ink = look.colour(own ? "onAccent" : "accent");
         draft.fill(
                 new Ellipse2D.Float(left, top, circle, circle), look.colour(own ? "onAccent.faint" : "quote.strong"));
-        draft.icon("file-text", left + look.px(11), top + look.px(11), 18, ink);
         FilePictures.Progress progress = files.progress(file);
+        draft.icon(progress.icon(), left + look.px(11), top + look.px(11), 18, ink);
         if (progress.isMoving()) {
             BasicStroke pen = new BasicStroke(look.px(2.5f), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
             float in = look.px(2);
@@ -167,6 +167,12 @@ final class BubbleParts {
         }
         float textLeft = left + circle + look.px(10);
         float room = slot.innerWidth() - circle - look.px(10);
+        if (progress.isMoving()) {
+            float bar = look.px(3);
+            float y = top + look.px(39);
+            draft.fill(Shapes.pill(textLeft, y, room, bar), look.colour(own ? "onAccent.faint" : "quote.strong"));
+            draft.fill(Shapes.pill(textLeft, y, Math.max(bar, room * progress.part()), bar), ink);
+        }
         Font strong = look.strong(13.5f);
         Font plain = look.plain(12);
         Color foreground = look.colour(own ? "onAccent" : "text");

@@ -34,9 +34,10 @@ public interface FilePictures {
      *
      * @param words what to say of it; empty for nothing but the size
      * @param part from 0 to 1 of it is here; below 0 while nothing moves
+     * @param icon what a press on it does next
      */
-    record Progress(String words, float part) {
-        static final Progress AT_REST = new Progress("", -1);
+    record Progress(String words, float part, String icon) {
+        static final Progress AT_REST = new Progress("", -1, "file-text");
 
         boolean isMoving() {
             return part >= 0;

@@ -5,6 +5,7 @@ import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.swing.control.Controls;
 import io.heliograph.client.swing.emoji.EmojiPictures;
 import io.heliograph.client.swing.emoji.EmojiText;
+import io.heliograph.common.util.Bytes;
 import java.awt.BorderLayout;
 import java.awt.Rectangle;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.KeyStroke;
@@ -40,6 +42,7 @@ public final class MessageDeck extends JPanel {
     private final JLabel nothing;
     private transient FilePictures files = FilePictures.NONE;
     private @Nullable MessagePanel shown;
+    private @Nullable JComponent bar;
     private transient @Nullable ShownEntry acted;
     private String reader = "";
 
@@ -78,7 +81,12 @@ public final class MessageDeck extends JPanel {
 
     /** There is news of a file that some rows may show. */
     public void fileChanged(FileInfo file) {
-        kept.values().forEach(panel -> panel.messages().fileChanged(file));
+        fileChanged(file.blob());
+    }
+
+    /** The same by the file's name at the relay. */
+    public void fileChanged(Bytes blob) {
+        kept.values().forEach(panel -> panel.messages().fileChanged(blob));
     }
 
     /** Who reads: own reactions are drawn otherwise. */
@@ -123,6 +131,19 @@ public final class MessageDeck extends JPanel {
             next.applyComponentOrientation(getComponentOrientation());
             add(next, BorderLayout.CENTER);
             next.messages().setLive(true);
+        }
+        revalidate();
+        repaint();
+    }
+
+    /** Shows a bar over the messages; null shows none. */
+    public void showBar(@Nullable JComponent next) {
+        if (bar != null) {
+            remove(bar);
+        }
+        bar = next;
+        if (next != null) {
+            add(next, BorderLayout.NORTH);
         }
         revalidate();
         repaint();

@@ -5,6 +5,7 @@ import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.swing.control.Deed;
 import io.heliograph.client.swing.emoji.EmojiPictures;
 import io.heliograph.client.swing.emoji.EmojiText;
+import io.heliograph.common.util.Bytes;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -95,10 +96,11 @@ public final class MessageList extends JComponent implements Scrollable, Accessi
     }
 
     /** There is news of a file that some rows may show. */
-    public void fileChanged(FileInfo file) {
+    public void fileChanged(Bytes blob) {
         for (int index = view.firstVisible(); index >= 0 && index <= view.lastVisible(); index++) {
-            if (model.row(index) instanceof Row.Message message
-                    && file.equals(message.entry().file())) {
+            ShownEntry entry = entry(index);
+            FileInfo file = entry == null ? null : entry.file();
+            if (file != null && file.blob().equals(blob)) {
                 rows.changed(index, index + 1);
             }
         }
@@ -176,6 +178,13 @@ public final class MessageList extends JComponent implements Scrollable, Accessi
                 deed.accept(entry);
             }
         }));
+    }
+
+    /** The last entry in view; 0 at the end, or where there is none. */
+    public long seqInView() {
+        int last = view.lastVisible();
+        ShownEntry entry = last < 0 || view.isAtEnd() ? null : entry(last);
+        return entry == null ? 0 : entry.seq();
     }
 
     /** The theme or the zoom is another than when this was laid out. */

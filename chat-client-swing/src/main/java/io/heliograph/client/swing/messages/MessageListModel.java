@@ -102,6 +102,14 @@ public final class MessageListModel {
         }
     }
 
+    /** Takes a message that waits, or was not sent, from among the rows. */
+    public void forget(MessageId id) {
+        int index = lines.waitingIndexOf(id);
+        if (index >= 0) {
+            splice(index, 1, List.of());
+        }
+    }
+
     /** Shows all of a long message from now on. */
     public void showWhole(long seq) {
         if (whole.add(seq)) {

@@ -75,7 +75,8 @@ public final class Place {
         return entry.isMessage() && !entry.deleted() && entry.seq() > 0;
     }
 
-    private @Nullable ShownEntry last(Predicate<ShownEntry> wanted) {
+    /** The newest line that is wanted; null if there is none. */
+    public @Nullable ShownEntry last(Predicate<ShownEntry> wanted) {
         for (int index = lines.size() - 1; index >= 0; index--) {
             ShownEntry entry = lines.entry(index);
             if (entry != null && wanted.test(entry)) {
