@@ -34,19 +34,23 @@ final class DetailsPresenter {
         }
         Place place = desk.model().place(where);
         ConversationState state = place.state();
-        String description = state == null ? "" : SafeText.lines(state.description());
-        String topic = state == null ? "" : SafeText.line(state.topic());
         int count = state == null ? place.members().size() : state.memberCount();
         Role own = state == null ? Role.READ_ONLY : state.role();
         view.showDetails(new DetailsView.Details(
                 where.isRoom(),
                 SafeText.excerpt(where.name(), 60),
                 where.isRoom() ? desk.words().get("header.members", count) : personText(where),
-                topic.isEmpty() || description.isEmpty() ? topic + description : topic + "\n" + description,
+                state == null ? "" : about(state),
                 where.isRoom() ? new ListRow.Mark("lock", "muted", desk.words().get("key.room")) : markOf(where.name()),
                 where.isRoom() ? members(place) : List.of(),
                 where.isRoom() && own.code() >= Role.MODERATOR.code(),
                 where.isRoom() && own == Role.OWNER));
+    }
+
+    private static String about(ConversationState state) {
+        String topic = SafeText.line(state.topic());
+        String description = SafeText.lines(state.description());
+        return topic.isEmpty() || description.isEmpty() ? topic + description : topic + "\n" + description;
     }
 
     private ListRow.Mark markOf(String name) {

@@ -96,7 +96,13 @@ final class AlertBook {
                     && isOf(alert, accept.of().name()));
         } else if (command instanceof ClientCommand.AcceptDirectory) {
             drop(alert -> alert.kind() == Alert.Kind.DIRECTORY_SIGNER);
-        } else if (command instanceof ClientCommand.Admit admit) {
+        } else {
+            onDevicesDone(command);
+        }
+    }
+
+    private void onDevicesDone(ClientCommand command) {
+        if (command instanceof ClientCommand.Admit admit) {
             onAdmitted(admit.where(), admit.name());
         } else if (command instanceof ClientCommand.SetVerified set && set.verified()) {
             drop(alert -> (alert.kind() == Alert.Kind.KEY_CHANGED || alert.kind() == Alert.Kind.DEVICES_CHANGED)

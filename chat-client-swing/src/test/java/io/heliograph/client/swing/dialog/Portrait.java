@@ -59,26 +59,24 @@ public final class Portrait {
     public static List<String> take(String name, Function<Locale, JComponent> making) {
         List<String> wrong = new ArrayList<>();
         onEventThread(() -> {
-            take(name + "-light", false, Locale.ENGLISH, 1, false, making, wrong);
-            take(name + "-dark", true, Locale.ENGLISH, 1, false, making, wrong);
-            take(name + "-de", false, Locale.GERMAN, 1, false, making, wrong);
-            take(name + "-dark-2x", true, Locale.GERMAN, 2, false, making, wrong);
-            take(name + "-rtl", false, Locale.ENGLISH, 1, true, making, wrong);
+            take(new Sitting(name + "-light", false, Locale.ENGLISH, 1, false), making, wrong);
+            take(new Sitting(name + "-dark", true, Locale.ENGLISH, 1, false), making, wrong);
+            take(new Sitting(name + "-de", false, Locale.GERMAN, 1, false), making, wrong);
+            take(new Sitting(name + "-dark-2x", true, Locale.GERMAN, 2, false), making, wrong);
+            take(new Sitting(name + "-rtl", false, Locale.ENGLISH, 1, true), making, wrong);
         });
         return wrong;
     }
 
-    private static void take(
-            String name,
-            boolean dark,
-            Locale locale,
-            int scale,
-            boolean mirrored,
-            Function<Locale, JComponent> making,
-            List<String> wrong) {
-        look(dark);
-        JComponent body = making.apply(locale);
-        if (mirrored) {
+    /** How a picture is taken. */
+    private record Sitting(String name, boolean dark, Locale locale, int scale, boolean mirrored) {}
+
+    private static void take(Sitting sitting, Function<Locale, JComponent> making, List<String> wrong) {
+        String name = sitting.name();
+        int scale = sitting.scale();
+        look(sitting.dark());
+        JComponent body = making.apply(sitting.locale());
+        if (sitting.mirrored()) {
             body.applyComponentOrientation(ComponentOrientation.RIGHT_TO_LEFT);
         }
         for (int pass = 0; pass < 3; pass++) { // text that wraps has a height only when it has a width
@@ -120,20 +118,10 @@ public final class Portrait {
         if (!component.isVisible()) {
             return;
         }
-        if (component instanceof JLabel label
-                && label.getWidth() > 0
-                && label.getPreferredSize().width > label.getWidth() + 1
-                && !isInList(component)) {
+        if (component instanceof JLabel label && isCutOff(label)) {
             wrong.add(name + ": cut off: " + label.getText());
         }
-        AccessibleContext context =
-                component instanceof Accessible accessible ? accessible.getAccessibleContext() : null;
-        if (context != null
-                && !component.getClass().getName().contains("plaf")
-                && SPOKEN.contains(context.getAccessibleRole())
-                && component.isFocusable()
-                && (context.getAccessibleName() == null
-                        || context.getAccessibleName().isBlank())) {
+        if (component instanceof Accessible accessible && isNameless(component, accessible.getAccessibleContext())) {
             wrong.add(name + ": no name: " + component.getClass().getSimpleName() + " " + component.getName());
         }
         if (component instanceof Container container) {
@@ -141,6 +129,18 @@ public final class Portrait {
                 inspect(name, child, wrong);
             }
         }
+    }
+
+    private static boolean isCutOff(JLabel label) {
+        return label.getWidth() > 0 && label.getPreferredSize().width > label.getWidth() + 1 && !isInList(label);
+    }
+
+    private static boolean isNameless(Component component, AccessibleContext context) {
+        return !component.getClass().getName().contains("plaf")
+                && SPOKEN.contains(context.getAccessibleRole())
+                && component.isFocusable()
+                && (context.getAccessibleName() == null
+                        || context.getAccessibleName().isBlank());
     }
 
     private static boolean isInList(Component component) {
