@@ -12,7 +12,7 @@ public final class Words {
     static final List<String> FILES = List.of("Desktop", "Messages", "Compose", "Files", "People", "Prefs");
 
     /** The languages there are, as tags of BCP 47. */
-    public static final List<String> LANGUAGES = List.of("en", "de");
+    public static final List<String> LANGUAGES = List.of("en", "de", "fr");
 
     private final List<ResourceBundle> bundles;
     private final Locale locale;

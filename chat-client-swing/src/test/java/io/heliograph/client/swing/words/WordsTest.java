@@ -24,7 +24,7 @@ class WordsTest {
     /** What is the same in each language: keys, other words, names of arguments, units. */
     private static final String SHARED = "command\\..*\\.(key|alias|usage|row)|line\\.sealed|rail\\.ownState";
 
-    private static final List<String> LANGUAGES = List.of("de");
+    private static final List<String> LANGUAGES = List.of("de", "fr");
 
     @Test
     void everyLanguageHasTheTextsOfEnglish() throws IOException {
@@ -76,7 +76,7 @@ class WordsTest {
 
     @Test
     void countsAreSpoken() {
-        assertEquals("1 person", Words.in(Locale.FRENCH).get("server.people", 1L));
+        assertEquals("1 personne", Words.in(Locale.FRENCH).get("server.people", 1L));
         assertEquals("3 Personen", Words.in(Locale.GERMAN).get("server.people", 3L));
     }
 
