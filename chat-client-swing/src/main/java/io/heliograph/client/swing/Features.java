@@ -23,16 +23,19 @@ final class Features {
 
     static List<DeskFeature> all(FeatureGround ground, MessageDeck messages, SendingFeature sending) {
         TrustFeature trust = new TrustFeature(ground);
+        MessageFeature talk = new MessageFeature(ground, messages, Commands.all());
+        FilesFeature files = new FilesFeature(ground, messages);
+        talk.add(files);
         return List.of(
                 // One to a line, so that each comes and goes by itself.
-                new MessageFeature(ground, messages, Commands.all()), //
+                talk,
                 new ComposeFeature(), //
                 sending,
                 new RoomsFeature(ground), //
                 new PeopleFeature(ground, trust::verify),
                 trust,
                 new AdminFeature(ground), //
-                new FilesFeature(ground, messages), //
+                files,
                 new SearchFeature(ground, messages), //
                 new NotifyFeature(ground), //
                 new PrefsFeature(ground));

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be done with a message, and with which one where none is named. Knows no component; pure questions. */
 final class MessageChoices {
+    static final List<String> ALL =
+            List.of("react", "reply", "edit", "copy", "forward", "pin", "unpin", "info", "delete");
+
     private MessageChoices() {}
 
     /** The ids of the commands that fit to {@code entry}, in the order of a menu; empty for what is no message. */

@@ -55,6 +55,11 @@ public final class MessageFeature implements DeskFeature, MessageListListener {
         menu.bindKeys(() -> desk);
     }
 
+    /** For menus to come. */
+    public void add(MessageExtras extras) {
+        menu.add(extras);
+    }
+
     @Override
     public List<DeskCommand> commands() {
         return commands;

@@ -22,22 +22,28 @@ import org.jspecify.annotations.Nullable;
 
 /** The menu of a message, and the keys that do the same where a message has the focus. Event dispatch thread only. */
 final class MessageMenu {
-    private static final Map<String, String> ICONS = Map.of(
-            "react", "smile-plus",
-            "reply", "reply",
-            "edit", "pencil",
-            "copy", "copy",
-            "forward", "forward",
-            "pin", "pin",
-            "unpin", "pin-off",
-            "info", "info",
-            "delete", "trash-2");
+    private static final Map<String, String> ICONS = Map.ofEntries(
+            Map.entry("react", "smile-plus"),
+            Map.entry("reply", "reply"),
+            Map.entry("edit", "pencil"),
+            Map.entry("copy", "copy"),
+            Map.entry("forward", "forward"),
+            Map.entry("pin", "pin"),
+            Map.entry("unpin", "pin-off"),
+            Map.entry("info", "info"),
+            Map.entry("delete", "trash-2"),
+            Map.entry("get", "download"),
+            Map.entry("open-file", "external-link"),
+            Map.entry("show-file", "folder-open"),
+            Map.entry("pause-file", "pause"),
+            Map.entry("resume-file", "play"),
+            Map.entry("cancel-file", "x"));
 
     private final Words words;
     private final MessageDeck deck;
     private final Function<String, DeskCommand> commands;
     private final LinkOpening links;
-    private final List<Extra> extras = new ArrayList<>();
+    private final List<MessageExtras> extras = new ArrayList<>();
 
     MessageMenu(Words words, MessageDeck deck, Function<String, DeskCommand> commands, LinkOpening links) {
         this.words = words;
@@ -46,18 +52,13 @@ final class MessageMenu {
         this.links = links;
     }
 
-    /** What others put into the menu of a message. */
-    interface Extra {
-        void addTo(JPopupMenu menu, ShownEntry entry);
-    }
-
-    void add(Extra extra) {
+    void add(MessageExtras extra) {
         extras.add(extra);
     }
 
     /** Each command has its key of a row in the words, as {@code command.ID.row}. */
     void bindKeys(Supplier<@Nullable Desk> desk) {
-        for (String id : ICONS.keySet()) {
+        for (String id : MessageChoices.ALL) {
             for (KeyStroke key : keys(id)) {
                 deck.bindRowKey(key, id, entry -> {
                     Desk open = desk.get();
@@ -90,18 +91,36 @@ final class MessageMenu {
             menu.addSeparator();
         }
         for (String id : MessageChoices.of(entry, desk)) {
-            if (id.equals("delete")) {
-                extras.forEach(extra -> extra.addTo(menu, entry));
+            if (id.equals("info")) {
+                addExtras(menu, desk, entry);
+            } else if (id.equals("delete")) {
                 menu.addSeparator();
             }
-            Runnable deed = () -> deck.act(entry, () -> commands.apply(id).run(desk, ""));
-            JMenuItem item = item(ICONS.getOrDefault(id, "ellipsis"), words.get("command." + id), deed);
-            item.setName("message." + id);
-            keys(id).stream().findFirst().ifPresent(item::setAccelerator);
-            menu.add(item);
+            menu.add(item(desk, entry, commands.apply(id)));
         }
         menu.applyComponentOrientation(deck.getComponentOrientation());
         return menu;
+    }
+
+    private void addExtras(JPopupMenu menu, Desk desk, ShownEntry entry) {
+        List<DeskCommand> more =
+                extras.stream().flatMap(extra -> extra.fitting(entry).stream()).toList();
+        if (!more.isEmpty()) {
+            if (menu.getComponentCount() > 0) {
+                menu.addSeparator();
+            }
+            more.forEach(command -> menu.add(item(desk, entry, command)));
+            menu.addSeparator();
+        }
+    }
+
+    private JMenuItem item(Desk desk, ShownEntry entry, DeskCommand command) {
+        String id = command.id();
+        Runnable deed = () -> deck.act(entry, () -> command.run(desk, ""));
+        JMenuItem item = item(ICONS.getOrDefault(id, "ellipsis"), words.get("command." + id), deed);
+        item.setName("message." + id);
+        keys(id).stream().findFirst().ifPresent(item::setAccelerator);
+        return item;
     }
 
     private static JMenuItem item(String icon, String text, Runnable deed) {

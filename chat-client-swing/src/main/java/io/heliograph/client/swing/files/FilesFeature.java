@@ -7,6 +7,7 @@ import io.heliograph.client.core.FileState;
 import io.heliograph.client.core.FileTransfer;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
+import io.heliograph.client.swing.actions.MessageExtras;
 import io.heliograph.client.swing.command.Desk;
 import io.heliograph.client.swing.command.DeskCommand;
 import io.heliograph.client.swing.dialog.NamedCommand;
@@ -17,13 +18,16 @@ import io.heliograph.client.swing.messages.MessageListListener;
 import io.heliograph.client.swing.model.Place;
 import io.heliograph.client.swing.viewer.Shown;
 import io.heliograph.client.swing.viewer.ViewerDialog;
+import io.heliograph.common.message.MessageId;
 import io.heliograph.common.text.SafeText;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +35,26 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Event dispatch thread only.
  */
-public final class FilesFeature implements DeskFeature, MessageListListener {
+public final class FilesFeature implements DeskFeature, MessageListListener, MessageExtras {
+    private static final TransferBook NONE = new TransferBook();
+
     private final FeatureGround ground;
-    private final TransferBook transfers = new TransferBook();
+    /** Of each session, so that none is forgotten while the window shows another. */
+    private final Map<Desk, TransferBook> books = new HashMap<>();
+
     private final TransferWording wording;
     private final PictureShelf pictures;
     private final MessageDeck deck;
     private final FileOpening opening;
+    private final DeskCommand get = new NamedCommand("get", (open, none) -> withFile(open, entry -> get(open, entry)));
+    private final DeskCommand openFile =
+            new NamedCommand("open-file", (open, none) -> withFile(open, this::fileOpened));
+    private final DeskCommand showFile =
+            new NamedCommand("show-file", (open, none) -> withFile(open, this::showInFolder));
+    private final DeskCommand pause = onTransfer("pause-file", ClientCommand.PauseFile::new);
+    private final DeskCommand resume = onTransfer("resume-file", ClientCommand.ResumeFile::new);
+    private final DeskCommand cancel = onTransfer("cancel-file", ClientCommand.Cancel::new);
+    private final List<ViewerDialog> viewers = new ArrayList<>();
     private @Nullable Desk desk;
     private @Nullable TransfersDialog transfersDialog;
     private @Nullable OutboxDialog outboxDialog;
@@ -48,7 +65,7 @@ public final class FilesFeature implements DeskFeature, MessageListListener {
         this.deck = deck;
         this.wording = new TransferWording(ground.words());
         this.opening = new FileOpening(ground.worker());
-        this.pictures = new PictureShelf(transfers, wording, ground.worker(), ground.events(), deck::fileChanged);
+        this.pictures = new PictureShelf(this::transfers, wording, ground.worker(), ground.events(), deck::fileChanged);
         deck.setFilePictures(pictures);
         deck.addMessageListListener(this);
     }
@@ -58,26 +75,56 @@ public final class FilesFeature implements DeskFeature, MessageListListener {
         return List.of(
                 new NamedCommand("transfers", (open, argument) -> showTransfers(open)),
                 new NamedCommand("outbox", (open, argument) -> showOutbox(open)),
-                new NamedCommand("get", (open, argument) -> withFile(open, entry -> get(open, entry))),
-                new NamedCommand("open-file", (open, argument) -> withFile(open, this::fileOpened)),
-                new NamedCommand("show-file", (open, argument) -> withFile(open, this::showInFolder)));
+                get,
+                openFile,
+                showFile,
+                pause,
+                resume,
+                cancel);
+    }
+
+    @Override
+    public List<DeskCommand> fitting(ShownEntry entry) {
+        if (entry.file() == null || entry.deleted()) {
+            return List.of();
+        }
+        FileTransfer transfer = transfers().of(entry);
+        FileState state = transfer == null ? null : transfer.state();
+        if (transfer == null || state == null || state == FileState.CANCELLED) {
+            return entry.seq() > 0 ? List.of(get) : List.of();
+        } else if (state == FileState.DONE) {
+            return List.of(openFile, showFile);
+        }
+        DeskCommand either = state.isAtRest() ? resume : pause;
+        return transfer.sending() ? List.of(either, cancel, showFile) : List.of(either, cancel);
     }
 
     @Override
     public void begin(Desk begun) {
         desk = begun;
-        transfers.clear();
+        changed = true;
+    }
+
+    @Override
+    public void onEventOf(Desk of, ClientEvent event) {
+        if (event instanceof ClientEvent.FileProgress progress) {
+            books.computeIfAbsent(of, missing -> new TransferBook()).put(progress.file());
+        }
+    }
+
+    @Override
+    public void onGone(Desk gone) {
+        books.remove(gone);
     }
 
     @Override
     public void onEvent(ClientEvent event) {
         if (event instanceof ClientEvent.FileProgress progress) {
             FileTransfer file = progress.file();
-            transfers.put(file);
             changed = true;
-            if (!file.sending()) {
-                deck.fileChanged(file.id().octets());
-            }
+            deck.fileChanged(file.id().octets());
+            viewers.removeIf(viewer -> !viewer.isOpen());
+            viewers.forEach(ViewerDialog::filesChanged);
             tell(file);
         } else if (event instanceof ClientEvent.StateChanged || event instanceof ClientEvent.EntryPlaced) {
             changed = true;
@@ -105,31 +152,39 @@ public final class FilesFeature implements DeskFeature, MessageListListener {
         if (open == null || file == null) {
             return;
         }
-        FileTransfer transfer = transfers.of(entry);
+        FileTransfer transfer = transfers().of(entry);
         Path path = transfer == null || transfer.state() != FileState.DONE ? null : transfer.path();
-        if (isPicture(file) && (path != null || pictures.thumbnail(file) != null)) {
+        if (transfer != null && !transfer.state().isOver()) {
+            open.submit(goOnOrRest(transfer));
+        } else if (PictureNames.isPicture(file.name()) && (path != null || pictures.thumbnail(entry) != null)) {
             view(open, entry);
         } else if (path != null) {
             opening.open(path);
-        } else if (transfer == null) {
-            get(open, entry);
-        } else if (transfer.state().isAtRest()) {
-            open.submit(new ClientCommand.ResumeFile(transfer.id()));
         } else {
-            open.submit(new ClientCommand.PauseFile(transfer.id()));
+            get(open, entry);
         }
+    }
+
+    static ClientCommand goOnOrRest(FileTransfer transfer) {
+        return transfer.state().isAtRest()
+                ? new ClientCommand.ResumeFile(transfer.id())
+                : new ClientCommand.PauseFile(transfer.id());
     }
 
     private void get(Desk open, ShownEntry entry) {
         Target here = open.current();
-        FileTransfer transfer = transfers.of(entry);
+        FileTransfer transfer = transfers().of(entry);
+        if (transfer != null && transfer.state() == FileState.FAILED) {
+            open.submit(new ClientCommand.ResumeFile(transfer.id()));
+            return;
+        }
         if (here != null && entry.seq() > 0 && (transfer == null || transfer.state() != FileState.DONE)) {
             open.submit(new ClientCommand.FetchFile(here, entry.seq(), null));
         }
     }
 
     private void showInFolder(ShownEntry entry) {
-        FileTransfer transfer = transfers.of(entry);
+        FileTransfer transfer = transfers().of(entry);
         Path path = transfer == null ? null : transfer.path();
         if (path == null) {
             complain("file.notHere");
@@ -150,7 +205,7 @@ public final class FilesFeature implements DeskFeature, MessageListListener {
         for (int index = 0; index < place.lines().size(); index++) {
             ShownEntry entry = place.lines().entry(index);
             FileInfo file = entry == null || entry.deleted() ? null : entry.file();
-            if (entry != null && file != null && isPicture(file)) {
+            if (entry != null && file != null && PictureNames.isPicture(file.name())) {
                 at = entry.seq() == first.seq() ? all.size() : at;
                 all.add(new Shown(
                         SafeText.line(file.name()),
@@ -161,22 +216,20 @@ public final class FilesFeature implements DeskFeature, MessageListListener {
             }
         }
         if (!all.isEmpty()) {
-            new ViewerDialog(ground, all, at).show();
+            ViewerDialog viewer = new ViewerDialog(ground, all, at);
+            viewers.add(viewer);
+            viewer.show();
         }
     }
 
     private @Nullable Path fileOf(ShownEntry entry) {
-        FileTransfer transfer = transfers.of(entry);
+        FileTransfer transfer = transfers().of(entry);
         return transfer == null || transfer.state() != FileState.DONE ? null : transfer.path();
-    }
-
-    private static boolean isPicture(FileInfo file) {
-        return file.name().toLowerCase(Locale.ROOT).matches(".*\\.(png|jpe?g|gif|bmp)");
     }
 
     private void showTransfers(Desk open) {
         if (transfersDialog == null) {
-            transfersDialog = new TransfersDialog(ground.words(), transfers, wording, opening);
+            transfersDialog = new TransfersDialog(ground.words(), this::transfers, wording, opening);
         }
         transfersDialog.show(ground.surface().frame(), open);
     }
@@ -197,6 +250,28 @@ public final class FilesFeature implements DeskFeature, MessageListListener {
         } else {
             deed.accept(meant);
         }
+    }
+
+    /** Acts on what brings or sends the file of the message that is meant. */
+    private DeskCommand onTransfer(String id, Function<MessageId, ClientCommand> deed) {
+        return new NamedCommand(
+                id,
+                (open, none) -> withFile(open, entry -> {
+                    FileTransfer transfer = transfers().of(entry);
+                    if (transfer == null
+                            || transfer.state() == FileState.DONE
+                            || transfer.state() == FileState.CANCELLED) {
+                        complain("file.atRest");
+                    } else {
+                        open.submit(deed.apply(transfer.id()));
+                    }
+                }));
+    }
+
+    /** Of the session that is shown. */
+    private TransferBook transfers() {
+        TransferBook known = desk == null ? null : books.get(desk);
+        return known == null ? NONE : known;
     }
 
     /** What ends while nobody looks. */

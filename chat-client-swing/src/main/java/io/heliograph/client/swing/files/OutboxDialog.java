@@ -81,6 +81,9 @@ final class OutboxDialog {
                     SafeText.line(one.where().address()) + " · " + wording.state(delivery)));
         }
         rows.show(next);
+        if (rows.selected() == null && !next.isEmpty()) {
+            rows.select(next.get(0).key());
+        }
         enable();
     }
 

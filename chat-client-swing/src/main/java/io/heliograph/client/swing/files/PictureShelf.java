@@ -3,16 +3,20 @@ package io.heliograph.client.swing.files;
 import io.heliograph.client.core.FileInfo;
 import io.heliograph.client.core.FileState;
 import io.heliograph.client.core.FileTransfer;
+import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.swing.images.PictureReading;
 import io.heliograph.client.swing.messages.FilePictures;
+import io.heliograph.common.message.MessageId;
 import io.heliograph.common.util.Bytes;
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +30,11 @@ final class PictureShelf implements FilePictures {
 
     private static final int MAX_SIDE = 400;
 
-    private final TransferBook transfers;
+    private final Supplier<TransferBook> transfers;
     private final TransferWording wording;
     private final Executor worker;
     private final Executor events;
-    private final Consumer<FileInfo> news;
+    private final Consumer<Bytes> news;
     private final Map<Bytes, BufferedImage> kept = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -43,11 +47,11 @@ final class PictureShelf implements FilePictures {
 
     /** {@code news} hears of files that look otherwise now. */
     PictureShelf(
-            TransferBook transfers,
+            Supplier<TransferBook> transfers,
             TransferWording wording,
             Executor worker,
             Executor events,
-            Consumer<FileInfo> news) {
+            Consumer<Bytes> news) {
         this.transfers = transfers;
         this.wording = wording;
         this.worker = worker;
@@ -56,20 +60,45 @@ final class PictureShelf implements FilePictures {
     }
 
     @Override
-    public @Nullable BufferedImage thumbnail(FileInfo file) {
+    public @Nullable BufferedImage thumbnail(ShownEntry entry) {
+        FileInfo file = entry.file();
+        if (file == null) {
+            return null;
+        }
         BufferedImage ready = kept.get(file.blob());
-        if (ready == null && !file.thumbnail().isEmpty() && asked.add(file.blob())) {
-            worker.execute(() -> {
-                BufferedImage read = PictureReading.of(file.thumbnail().toArray(), MAX_SIDE);
-                events.execute(() -> onRead(file, read));
-            });
+        if (ready == null && !file.thumbnail().isEmpty()) {
+            read(file.blob(), () -> PictureReading.of(file.thumbnail().toArray(), MAX_SIDE));
+        }
+        return ready == null ? ownFile(entry, file) : ready;
+    }
+
+    /** What is being sent is here: it can be shown before there is a small one of it. */
+    private @Nullable BufferedImage ownFile(ShownEntry entry, FileInfo file) {
+        MessageId id = entry.id();
+        if (!entry.own() || id == null) {
+            return null;
+        }
+        BufferedImage ready = kept.get(id.octets());
+        FileTransfer transfer = transfers.get().find(id);
+        Path path = transfer == null ? null : transfer.path();
+        if (ready == null && path != null && PictureNames.isPicture(file.name())) {
+            read(id.octets(), () -> PictureReading.of(path, MAX_SIDE));
         }
         return ready;
     }
 
+    private void read(Bytes name, Supplier<@Nullable BufferedImage> reading) {
+        if (asked.add(name)) {
+            worker.execute(() -> {
+                BufferedImage read = reading.get();
+                events.execute(() -> onRead(name, read));
+            });
+        }
+    }
+
     @Override
-    public Progress progress(FileInfo file) {
-        FileTransfer transfer = transfers.fetching(file);
+    public Progress progress(ShownEntry entry) {
+        FileTransfer transfer = transfers.get().of(entry);
         if (transfer == null) {
             return new Progress("", -1, "download");
         }
@@ -86,11 +115,11 @@ final class PictureShelf implements FilePictures {
         return new Progress(wording.card(transfer), part, icon);
     }
 
-    private void onRead(FileInfo file, @Nullable BufferedImage picture) {
+    private void onRead(Bytes name, @Nullable BufferedImage picture) {
         if (picture != null) {
-            kept.put(file.blob(), picture);
-            asked.remove(file.blob()); // when it has made room for others it is read again
-            news.accept(file);
+            kept.put(name, picture);
+            asked.remove(name); // when it has made room for others it is read again
+            news.accept(name);
         }
     }
 }

@@ -35,10 +35,6 @@ final class TransferBook {
         }
     }
 
-    void clear() {
-        transfers.clear();
-    }
-
     /** The newest first. */
     List<FileTransfer> all() {
         List<FileTransfer> all = new ArrayList<>(transfers.values());

@@ -49,7 +49,8 @@ final class TransferWording {
     }
 
     String state(FileTransfer file) {
-        return words.get("transfer." + file.state().word());
+        boolean sent = file.sending() && file.state() == FileState.DONE;
+        return words.get(sent ? "transfer.sent" : "transfer." + file.state().word());
     }
 
     static boolean isMoving(FileTransfer file) {

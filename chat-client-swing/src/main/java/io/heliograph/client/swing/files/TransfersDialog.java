@@ -14,6 +14,7 @@ import java.awt.Window;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.swing.JButton;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** All files on their way and the last that have ended, with what can be done about each. */
 final class TransfersDialog {
     private final Words words;
-    private final TransferBook transfers;
+    private final Supplier<TransferBook> transfers;
     private final TransferWording wording;
     private final FileOpening opening;
     private final RowList rows;
@@ -33,7 +34,7 @@ final class TransfersDialog {
     private final DeskDialog dialog;
     private @Nullable Desk desk;
 
-    TransfersDialog(Words words, TransferBook transfers, TransferWording wording, FileOpening opening) {
+    TransfersDialog(Words words, Supplier<TransferBook> transfers, TransferWording wording, FileOpening opening) {
         this.words = words;
         this.transfers = transfers;
         this.wording = wording;
@@ -67,10 +68,13 @@ final class TransfersDialog {
 
     void refresh() {
         List<ListRow> shown = new ArrayList<>();
-        for (FileTransfer file : transfers.all()) {
+        for (FileTransfer file : transfers.get().all()) {
             shown.add(row(file));
         }
         rows.show(shown);
+        if (rows.selected() == null && !shown.isEmpty()) {
+            rows.select(shown.get(0).key());
+        }
         enable();
     }
 
@@ -88,7 +92,7 @@ final class TransfersDialog {
 
     private @Nullable FileTransfer selected() {
         ListRow row = rows.selected();
-        return transfers.all().stream()
+        return transfers.get().all().stream()
                 .filter(file -> row != null && file.id().toHex().equals(row.key()))
                 .findFirst()
                 .orElse(null);
@@ -109,10 +113,7 @@ final class TransfersDialog {
     private void onPause() {
         FileTransfer file = selected();
         if (file != null && desk != null) {
-            desk.submit(
-                    file.state().isAtRest()
-                            ? new ClientCommand.ResumeFile(file.id())
-                            : new ClientCommand.PauseFile(file.id()));
+            desk.submit(FilesFeature.goOnOrRest(file));
         }
     }
 

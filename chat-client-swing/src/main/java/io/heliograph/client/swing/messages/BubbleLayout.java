@@ -126,7 +126,7 @@ final class BubbleLayout {
                 ? look.width(wording.words().text("rest"), look.strong(13))
                 : warningWidth(wording.warning(row), look);
         content = Math.max(content, Math.min(inner, below));
-        float flowEnd = flow.lineCount() == 0 ? Float.POSITIVE_INFINITY : flow.lastLineWidth();
+        float flowEnd = flow.lineCount() == 0 ? parts.fileEnd(entry, files, look) : flow.lastLineWidth();
         float last = below > 0 ? below : flowEnd;
         float beside = last + look.px(10) + meta.width();
         boolean metaBeside = !jumbo && beside <= inner;
@@ -138,7 +138,7 @@ final class BubbleLayout {
     /** Of what stands above the text; 0 for nothing. */
     private float partsWidth(Row.Message row, FilePictures files, Look look) {
         FileInfo file = wording.shownFile(row.entry());
-        float width = file == null ? 0 : parts.fileWidth(file, files, look);
+        float width = file == null ? 0 : parts.fileWidth(row.entry(), file, files, look);
         return row.quote() == null ? width : Math.max(width, parts.quoteWidth(row.quote(), look));
     }
 
@@ -153,11 +153,11 @@ final class BubbleLayout {
     private float heightOf(Plan plan, Look look, FilePictures files) {
         ShownEntry entry = plan.row().entry();
         float height = 2 * look.px(PAD_Y) + plan.flow().height();
-        height += plan.named() ? look.px(NAME_HEIGHT) : 0;
+        height += plan.named() ? look.px(NAME_HEIGHT) + parts.belowName(entry, files, look) : 0;
         height += plan.row().quote() == null ? 0 : look.px(BubbleParts.QUOTE_HEIGHT + BubbleParts.BELOW_PART);
         FileInfo file = wording.shownFile(entry);
         if (file != null) {
-            height += parts.fileHeight(file, files, plan.innerWidth(), look);
+            height += parts.fileHeight(entry, files, plan.innerWidth(), look);
         }
         height += wording.warning(plan.row()).isEmpty() ? 0 : look.px(WARNING_HEIGHT);
         height += plan.cut() ? look.px(REST_HEIGHT) : 0;
@@ -179,7 +179,7 @@ final class BubbleLayout {
                     look.width(name, font),
                     look.px(NAME_HEIGHT),
                     new Spot(Spot.Kind.PERSON, entry.from(), ""));
-            y += look.px(NAME_HEIGHT);
+            y += look.px(NAME_HEIGHT) + parts.belowName(entry, files, look);
         }
         if (plan.row().quote() != null) {
             parts.quote(plan.row(), draft, left, y, plan.bubbleWidth());
@@ -188,7 +188,7 @@ final class BubbleLayout {
         FileInfo file = wording.shownFile(entry);
         if (file != null) {
             parts.file(entry, file, files, draft, new BubbleParts.Slot(left, y, plan.innerWidth()));
-            y += parts.fileHeight(file, files, plan.innerWidth(), look);
+            y += parts.fileHeight(entry, files, plan.innerWidth(), look);
         }
         body(plan, draft, textLeft, y);
     }

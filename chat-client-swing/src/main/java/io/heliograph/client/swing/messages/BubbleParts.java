@@ -90,18 +90,34 @@ final class BubbleParts {
         draft.area(left, top, width, height, new Spot(Spot.Kind.QUOTE, "" + quote.seq(), ""));
     }
 
-    float fileWidth(FileInfo file, FilePictures files, Look look) {
-        BufferedImage picture = files.thumbnail(file);
+    float fileWidth(ShownEntry entry, FileInfo file, FilePictures files, Look look) {
+        BufferedImage picture = files.thumbnail(entry);
         if (picture != null) {
             return pictureSize(picture, look, look.px(PICTURE_WIDEST))[0] - 2 * look.px(8);
         }
+        if (files.progress(entry).isMoving()) {
+            return look.px(FILE_MOST); // what it says changes, its width does not
+        }
         float name = look.width(SafeText.line(file.name()), look.strong(13.5f));
-        float state = look.width(stateOf(file, files), look.plain(12));
+        float state = look.width(stateOf(entry, file, files), look.plain(12));
         return Math.min(look.px(FILE_MOST), Math.max(name, state) + look.px(CIRCLE + 18));
     }
 
-    float fileHeight(FileInfo file, FilePictures files, float innerWidth, Look look) {
-        BufferedImage picture = files.thumbnail(file);
+    /** How far the lower line of a card goes; the whole way for a picture, while a bar stands there, or for no file. */
+    float fileEnd(ShownEntry entry, FilePictures files, Look look) {
+        FileInfo file = wording.shownFile(entry);
+        boolean rests = files.thumbnail(entry) == null && !files.progress(entry).isMoving();
+        return file != null && rests ? fileWidth(entry, file, files, look) - look.px(8) : Float.POSITIVE_INFINITY;
+    }
+
+    /** A picture reaches up into the padding: a name over it stands further away. */
+    float belowName(ShownEntry entry, FilePictures files, Look look) {
+        boolean picture = wording.shownFile(entry) != null && files.thumbnail(entry) != null;
+        return picture ? look.px(PICTURE_INSET + 3) : 0;
+    }
+
+    float fileHeight(ShownEntry entry, FilePictures files, float innerWidth, Look look) {
+        BufferedImage picture = files.thumbnail(entry);
         float below = look.px(BELOW_PART);
         if (picture == null) {
             return look.px(FILE_HEIGHT) + below;
@@ -110,11 +126,12 @@ final class BubbleParts {
     }
 
     void file(ShownEntry entry, FileInfo file, FilePictures files, RowDraft draft, Slot slot) {
-        BufferedImage picture = files.thumbnail(file);
+        BufferedImage picture = files.thumbnail(entry);
         if (picture != null) {
             picture(picture, file, draft, slot);
+            onPicture(files.progress(entry), picture, draft, slot);
         } else {
-            card(entry.own(), file, files, draft, slot);
+            card(entry, file, files, draft, slot);
         }
     }
 
@@ -144,7 +161,8 @@ final class BubbleParts {
         draft.area(left, top, size[0], size[1], new Spot(Spot.Kind.FILE, "", SafeText.line(file.name())));
     }
 
-    private void card(boolean own, FileInfo file, FilePictures files, RowDraft draft, Slot slot) {
+    private void card(ShownEntry entry, FileInfo file, FilePictures files, RowDraft draft, Slot slot) {
+        boolean own = entry.own();
         Look look = draft.look;
         float left = slot.bubbleLeft() + look.px(12);
         float circle = look.px(CIRCLE);
@@ -152,18 +170,10 @@ final class BubbleParts {
         Color ink = look.colour(own ? "onAccent" : "accent");
         draft.fill(
                 new Ellipse2D.Float(left, top, circle, circle), look.colour(own ? "onAccent.faint" : "quote.strong"));
-        FilePictures.Progress progress = files.progress(file);
+        FilePictures.Progress progress = files.progress(entry);
         draft.icon(progress.icon(), left + look.px(11), top + look.px(11), 18, ink);
         if (progress.isMoving()) {
-            BasicStroke pen = new BasicStroke(look.px(2.5f), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-            float in = look.px(2);
-            Shape arc = new Arc2D.Float(
-                    left + in, top + in, circle - 2 * in, circle - 2 * in, 90, -360 * progress.part(), Arc2D.OPEN);
-            draft.piece(graphics -> {
-                graphics.setColor(ink);
-                graphics.setStroke(pen);
-                graphics.draw(arc);
-            });
+            arc(progress.part(), ink, draft, left, top);
         }
         float textLeft = left + circle + look.px(10);
         float room = slot.innerWidth() - circle - look.px(10);
@@ -179,7 +189,7 @@ final class BubbleParts {
         String name = look.clipped(SafeText.line(file.name()), strong, room);
         draft.label(name, strong, foreground, textLeft, top + look.px(16));
         draft.label(
-                look.clipped(stateOf(file, files), plain, room),
+                look.clipped(stateOf(entry, file, files), plain, room),
                 plain,
                 look.colour(own ? "onAccent.muted" : "muted"),
                 textLeft,
@@ -192,10 +202,50 @@ final class BubbleParts {
                 new Spot(Spot.Kind.FILE, "", SafeText.line(file.name())));
     }
 
-    private static String stateOf(FileInfo file, FilePictures files) {
-        String words = files.progress(file).words();
-        String size = SizeWords.of(file.sizeBytes());
-        return words.isEmpty() ? size : size + " · " + words;
+    /** How far a picture has come that is on its way, over the picture. */
+    private static void onPicture(FilePictures.Progress progress, BufferedImage picture, RowDraft draft, Slot slot) {
+        if (!progress.isMoving()) {
+            return;
+        }
+        Look look = draft.look;
+        float[] size = pictureSize(picture, look, slot.innerWidth() + 2 * look.px(8));
+        float circle = look.px(CIRCLE);
+        float left = slot.bubbleLeft() + look.px(PICTURE_INSET) + (size[0] - circle) / 2;
+        float top = slot.top() - look.px(PICTURE_INSET) + (size[1] - circle) / 2;
+        Color ink = look.colour("overlay.ink");
+        draft.fill(new Ellipse2D.Float(left, top, circle, circle), look.colour("overlay"));
+        draft.icon(progress.icon(), left + look.px(11), top + look.px(11), 18, ink);
+        arc(progress.part(), ink, draft, left, top);
+        Font font = look.plain(11);
+        float most = size[0] - look.px(28);
+        String words = look.clipped(progress.words(), font, most);
+        float width = Math.min(most, look.width(words, font));
+        float pill = look.px(20);
+        float pillLeft = slot.bubbleLeft() + look.px(PICTURE_INSET + 6);
+        float pillTop = slot.top() - look.px(PICTURE_INSET) + size[1] - pill - look.px(6);
+        if (pillTop > top + circle) {
+            draft.fill(Shapes.pill(pillLeft, pillTop, width + look.px(16), pill), look.colour("overlay"));
+            draft.label(words, font, ink, pillLeft + look.px(8), pillTop + look.px(14));
+        }
+    }
+
+    private static void arc(float part, Color ink, RowDraft draft, float left, float top) {
+        Look look = draft.look;
+        BasicStroke pen = new BasicStroke(look.px(2.5f), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+        float in = look.px(2);
+        float side = look.px(CIRCLE) - 2 * in;
+        Shape arc = new Arc2D.Float(left + in, top + in, side, side, 90, -360 * part, Arc2D.OPEN);
+        draft.piece(graphics -> {
+            graphics.setColor(ink);
+            graphics.setStroke(pen);
+            graphics.draw(arc);
+        });
+    }
+
+    private static String stateOf(ShownEntry entry, FileInfo file, FilePictures files) {
+        String words = files.progress(entry).words();
+        String size = file.sizeBytes() == 0 ? "" : SizeWords.of(file.sizeBytes());
+        return words.isEmpty() || size.isEmpty() ? size + words : size + " · " + words;
     }
 
     /** Width and height, never larger than the picture's own, nor wider than {@code mostWidth}. */

@@ -1,11 +1,12 @@
 package io.heliograph.client.swing.messages;
 
-import io.heliograph.client.core.FileInfo;
+import io.heliograph.client.core.ShownEntry;
 import java.awt.image.BufferedImage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the list gets the pictures and the progress of files from. Asked on the event thread, so it answers at once:
+ * Where the list gets the pictures and the progress of files from. Asked on the event thread, so it answers at
+ * once:
  * whoever decodes a picture or moves a file does so elsewhere and says so to the list when there is
  * news.
  */
@@ -13,21 +14,21 @@ public interface FilePictures {
     /** Knows nothing: files are shown by name and size. */
     FilePictures NONE = new FilePictures() {
         @Override
-        public @Nullable BufferedImage thumbnail(FileInfo file) {
+        public @Nullable BufferedImage thumbnail(ShownEntry entry) {
             return null;
         }
 
         @Override
-        public Progress progress(FileInfo file) {
+        public Progress progress(ShownEntry entry) {
             return Progress.AT_REST;
         }
     };
 
     /** The decoded thumbnail; null if there is none, or not yet. */
     @Nullable
-    BufferedImage thumbnail(FileInfo file);
+    BufferedImage thumbnail(ShownEntry entry);
 
-    Progress progress(FileInfo file);
+    Progress progress(ShownEntry entry);
 
     /**
      * How far a file has come.

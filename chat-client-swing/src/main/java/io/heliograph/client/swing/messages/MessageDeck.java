@@ -1,6 +1,5 @@
 package io.heliograph.client.swing.messages;
 
-import io.heliograph.client.core.FileInfo;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.swing.control.Controls;
 import io.heliograph.client.swing.emoji.EmojiPictures;
@@ -79,14 +78,9 @@ public final class MessageDeck extends JPanel {
         kept.values().forEach(panel -> panel.messages().setFilePictures(source));
     }
 
-    /** There is news of a file that some rows may show. */
-    public void fileChanged(FileInfo file) {
-        fileChanged(file.blob());
-    }
-
-    /** The same by the file's name at the relay. */
-    public void fileChanged(Bytes blob) {
-        kept.values().forEach(panel -> panel.messages().fileChanged(blob));
+    /** There is news of a file that some rows may show: its name at the relay, or the id of its message. */
+    public void fileChanged(Bytes name) {
+        kept.values().forEach(panel -> panel.messages().fileChanged(name));
     }
 
     /** Who reads: own reactions are drawn otherwise. */

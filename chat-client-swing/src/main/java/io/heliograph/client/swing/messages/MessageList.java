@@ -5,6 +5,7 @@ import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.swing.control.Deed;
 import io.heliograph.client.swing.emoji.EmojiPictures;
 import io.heliograph.client.swing.emoji.EmojiText;
+import io.heliograph.common.message.MessageId;
 import io.heliograph.common.util.Bytes;
 import java.awt.Dimension;
 import java.awt.Graphics;
@@ -95,12 +96,14 @@ public final class MessageList extends JComponent implements Scrollable, Accessi
         relayout();
     }
 
-    /** There is news of a file that some rows may show. */
-    public void fileChanged(Bytes blob) {
+    /** There is news of a file that some rows may show: its name at the relay, or the id of its message. */
+    public void fileChanged(Bytes name) {
         for (int index = view.firstVisible(); index >= 0 && index <= view.lastVisible(); index++) {
             ShownEntry entry = entry(index);
             FileInfo file = entry == null ? null : entry.file();
-            if (file != null && file.blob().equals(blob)) {
+            MessageId id = entry == null ? null : entry.id();
+            if (file != null
+                    && (file.blob().equals(name) || (id != null && id.octets().equals(name)))) {
                 rows.changed(index, index + 1);
             }
         }

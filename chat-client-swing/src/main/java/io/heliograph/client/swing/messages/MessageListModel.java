@@ -210,6 +210,12 @@ public final class MessageListModel {
         int at = 0;
         while (at < entries.size()) {
             Line first = Line.of(entries.get(at));
+            int waiting = waitingIndexOf(entries.get(at));
+            if (waiting >= 0) {
+                replaceAt(waiting, first);
+                at++;
+                continue;
+            }
             int index = first.isWaiting() ? lines.size() : lines.firstAtOrAfter(first.fromSeq());
             if (index < lines.size() && lines.get(index).entry() != null && isSame(lines.get(index), first)) {
                 replaceAt(index, first);
@@ -224,6 +230,11 @@ public final class MessageListModel {
             insert(index, entries.subList(at, end));
             at = end;
         }
+    }
+
+    private int waitingIndexOf(ShownEntry entry) {
+        MessageId id = entry.id();
+        return entry.seq() != 0 || id == null ? -1 : lines.waitingIndexOf(id);
     }
 
     private static boolean fits(ShownEntry before, ShownEntry next, long bound) {

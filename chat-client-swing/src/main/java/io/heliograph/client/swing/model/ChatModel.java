@@ -1,6 +1,7 @@
 package io.heliograph.client.swing.model;
 
 import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.FileTransfer;
 import io.heliograph.client.core.MessageState;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
@@ -29,6 +30,7 @@ public final class ChatModel {
     private final Map<String, UserEntry> people = new LinkedHashMap<>();
     private final Map<String, TrustLevel> trust = new HashMap<>();
     private final Map<MessageId, Target> sent = new HashMap<>();
+    private final Sendings sendings = new Sendings();
     private final ZoneId zone;
     private final Predicate<String> ignored;
     private String user;
@@ -59,6 +61,8 @@ public final class ChatModel {
             onShown(shown);
         } else if (event instanceof ClientEvent.StateChanged changed) {
             onState(changed);
+        } else if (event instanceof ClientEvent.FileProgress progress) {
+            onFile(progress.file(), nowMs);
         } else if (event instanceof ClientEvent.HistoryReset) {
             places.values().forEach(place -> place.accept(event));
         } else if (where != null) {
@@ -165,8 +169,22 @@ public final class ChatModel {
         MessageId id = entry.id();
         if (entry.own() && id != null) {
             sent.put(id, shown.where());
+            if (entry.file() != null && entry.seq() == 0) {
+                sendings.posted(id);
+            }
         }
         place(shown.where()).accept(shown);
+    }
+
+    /** What is being sent stands among the messages before it is one. */
+    private void onFile(FileTransfer file, long nowMs) {
+        ShownEntry line = sendings.line(file, user, nowMs);
+        if (line != null) {
+            sent.put(file.id(), file.where());
+            place(file.where()).accept(new ClientEvent.EntryShown(file.where(), line, true));
+        } else if (sendings.ended(file)) {
+            place(file.where()).lines().forget(file.id());
+        }
     }
 
     private void onState(ClientEvent.StateChanged changed) {

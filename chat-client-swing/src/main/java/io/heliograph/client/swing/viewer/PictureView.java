@@ -12,11 +12,14 @@ import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import javax.accessibility.Accessible;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
 import org.jspecify.annotations.Nullable;
 
 /** A picture that the wheel makes larger and dragging moves. Event dispatch thread only. */
-final class PictureView extends JComponent {
+final class PictureView extends JComponent implements Accessible {
     private static final long serialVersionUID = 1L;
     private static final double STEP = 1.15;
     private static final double PIXELS_SEEN = 4;
@@ -97,6 +100,23 @@ final class PictureView extends JComponent {
             g.drawImage(picture, place, null);
         }
         g.dispose();
+    }
+
+    @Override
+    public AccessibleContext getAccessibleContext() {
+        if (accessibleContext == null) {
+            accessibleContext = new AccessiblePicture();
+        }
+        return accessibleContext;
+    }
+
+    private final class AccessiblePicture extends AccessibleJComponent {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public AccessibleRole getAccessibleRole() {
+            return AccessibleRole.ICON;
+        }
     }
 
     private final class Mouse extends MouseAdapter {

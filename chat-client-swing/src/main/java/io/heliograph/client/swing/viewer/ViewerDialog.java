@@ -47,6 +47,8 @@ public final class ViewerDialog {
     private final JButton fetch;
     private final JPanel body = new JPanel(new BorderLayout());
     private int at;
+    private int loaded = -1;
+    private boolean whole;
     private @Nullable JDialog dialog;
 
     public ViewerDialog(FeatureGround ground, List<Shown> all, int first) {
@@ -90,6 +92,17 @@ public final class ViewerDialog {
         dialog = made;
         made.setVisible(true);
         view.requestFocusInWindow();
+    }
+
+    public boolean isOpen() {
+        return dialog != null && dialog.isDisplayable();
+    }
+
+    /** Some file has come further: perhaps the one that is shown is here now. */
+    public void filesChanged() {
+        if (!whole && all.get(at).file().get() != null) {
+            load();
+        }
     }
 
     /** All of it, without its frame. */
@@ -148,12 +161,16 @@ public final class ViewerDialog {
         Controls.named(fetch, fetch.getText());
         fetch.setVisible(file == null);
         Controls.named(view, shown.name());
-        view.show(null);
+        if (loaded != at) {
+            view.show(null); // else the small one stays until the whole one takes its place
+        }
+        loaded = at;
+        whole = file != null;
         int wanted = at;
         ground.worker().execute(() -> {
-            BufferedImage whole = file == null ? null : PictureReading.of(file, MAX_SIDE);
+            BufferedImage original = file == null ? null : PictureReading.of(file, MAX_SIDE);
             BufferedImage read =
-                    whole == null ? PictureReading.of(shown.thumbnail().toArray(), MAX_SIDE) : whole;
+                    original == null ? PictureReading.of(shown.thumbnail().toArray(), MAX_SIDE) : original;
             ground.events().execute(() -> {
                 if (wanted == at) {
                     view.show(read);
