@@ -159,6 +159,9 @@ public final class ViewerDialog {
         fetch.setText(words.get("viewer.fetch", SizeWords.of(shown.sizeBytes())));
         fetch.setEnabled(true);
         Controls.named(fetch, fetch.getText());
+        if (file != null && fetch.isFocusOwner()) {
+            view.requestFocusInWindow(); // the button goes, the keys stay
+        }
         fetch.setVisible(file == null);
         Controls.named(view, shown.name());
         if (loaded != at) {
