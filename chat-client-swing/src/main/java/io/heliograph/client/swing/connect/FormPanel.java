@@ -4,6 +4,7 @@ import com.formdev.flatlaf.FlatClientProperties;
 import io.heliograph.client.swing.control.Controls;
 import io.heliograph.client.swing.control.Deed;
 import io.heliograph.client.swing.control.Ground;
+import io.heliograph.client.swing.control.SecretField;
 import io.heliograph.client.swing.theme.Icons;
 import io.heliograph.client.swing.words.Words;
 import java.util.EnumMap;
@@ -44,9 +45,9 @@ final class FormPanel {
         field(FormField.SERVER)
                 .putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.get("field.server.example"));
         add(form, FormField.NAME, new JTextField(), words.get("field.name"));
-        add(form, FormField.PASSWORD, new JPasswordField(), words.get("field.password"));
-        add(form, FormField.SERVER_PASSWORD, new JPasswordField(), words.get("field.serverPassword"));
-        add(form, FormField.PASSPHRASE, new JPasswordField(), words.get("field.passphrase"));
+        add(form, FormField.PASSWORD, new SecretField(0), words.get("field.password"));
+        add(form, FormField.SERVER_PASSWORD, new SecretField(0), words.get("field.serverPassword"));
+        add(form, FormField.PASSPHRASE, new SecretField(0), words.get("field.passphrase"));
         register = new JCheckBox(words.get("field.register"), true);
         register.setOpaque(false);
         register.setName("register");

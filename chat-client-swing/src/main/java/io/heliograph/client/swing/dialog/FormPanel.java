@@ -1,6 +1,7 @@
 package io.heliograph.client.swing.dialog;
 
 import io.heliograph.client.swing.control.Controls;
+import io.heliograph.client.swing.control.SecretField;
 import java.util.List;
 import javax.accessibility.AccessibleContext;
 import javax.swing.JCheckBox;
@@ -42,7 +43,7 @@ public final class FormPanel {
     }
 
     public JPasswordField secret(String name, String label) {
-        return add(name, label, Controls.style(new JPasswordField(COLUMNS), "form"));
+        return add(name, label, Controls.style(new SecretField(COLUMNS), "form"));
     }
 
     /** Several lines. */

@@ -2,6 +2,7 @@ package io.heliograph.client.swing.shell;
 
 import io.heliograph.client.swing.control.Controls;
 import io.heliograph.client.swing.control.Deed;
+import io.heliograph.client.swing.control.SecretField;
 import io.heliograph.client.swing.words.Words;
 import java.awt.Window;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class AskDialog {
         dialog = new JDialog(owner, title, JDialog.ModalityType.MODELESS);
         dialog.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
         for (Question question : questions) {
-            JTextField field = question.secret() ? new JPasswordField(COLUMNS) : new JTextField(COLUMNS);
+            JTextField field = question.secret() ? new SecretField(COLUMNS) : new JTextField(COLUMNS);
             Controls.style(field, "form");
             JLabel label = Controls.label(question.label(), "");
             label.setLabelFor(field);

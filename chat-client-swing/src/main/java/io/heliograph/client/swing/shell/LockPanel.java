@@ -3,6 +3,7 @@ package io.heliograph.client.swing.shell;
 import io.heliograph.client.swing.control.Controls;
 import io.heliograph.client.swing.control.Deed;
 import io.heliograph.client.swing.control.Ground;
+import io.heliograph.client.swing.control.SecretField;
 import io.heliograph.client.swing.theme.Icons;
 import io.heliograph.client.swing.words.Words;
 import java.util.function.Consumer;
@@ -16,7 +17,7 @@ import net.miginfocom.swing.MigLayout;
 final class LockPanel {
     private final Ground ground =
             new Ground(new MigLayout("fill, wrap, gap 0 10", "push[fill,340!]push", "push[][][][][]push"), "side", "");
-    private final JPasswordField passphrase = Controls.style(new JPasswordField(), "form");
+    private final JPasswordField passphrase = Controls.style(new SecretField(0), "form");
     private final JLabel problem = Controls.label(" ", "danger");
     private final JButton open;
 
