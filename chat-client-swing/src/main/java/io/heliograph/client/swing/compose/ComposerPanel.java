@@ -67,7 +67,7 @@ public final class ComposerPanel implements ComposerView {
         text = new WritingPane(parts.emoji(), Bounds.MAX_TEXT_BYTES, () -> gestures.onTooLong());
         Controls.named(text, words.get("composer.name")).setName("composer");
         text.setTransferHandler(new WritingTransfer(text, parts.intake()));
-        chip = new ContextChip(words, () -> gestures.onEscape());
+        chip = new ContextChip(words, parts.emoji(), () -> gestures.onEscape());
         field = new ComposerField(text, trailing);
         completion = new CompletionCard(words, parts.emoji(), field, (what, which) -> gestures.onTake(what, which));
         send = Controls.style(new JButton(new Deed("", () -> gestures.onSend())), "send");

@@ -3,6 +3,9 @@ package io.heliograph.client.swing.compose;
 import com.formdev.flatlaf.util.UIScale;
 import io.heliograph.client.swing.control.Controls;
 import io.heliograph.client.swing.control.Deed;
+import io.heliograph.client.swing.emoji.EmojiLabel;
+import io.heliograph.client.swing.emoji.EmojiLine;
+import io.heliograph.client.swing.emoji.EmojiStock;
 import io.heliograph.client.swing.theme.Icons;
 import io.heliograph.client.swing.theme.Painting;
 import io.heliograph.client.swing.theme.Tokens;
@@ -27,13 +30,15 @@ final class ContextChip extends JPanel {
 
     private final JLabel icon = new JLabel();
     private final JLabel title = Controls.label("", "chip");
-    private final JLabel line = Controls.label("", "small");
+    private final EmojiLabel line;
 
-    ContextChip(Words words, Runnable close) {
+    ContextChip(Words words, EmojiStock emoji, Runnable close) {
         super(new MigLayout("insets 0 12 0 6, fill, gap 0", "[]10[grow,fill][]", "push[]1[]push"));
         setOpaque(false);
         JButton end = Controls.icon(new Deed(words.get("composer.giveUp"), close), "x", 15, "muted");
         end.setName("composer.giveUp");
+        line = new EmojiLabel(
+                new EmojiLine(emoji), () -> new EmojiLabel.Look(Tokens.plain(12), Tokens.colour("muted")));
         line.setName("composer.context");
         add(icon, "spany 2, aligny center");
         add(title, "wmin 20");

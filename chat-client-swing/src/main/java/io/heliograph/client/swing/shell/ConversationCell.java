@@ -1,6 +1,7 @@
 package io.heliograph.client.swing.shell;
 
 import com.formdev.flatlaf.util.UIScale;
+import io.heliograph.client.swing.emoji.EmojiLine;
 import io.heliograph.client.swing.theme.AvatarIcon;
 import io.heliograph.client.swing.theme.Icons;
 import io.heliograph.client.swing.theme.Painting;
@@ -32,12 +33,16 @@ final class ConversationCell extends JPanel implements ListCellRenderer<Conversa
     private static final long MOST_COUNTED = 99;
 
     private final transient Words words;
+    private final transient EmojiLine line;
+    private final transient Runnable again;
     private transient @Nullable ConversationRow row;
     private boolean active;
     private boolean focused;
 
-    ConversationCell(Words words) {
+    ConversationCell(Words words, EmojiLine line, Runnable again) {
         this.words = words;
+        this.line = line;
+        this.again = again;
         setOpaque(false);
     }
 
@@ -135,10 +140,10 @@ final class ConversationCell extends JPanel implements ListCellRenderer<Conversa
             TickMarks.paint(g, left, s(45), shown.ticks(), Tokens.colour(shown.ticks() > 2 ? "accent" : "muted"));
             left += s(19);
         }
-        g.setFont(shown.lively() ? Tokens.plain(13).deriveFont(Font.ITALIC) : Tokens.plain(13));
+        Font font = shown.lively() ? Tokens.plain(13).deriveFont(Font.ITALIC) : Tokens.plain(13);
         String colour = shown.lively() ? "accent" : shown.draft() ? "danger" : "muted";
         g.setColor(Tokens.colour(colour));
-        g.drawString(Painting.clipped(shown.preview(), g.getFontMetrics(), right - left), left, s(53));
+        line.paint(g, shown.preview(), font, new EmojiLine.Room(left, s(53), right - left), again);
     }
 
     private static int s(int pixels) {

@@ -2,6 +2,7 @@ package io.heliograph.client.swing.shell;
 
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.swing.compose.ComposerPanel;
+import io.heliograph.client.swing.emoji.EmojiLine;
 import io.heliograph.client.swing.messages.MessageDeck;
 import io.heliograph.client.swing.messages.MessageList;
 import io.heliograph.client.swing.messages.MessageListModel;
@@ -54,16 +55,10 @@ public final class MainWindow {
     private boolean detailsShown;
 
     /** {@code actions} finds a command by its id; {@code callbacks} hear of what no command stands for. */
-    MainWindow(
-            Words words,
-            JComponent connect,
-            MessageDeck messages,
-            ComposerPanel composer,
-            Function<String, Action> actions,
-            Callbacks callbacks) {
-        this.messages = messages;
-        this.composer = composer;
-        side = new SidePanel(words, actions.apply("join"), actions.apply("query"));
+    MainWindow(Words words, Contents contents, Function<String, Action> actions, Callbacks callbacks) {
+        this.messages = contents.messages();
+        this.composer = contents.composer();
+        side = new SidePanel(words, contents.line(), actions.apply("join"), actions.apply("query"));
         rail = new RailPanel(
                 words,
                 actions.apply("theme"),
@@ -78,7 +73,7 @@ public final class MainWindow {
         details = new DetailsPanel(words, actions);
         note = new NotePanel(words);
         lock = new LockPanel(words, callbacks.onPassphrase());
-        deck.add(connect, CONNECT);
+        deck.add(contents.connect(), CONNECT);
         deck.add(chat(), CHAT);
         deck.add(lock.component(), LOCK);
         frame.setContentPane(deck);
@@ -101,6 +96,9 @@ public final class MainWindow {
             }
         });
     }
+
+    /** What the window is made of; {@code line} paints texts that may have emoji. */
+    public record Contents(JComponent connect, MessageDeck messages, ComposerPanel composer, EmojiLine line) {}
 
     /** What the window tells. */
     record Callbacks(Runnable onRetry, Consumer<String> onPassphrase, Runnable onClosing, Consumer<Boolean> onFront) {}

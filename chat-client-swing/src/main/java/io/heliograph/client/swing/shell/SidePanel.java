@@ -6,6 +6,7 @@ import io.heliograph.client.core.Target;
 import io.heliograph.client.swing.control.Controls;
 import io.heliograph.client.swing.control.Deed;
 import io.heliograph.client.swing.control.Ground;
+import io.heliograph.client.swing.emoji.EmojiLine;
 import io.heliograph.client.swing.theme.Icons;
 import io.heliograph.client.swing.words.Words;
 import java.awt.event.MouseAdapter;
@@ -52,7 +53,7 @@ final class SidePanel implements ConversationListView {
     private List<ConversationRow> shown = List.of();
     private @Nullable Target shownSelection;
 
-    SidePanel(Words words, Action newRoom, Action newPerson) {
+    SidePanel(Words words, EmojiLine line, Action newRoom, Action newPerson) {
         JComponent head = new Ground(new MigLayout("insets 0 20 0 10, fill", "[grow][][]", "[fill]"), "side", "E");
         head.add(title);
         head.add(Controls.icon(newPerson, "user-plus", 18, "muted"));
@@ -62,7 +63,7 @@ final class SidePanel implements ConversationListView {
         search.putClientProperty(FlatClientProperties.TEXT_FIELD_LEADING_ICON, Icons.of("search", 16, "muted"));
         Controls.named(search, words.get("side.search")).setName("search");
         ground.add(search, "gap 16 16 0 12");
-        list.setCellRenderer(new ConversationCell(words));
+        list.setCellRenderer(new ConversationCell(words, line, list::repaint));
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         list.setOpaque(false);
         Controls.named(list, words.get("side.chats")).setName("conversations");
