@@ -15,7 +15,9 @@ import io.heliograph.client.swing.connect.Given;
 import io.heliograph.client.swing.connect.LanScout;
 import io.heliograph.client.swing.connect.OpenSession;
 import io.heliograph.client.swing.connect.ProfileOpener;
+import io.heliograph.client.swing.control.SecretField;
 import io.heliograph.client.swing.edt.EdtEventQueue;
+import io.heliograph.client.swing.emoji.EmojiLine;
 import io.heliograph.client.swing.emoji.EmojiPicker;
 import io.heliograph.client.swing.emoji.EmojiStock;
 import io.heliograph.client.swing.emoji.EmojiText;
@@ -29,6 +31,7 @@ import io.heliograph.client.swing.sending.SendingFeature;
 import io.heliograph.client.swing.settings.KnownServer;
 import io.heliograph.client.swing.settings.SettingsFile;
 import io.heliograph.client.swing.shell.DesktopShell;
+import io.heliograph.client.swing.shell.MainWindow;
 import io.heliograph.client.swing.theme.AppIcon;
 import io.heliograph.client.swing.theme.Appearance;
 import io.heliograph.client.swing.theme.SystemLook;
@@ -56,6 +59,7 @@ import javax.swing.JDialog;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
+import javax.swing.UIManager;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the desktop: system properties, look, window, in this order; and ends it. Used once. */
@@ -126,8 +130,9 @@ public final class SwingApp {
         boolean calm = Boolean.TRUE.equals(Toolkit.getDefaultToolkit().getDesktopProperty("win.ui.reducedMotion"))
                 || start.environment().containsKey("HELIOGRAPH_REDUCED_MOTION")
                 || settings.get().kept("motion.calm").equals("yes");
-        Themes themes = new Themes(() -> SystemLook.isDark(start.environment()), calm);
+        Themes themes = new Themes(() -> SystemLook.isDark(start.environment()), calm, events);
         themes.install(look);
+        UIManager.put(SecretField.REVEAL, words.get("field.reveal"));
         // Title bars in the colours of the look, where the platform lets a program draw them.
         JFrame.setDefaultLookAndFeelDecorated(true);
         JDialog.setDefaultLookAndFeelDecorated(true);
@@ -150,7 +155,6 @@ public final class SwingApp {
                         themes,
                         commands,
                         new KeyMap(words, settings),
-                        new ComposerPanel(new ComposerPanel.Parts(words, emoji, picker, settings, sending)),
                         sending,
                         features,
                         this::lockAfterMinutes,
@@ -159,8 +163,11 @@ public final class SwingApp {
                         settings,
                         () -> Objects.requireNonNull(connect).onAnother(),
                         ended::countDown),
-                panel.component(),
-                messages);
+                new MainWindow.Contents(
+                        panel.component(),
+                        messages,
+                        new ComposerPanel(new ComposerPanel.Parts(words, emoji, picker, settings, sending)),
+                        new EmojiLine(emoji)));
         shell = made;
         surface.attach(made.surface());
         surface.frame().setIconImages(AppIcon.all());

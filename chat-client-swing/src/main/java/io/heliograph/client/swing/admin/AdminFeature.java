@@ -8,7 +8,6 @@ import io.heliograph.client.swing.dialog.NamedCommand;
 import io.heliograph.client.swing.feature.DeskFeature;
 import io.heliograph.client.swing.feature.FeatureGround;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of administration, for administrators alone. Event dispatch thread only. */
@@ -26,13 +25,16 @@ public final class AdminFeature implements DeskFeature {
     }
 
     @Override
-    public void begin(Desk desk) {
-        session = new Session(desk);
+    public void begin(Desk begun) {
+        session = null;
     }
 
     @Override
     public void onEvent(ClientEvent event) {
-        with(open -> open.presenter.onEvent(event));
+        Session open = session;
+        if (open != null) {
+            open.presenter.onEvent(event);
+        }
     }
 
     /** With a line: said to the console at once, on the page of the console. */
@@ -41,19 +43,15 @@ public final class AdminFeature implements DeskFeature {
             desk.complain(desk.words().get("admin.not"));
             return;
         }
-        with(open -> {
-            AdminPage page = text.isEmpty() ? AdminPage.STATUS : AdminPage.CONSOLE;
-            open.dialog.show(page);
-            open.presenter.onPage(page);
-            open.presenter.onLine(text);
-        });
-    }
-
-    private void with(Consumer<Session> deed) {
         Session open = session;
-        if (open != null) {
-            deed.accept(open);
+        if (open == null) { // few are administrators, and fewer of them come here
+            open = new Session(desk);
+            session = open;
         }
+        AdminPage page = text.isEmpty() ? AdminPage.STATUS : AdminPage.CONSOLE;
+        open.dialog.show(page);
+        open.presenter.onPage(page);
+        open.presenter.onLine(text);
     }
 
     /** The pages of one session. */

@@ -12,7 +12,9 @@ import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JPanel;
 import javax.swing.KeyStroke;
+import javax.swing.LookAndFeel;
 import javax.swing.SwingUtilities;
+import javax.swing.UIManager;
 import javax.swing.WindowConstants;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ public final class DeskDialog {
     private @Nullable Component before;
     private Runnable closed = () -> {};
     private boolean pushed;
+    private @Nullable LookAndFeel look;
 
     /** {@code name} is for tests. */
     public DeskDialog(String name, String title, JComponent content) {
@@ -91,6 +94,7 @@ public final class DeskDialog {
         JDialog made = new JDialog(owner, title, JDialog.ModalityType.MODELESS);
         made.setName(String.valueOf(body.getName()));
         made.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
+        followLook();
         made.setContentPane(body);
         made.getRootPane().setDefaultButton(standard);
         made.getRootPane()
@@ -127,8 +131,20 @@ public final class DeskDialog {
         }
     }
 
+    /** While it was closed, nobody told it of another look. */
+    private void followLook() {
+        LookAndFeel now = UIManager.getLookAndFeel();
+        if (look != null && look != now) {
+            SwingUtilities.updateComponentTreeUI(body);
+        }
+        look = now;
+    }
+
     private void onClosed() {
-        if (dialog != null) {
+        JDialog shown = dialog;
+        if (shown != null) {
+            // A window that is gone is still told of each other look, as long as anybody remembers it.
+            shown.setContentPane(new JPanel());
             dialog = null;
             closed.run();
             if (before != null) {

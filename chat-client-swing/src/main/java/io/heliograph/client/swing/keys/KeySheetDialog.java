@@ -12,6 +12,7 @@ import java.awt.KeyEventDispatcher;
 import java.awt.KeyboardFocusManager;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
+import java.util.concurrent.Executor;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class KeySheetDialog {
     private final Words words;
     private final KeySheet sheet;
+    private final Executor events;
     private final JTextField filter = Controls.style(new JTextField(), "search");
     private final Column list = new Column(
             new MigLayout("insets 0 0 0 12, wrap 3, gap 14 4, fillx", "[grow,fill][190!,fill][180!,fill]", ""));
@@ -37,9 +39,10 @@ public final class KeySheetDialog {
 
     private KeySheet.@Nullable Row listening;
 
-    public KeySheetDialog(Words words, KeySheet sheet) {
+    public KeySheetDialog(Words words, KeySheet sheet, Executor events) {
         this.words = words;
         this.sheet = sheet;
+        this.events = events;
         JPanel content =
                 new JPanel(new MigLayout("insets 2, wrap, fill, gap 0 12", "[grow,fill,720!]", "[][420!,fill][]"));
         content.setOpaque(false);
@@ -55,13 +58,13 @@ public final class KeySheetDialog {
         dialog = new DeskDialog("keys", words.get("command.shortcuts"), content);
         JButton close = Buttons.primary("keys.close", words.get("note.close"), dialog::close);
         dialog.standard(close).whenClosed(this::deafen);
-        fill();
     }
 
+    /** The window comes at once, and the rows in the next turn. */
     public void show(Window owner) {
-        fill();
         dialog.show(owner);
         filter.requestFocusInWindow();
+        events.execute(this::fill);
     }
 
     private void fill() {

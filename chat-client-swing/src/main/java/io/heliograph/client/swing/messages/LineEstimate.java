@@ -2,28 +2,29 @@ package io.heliograph.client.swing.messages;
 
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
+import java.util.Arrays;
 
 /**
  * Guesses how many lines a text takes, by the widths of its characters: a thousand times as fast as laying it out, and
  * right for most texts.
  *
- * <p>Immutable.
+ * <p>Not thread-safe; owned by the event thread.
  */
 final class LineEstimate {
     private static final int KNOWN = 0x250;
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
+    private static final float UNKNOWN = -1;
+
+    private final Font font;
     private final float[] widths = new float[KNOWN];
+    private final char[] character = new char[1];
     private final float otherWidth;
 
     LineEstimate(Font font) {
-        char[] character = new char[1];
-        for (char each = ' '; each < KNOWN; each++) {
-            character[0] = each;
-            widths[each] =
-                    (float) font.getStringBounds(character, 0, 1, CONTEXT).getWidth();
-        }
-        otherWidth = font.getSize2D();
+        this.font = font;
+        this.otherWidth = font.getSize2D();
+        Arrays.fill(widths, UNKNOWN);
     }
 
     /** At least 1. */
@@ -39,7 +40,7 @@ final class LineEstimate {
                 word = 0;
                 continue;
             }
-            float width = each < KNOWN ? widths[each] : otherWidth;
+            float width = each < KNOWN ? width(each) : otherWidth;
             word += width;
             if (each == ' ') {
                 line += word;
@@ -51,5 +52,15 @@ final class LineEstimate {
             }
         }
         return lines;
+    }
+
+    /** Measured when it is first met: most of them never are. */
+    private float width(char each) {
+        if (widths[each] < 0) {
+            character[0] = each;
+            widths[each] =
+                    (float) font.getStringBounds(character, 0, 1, CONTEXT).getWidth();
+        }
+        return widths[each];
     }
 }

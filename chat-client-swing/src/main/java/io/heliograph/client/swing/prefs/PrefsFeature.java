@@ -50,7 +50,7 @@ public final class PrefsFeature implements DeskFeature {
             String version = Objects.requireNonNullElse(
                     PrefsFeature.class.getPackage().getImplementationVersion(), "development");
             SettingsPages pages = new SettingsPages(ground.words(), presenter, this::chooseFolder);
-            dialog = new SettingsDialog(ground.words(), pages.all(version));
+            dialog = new SettingsDialog(ground.words(), pages.all(version), ground.events());
         }
         dialog.show(ground.surface().frame(), page);
     }

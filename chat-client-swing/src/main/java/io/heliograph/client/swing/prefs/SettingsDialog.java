@@ -9,8 +9,11 @@ import io.heliograph.client.swing.words.Words;
 import java.awt.CardLayout;
 import java.awt.Window;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
@@ -24,21 +27,23 @@ final class SettingsDialog {
             "files", "folder",
             "about", "info");
 
-    private final Map<String, PageForm> pages;
+    private final Map<String, Supplier<PageForm>> makers;
+    private final Executor events;
+    private final Map<String, PageForm> made = new LinkedHashMap<>();
     private final RowList list;
     private final CardLayout cards = new CardLayout();
     private final JPanel deck = new JPanel(cards);
     private final List<ListRow> rows = new ArrayList<>();
     private final DeskDialog dialog;
 
-    SettingsDialog(Words words, Map<String, PageForm> pages) {
-        this.pages = pages;
+    SettingsDialog(Words words, Map<String, Supplier<PageForm>> makers, Executor events) {
+        this.makers = makers;
+        this.events = events;
         list = new RowList("prefs.pages", words.get("prefs.pages"), "side");
-        for (Map.Entry<String, PageForm> page : pages.entrySet()) {
-            String title = words.get("prefs.page." + page.getKey());
-            String icon = ICONS.getOrDefault(page.getKey(), "settings");
-            rows.add(new ListRow(page.getKey(), ListRow.Picture.icon(icon, "muted"), title, "", "", "", null));
-            deck.add(page.getValue().component(), page.getKey());
+        for (String page : makers.keySet()) {
+            String title = words.get("prefs.page." + page);
+            String icon = ICONS.getOrDefault(page, "settings");
+            rows.add(new ListRow(page, ListRow.Picture.icon(icon, "muted"), title, "", "", "", null));
         }
         list.show(rows);
         list.onSelected(this::onSelected);
@@ -51,10 +56,13 @@ final class SettingsDialog {
         Controls.named(deck, words.get("command.settings"));
     }
 
+    /** The window comes at once, and its page in the next turn. */
     void show(Window owner, String page) {
-        follow();
         dialog.show(owner);
-        list.select(page);
+        events.execute(() -> {
+            list.select(page);
+            follow();
+        });
         list.list().requestFocusInWindow();
     }
 
@@ -63,12 +71,20 @@ final class SettingsDialog {
     }
 
     void follow() {
-        pages.values().forEach(PageForm::follow);
+        made.values().forEach(PageForm::follow);
     }
 
     private void onSelected() {
         ListRow row = list.selected();
-        if (row != null) {
+        Supplier<PageForm> maker = row == null ? null : makers.get(row.key());
+        if (row != null && maker != null) {
+            // Each page is made when it is first looked at: all at once would take too long for one turn.
+            if (!made.containsKey(row.key())) {
+                PageForm page = maker.get();
+                page.follow();
+                made.put(row.key(), page);
+                deck.add(page.component(), row.key());
+            }
             cards.show(deck, row.key());
         }
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** What stands on which page. */
 final class SettingsPages {
@@ -38,15 +39,15 @@ final class SettingsPages {
         this.folders = folders;
     }
 
-    /** In the order of the list; the key names the page. */
-    Map<String, PageForm> all(String version) {
-        Map<String, PageForm> pages = new LinkedHashMap<>();
-        pages.put("look", look());
-        pages.put("writing", writing());
-        pages.put("notify", notifications());
-        pages.put("privacy", privacy());
-        pages.put("files", files());
-        pages.put("about", about(version));
+    /** In the order of the list; the key names the page, which is made when it is asked for. */
+    Map<String, Supplier<PageForm>> all(String version) {
+        Map<String, Supplier<PageForm>> pages = new LinkedHashMap<>();
+        pages.put("look", this::look);
+        pages.put("writing", this::writing);
+        pages.put("notify", this::notifications);
+        pages.put("privacy", this::privacy);
+        pages.put("files", this::files);
+        pages.put("about", () -> about(version));
         return pages;
     }
 

@@ -3,6 +3,7 @@ package io.heliograph.client.swing.rooms;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.swing.command.Desk;
 import io.heliograph.client.swing.dialog.DialogGround;
+import io.heliograph.client.swing.dialog.Late;
 import io.heliograph.client.swing.dialog.Moments;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -11,20 +12,23 @@ import org.jspecify.annotations.Nullable;
 final class RoomDialogs {
     private final RoomBrowserDialog browserDialog;
     private final RoomBrowserPresenter browser;
-    private final RoomSettingsDialog settingsDialog;
-    private final RoomSettingsPresenter settings;
+    private final Late<SettingsParts> settings;
     private final NewRoomPresenter making;
     private final InviteDialog inviteDialog;
     private final InvitePresenter invite;
     private final PinsDialog pinsDialog;
     private final PinsPresenter pins;
 
+    private record SettingsParts(RoomSettingsDialog dialog, RoomSettingsPresenter presenter) {}
+
     RoomDialogs(DialogGround ground, Desk desk) {
         Moments moments = new Moments(ground.words(), ZoneId.systemDefault());
         browserDialog = new RoomBrowserDialog(ground, new Browser());
         browser = new RoomBrowserPresenter(browserDialog, desk, moments, System::currentTimeMillis);
-        settingsDialog = new RoomSettingsDialog(ground, new Settings());
-        settings = new RoomSettingsPresenter(settingsDialog, desk);
+        settings = new Late<>(() -> {
+            RoomSettingsDialog dialog = new RoomSettingsDialog(ground, new Settings());
+            return new SettingsParts(dialog, new RoomSettingsPresenter(dialog, desk));
+        });
         making = new NewRoomPresenter(new NewRoomDialog(ground, this::onCreate), desk);
         inviteDialog = new InviteDialog(ground, new Invite());
         invite = new InvitePresenter(inviteDialog, desk);
@@ -34,7 +38,7 @@ final class RoomDialogs {
 
     void onEvent(ClientEvent event) {
         browser.onEvent(event);
-        settings.onEvent(event);
+        settings.ifMade(made -> made.presenter().onEvent(event));
         making.onEvent(event);
         invite.onEvent(event);
         pins.onEvent(event);
@@ -55,9 +59,9 @@ final class RoomDialogs {
     }
 
     boolean settings() {
-        boolean opened = settings.open();
+        boolean opened = settings.get().presenter().open();
         if (opened) {
-            settingsDialog.show();
+            settings.get().dialog().show();
         }
         return opened;
     }
@@ -110,12 +114,12 @@ final class RoomDialogs {
     private final class Settings implements RoomSettingsDialog.Gestures {
         @Override
         public void onSave(RoomForm form) {
-            settings.onSave(form);
+            settings.get().presenter().onSave(form);
         }
 
         @Override
         public void onShareHistory(boolean on) {
-            settings.onShareHistory(on);
+            settings.get().presenter().onShareHistory(on);
         }
     }
 

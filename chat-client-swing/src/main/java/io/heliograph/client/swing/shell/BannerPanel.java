@@ -21,6 +21,7 @@ final class BannerPanel implements BannerView {
         text.setIcon(Icons.of("wifi-off", 16, "banner.text"));
         text.setName("banner");
         retry = Controls.style(new JButton(new Deed(words.get("banner.retry"), onRetry)), "plain");
+        retry.setName("banner.retry");
         ground.add(text, "wmin 40");
         ground.add(retry);
         ground.setVisible(false);

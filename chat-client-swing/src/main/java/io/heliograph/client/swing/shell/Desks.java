@@ -5,9 +5,12 @@ import io.heliograph.client.core.ServerName;
 import io.heliograph.client.swing.command.Desk;
 import io.heliograph.client.swing.connect.OpenSession;
 import io.heliograph.client.swing.feature.DeskFeature;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +43,15 @@ final class Desks {
 
     private final Function<OpenSession, Open> maker;
     private final List<DeskFeature> features;
+    private final Executor events;
+    private final Deque<Runnable> beginning = new ArrayDeque<>();
     private final List<Open> all = new ArrayList<>();
     private @Nullable Open active;
 
-    Desks(Function<OpenSession, Open> maker, List<DeskFeature> features) {
+    Desks(Function<OpenSession, Open> maker, List<DeskFeature> features, Executor events) {
         this.maker = maker;
         this.features = features;
+        this.events = events;
     }
 
     List<Open> all() {
@@ -73,7 +79,7 @@ final class Desks {
         DeskPresenter desk = open.desk();
         features.forEach(feature -> feature.onEventOf(desk, event));
         if (open == active) {
-            features.forEach(feature -> feature.onEvent(event));
+            features.forEach(feature -> inTurn(() -> feature.onEvent(event)));
         }
     }
 
@@ -91,9 +97,28 @@ final class Desks {
             open.desk().show();
             DeskPresenter desk = open.desk();
             desk.list().showPeople(false);
-            features.forEach(feature -> feature.begin(desk));
+            features.forEach(feature -> beginning.add(() -> feature.begin(desk)));
+            events.execute(this::beginNext);
         }
         return true;
+    }
+
+    /** A feature to a turn: all of them together would keep keys and painting waiting. */
+    private void beginNext() {
+        Runnable next = beginning.poll();
+        if (next != null) {
+            next.run();
+            events.execute(this::beginNext);
+        }
+    }
+
+    /** What happens while features begin waits until they have. */
+    private void inTurn(Runnable deed) {
+        if (beginning.isEmpty()) {
+            deed.run();
+        } else {
+            beginning.add(deed);
+        }
     }
 
     /** Null if nobody of that name is at that server. */

@@ -7,13 +7,11 @@ import io.heliograph.client.core.Target;
 import io.heliograph.client.swing.command.CommandRegistry;
 import io.heliograph.client.swing.command.DeskCommand;
 import io.heliograph.client.swing.command.Shell;
-import io.heliograph.client.swing.compose.ComposerPanel;
 import io.heliograph.client.swing.compose.Intake;
 import io.heliograph.client.swing.connect.OpenSession;
 import io.heliograph.client.swing.feature.DeskFeature;
 import io.heliograph.client.swing.feature.Surface;
 import io.heliograph.client.swing.keys.KeyMap;
-import io.heliograph.client.swing.messages.MessageDeck;
 import io.heliograph.client.swing.settings.DesktopSettings;
 import io.heliograph.client.swing.settings.Settings;
 import io.heliograph.client.swing.theme.Themes;
@@ -25,7 +23,6 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.IntSupplier;
 import javax.swing.Action;
-import javax.swing.JComponent;
 import org.jspecify.annotations.Nullable;
 
 /** The window at work: what commands can do with it, and which session it shows. Event dispatch thread only. */
@@ -39,7 +36,6 @@ public final class DesktopShell {
             Themes themes,
             CommandRegistry commands,
             KeyMap keys,
-            ComposerPanel composer,
             Intake intake,
             List<DeskFeature> features,
             IntSupplier lockAfterMinutes,
@@ -55,17 +51,15 @@ public final class DesktopShell {
     private final Shell deeds;
     private final Desks desks;
 
-    public DesktopShell(Parts parts, JComponent connect, MessageDeck messages) {
+    public DesktopShell(Parts parts, MainWindow.Contents contents) {
         this.parts = parts;
         this.window = new MainWindow(
                 parts.words(),
-                connect,
-                messages,
-                parts.composer(),
+                contents,
                 id -> action(parts.commands().get(id)),
                 new MainWindow.Callbacks(this::onRetry, this::onPassphrase, this::onClosing, this::onFront));
         this.surface = new WindowSurface(window);
-        this.desks = new Desks(this::open, parts.features());
+        this.desks = new Desks(this::open, parts.features(), parts.events());
         KeyBindings.bind(window.frame().getRootPane(), parts.commands().all(), parts.keys(), this::action);
         this.deeds = new ShellDeeds(this, parts, window, desks);
         new FileDrops(parts.words(), this::current, parts.intake())

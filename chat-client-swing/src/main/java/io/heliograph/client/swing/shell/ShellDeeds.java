@@ -9,6 +9,7 @@ import io.heliograph.client.swing.theme.Appearance;
 import io.heliograph.client.swing.words.Words;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What commands can do with the window and with the sessions in it. Event dispatch thread only. */
 final class ShellDeeds implements Shell {
@@ -17,7 +18,7 @@ final class ShellDeeds implements Shell {
     private final MainWindow window;
     private final Desks desks;
     private final Regions regions;
-    private final KeySheetDialog sheet;
+    private @Nullable KeySheetDialog sheet;
 
     ShellDeeds(DesktopShell host, DesktopShell.Parts parts, MainWindow window, Desks desks) {
         this.host = host;
@@ -25,7 +26,6 @@ final class ShellDeeds implements Shell {
         this.window = window;
         this.desks = desks;
         this.regions = window.regions();
-        this.sheet = new KeySheetDialog(parts.words(), new KeySheet(parts.commands(), parts.keys(), parts.words()));
     }
 
     @Override
@@ -69,7 +69,7 @@ final class ShellDeeds implements Shell {
         if (!now.equals(before)) {
             parts.settings().change(settings -> settings.withAppearance(now));
             parts.themes().change(now);
-            window.side().measure();
+            parts.events().execute(() -> window.side().measure()); // behind the windows that follow the look
         }
     }
 
@@ -106,7 +106,13 @@ final class ShellDeeds implements Shell {
 
     @Override
     public void showShortcuts() {
-        sheet.show(window.frame());
+        KeySheetDialog shown = sheet;
+        if (shown == null) {
+            shown = new KeySheetDialog(
+                    parts.words(), new KeySheet(parts.commands(), parts.keys(), parts.words()), parts.events());
+            sheet = shown;
+        }
+        shown.show(window.frame());
     }
 
     @Override

@@ -9,8 +9,11 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.Font;
 import java.awt.GraphicsEnvironment;
 import java.awt.Toolkit;
+import java.awt.Window;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 import javax.swing.plaf.FontUIResource;
 import net.miginfocom.layout.PlatformDefaults;
@@ -23,11 +26,16 @@ public final class Themes {
 
     private final BooleanSupplier systemIsDark;
     private final boolean reducedMotion;
+    private final Executor events;
 
-    /** {@code systemIsDark} is asked each time a look that follows the system is put on. */
-    public Themes(BooleanSupplier systemIsDark, boolean reducedMotion) {
+    /**
+     * {@code systemIsDark} is asked each time a look that follows the system is put on; {@code events} runs on the
+     * event thread, later.
+     */
+    public Themes(BooleanSupplier systemIsDark, boolean reducedMotion, Executor events) {
         this.systemIsDark = systemIsDark;
         this.reducedMotion = reducedMotion;
+        this.events = events;
     }
 
     /** Before the first component is made. */
@@ -51,9 +59,12 @@ public final class Themes {
             FlatAnimatedLafChange.showSnapshot();
         }
         put(appearance);
-        FlatLaf.updateUI();
+        // A window to a turn: all of them together would keep keys and painting waiting.
+        for (Window window : Window.getWindows()) {
+            events.execute(() -> SwingUtilities.updateComponentTreeUI(window));
+        }
         if (!reducedMotion) {
-            FlatAnimatedLafChange.hideSnapshotWithAnimation();
+            events.execute(FlatAnimatedLafChange::hideSnapshotWithAnimation);
         }
     }
 
