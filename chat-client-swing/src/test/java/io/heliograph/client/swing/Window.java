@@ -8,6 +8,7 @@ import java.awt.Container;
 import java.awt.Frame;
 import java.awt.Graphics2D;
 import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
@@ -25,8 +26,10 @@ import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.imageio.ImageIO;
+import javax.swing.AbstractButton;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
+import javax.swing.RootPaneContainer;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 
@@ -76,14 +79,46 @@ final class Window {
         fail("waited in vain for " + what);
     }
 
+    /** Keys go to it, and to none of its dialogs. */
+    boolean isInFront() {
+        return frame.isActive() && frame.getFocusOwner() != null;
+    }
+
     <T extends Component> T find(Class<T> type, String name) {
         List<Component> all = new ArrayList<>();
         collect(frame, all);
+        for (java.awt.Window one : java.awt.Window.getWindows()) {
+            if (one.isShowing()) {
+                collect(one, all);
+            }
+        }
         return all.stream()
                 .filter(component -> name.equals(component.getName()) && type.isInstance(component))
                 .map(type::cast)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + name));
+    }
+
+    /** The words of a button, wherever it is, pressed as by a person without a mouse. */
+    void press(String name) throws Exception {
+        edt(() -> {
+            find(AbstractButton.class, name).doClick();
+            return true;
+        });
+    }
+
+    /** What the screen shows, with all windows on it. */
+    void shootScreen(Path file) throws Exception {
+        robot.waitForIdle();
+        Rectangle all = frame.getGraphicsConfiguration().getBounds();
+        Rectangle seen = edt(frame::getBounds);
+        for (java.awt.Window one : java.awt.Window.getWindows()) {
+            if (one.isShowing()) {
+                seen = seen.union(one.getBounds());
+            }
+        }
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        ImageIO.write(robot.createScreenCapture(seen.intersection(all)), "png", file.toFile());
     }
 
     boolean shown(Class<? extends Component> type, String name) {
@@ -179,7 +214,11 @@ final class Window {
     List<String> unnamed() throws Exception {
         return edt(() -> {
             List<Component> all = new ArrayList<>();
-            collect(frame.getContentPane(), all);
+            for (java.awt.Window one : java.awt.Window.getWindows()) {
+                if (one instanceof RootPaneContainer root && one.isShowing()) {
+                    collect(root.getContentPane(), all);
+                }
+            }
             List<String> found = new ArrayList<>();
             for (Component component : all) {
                 if (component.isShowing() && isUnnamed(component)) {

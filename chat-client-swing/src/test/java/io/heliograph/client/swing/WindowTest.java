@@ -10,22 +10,28 @@ import io.heliograph.client.launch.ClientOptions;
 import io.heliograph.client.launch.DesktopLaunch;
 import io.heliograph.client.launch.UsageException;
 import io.heliograph.common.net.NamedThreads;
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
 import java.awt.GraphicsEnvironment;
 import java.awt.event.KeyEvent;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
+import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import javax.imageio.ImageIO;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.text.JTextComponent;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,70 +40,67 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /**
- * A real window at a real relay, from an empty profile to a talk with a terminal. Needs a display, and the relay's
- * jar, which the build makes before this module only when it makes all.
+ * A day in a real window at a real relay, from an empty profile, with somebody at a terminal. Needs a display, and the
+ * relay's jar, which the build makes before this module only when it makes all. The pictures are those of the user
+ * guide.
  */
-@Timeout(value = 180, unit = TimeUnit.SECONDS)
+@Timeout(value = 280, unit = TimeUnit.SECONDS)
 class WindowTest {
-    private static final Path RELAY_JAR = Path.of("..", "chat-server", "target", "chat-server.jar");
     private static final Path SHOTS = Path.of("target", "screenshots");
     private static final long LONGEST_TURN_MS = 50;
 
     @TempDir
     Path folder;
 
-    private @Nullable Process relay;
-    private String invite = "";
+    private final List<String> logged = new ArrayList<>();
+    private final Handler listener = new Listener();
 
     @BeforeEach
-    void startRelay() throws IOException {
+    void needDisplayAndRelay() {
         assumeFalse(GraphicsEnvironment.isHeadless(), "no display: start the tests under Xvfb");
-        assumeTrue(Files.exists(RELAY_JAR), "no relay: package chat-server first");
-        relay = new ProcessBuilder(
-                        java(),
-                        "-jar",
-                        RELAY_JAR.toString(),
-                        "--bind",
-                        "127.0.0.1",
-                        "--port",
-                        "0",
-                        "--data",
-                        folder.resolve("relay").toString())
-                .redirectErrorStream(true)
-                .start();
-        BufferedReader out = new BufferedReader(new InputStreamReader(relay.getInputStream(), StandardCharsets.UTF_8));
-        String line = out.readLine();
-        while (line != null && !line.startsWith("Invite ")) {
-            line = out.readLine();
-        }
-        invite = line == null ? "" : line.substring("Invite ".length());
-        assertFalse(invite.isEmpty(), "the relay has not started");
+        assumeTrue(RelayProcess.isBuilt(), "no relay: package chat-server first");
+        Logger.getLogger("").addHandler(listener);
     }
 
     @AfterEach
-    void stopRelay() throws InterruptedException {
-        if (relay != null) {
-            relay.destroy();
-            relay.waitFor();
-        }
+    void stopListening() {
+        Logger.getLogger("").removeHandler(listener);
     }
 
     @Test
-    void aNewcomerConnectsTalksAndLeaves() throws Exception {
+    void aNewcomerSpendsADay() throws Exception {
         DesktopLaunch start = launch(
                 "--user", "ann", "--light", "--profile", folder.resolve("ann").toString());
         Thread app = NamedThreads.make("app", () -> assertEquals("", SwingApp.run(start, "test")));
-        app.start();
-        Window window = Window.await("Heliograph");
-        try {
-            talk(window);
-        } finally {
-            window.key(KeyEvent.VK_Q, KeyEvent.VK_CONTROL);
+        try (RelayProcess relay = RelayProcess.start(folder.resolve("relay"))) {
+            app.start();
+            Window window = Window.await("Heliograph");
+            EdtWatchdog watchdog = EdtWatchdog.install(LONGEST_TURN_MS);
+            try {
+                enter(window, relay);
+                try (TerminalPeer ben = TerminalPeer.enter(relay.invite(), "ben", folder)) {
+                    talk(window, ben);
+                    write(window);
+                    react(window);
+                    change(window, ben);
+                    sendFiles(window, ben);
+                    search(window);
+                    look(window);
+                    lock(window);
+                    endure(window, relay, ben);
+                }
+            } finally {
+                watchdog.remove();
+                watchdog.slow().forEach(System.out::println);
+                window.key(KeyEvent.VK_Q, KeyEvent.VK_CONTROL);
+            }
+            assertEquals(List.of(), watchdog.slow());
         }
         app.join(TimeUnit.SECONDS.toMillis(20));
         assertFalse(app.isAlive(), "the window was closed and the program goes on");
         String settings = Files.readString(folder.resolve("heliograph").resolve("desktop.properties"));
         assertTrue(settings.contains("server.0.user=ann"), settings);
+        assertEquals(List.of(), logged);
     }
 
     private DesktopLaunch launch(String... arguments) throws UsageException {
@@ -108,70 +111,33 @@ class WindowTest {
                 Map.of("XDG_CONFIG_HOME", folder.toAbsolutePath().toString(), "HELIOGRAPH_REDUCED_MOTION", "1"));
     }
 
-    private void talk(Window window) throws Exception {
+    /** An address instead of the invite: so that first contact is asked. */
+    private static void enter(Window window, RelayProcess relay) throws Exception {
         window.until("the form", () -> window.shown(JTextComponent.class, "field.SERVER"));
-        // An address instead of the invite: so that first contact is asked.
-        String address = invite.substring("heliograph://".length(), invite.indexOf("/#"));
-        window.fill("field.SERVER", address);
+        window.fill("field.SERVER", relay.address());
         window.shoot(SHOTS.resolve("connect-light.png"));
         assertEquals(List.of(), window.unnamed());
         window.click(JButton.class, "connect");
         window.until("first contact", () -> window.shown(JButton.class, "trust.yes"));
-        assertTrue(invite.endsWith(
-                window.find(JTextComponent.class, "trust.fingerprint").getText()));
+        String fingerprint =
+                window.find(JTextComponent.class, "trust.fingerprint").getText();
+        assertTrue(relay.invite().endsWith(fingerprint));
         window.shoot(SHOTS.resolve("trust-light.png"));
+        assertEquals(List.of(), window.unnamed());
         window.click(JButton.class, "trust.yes");
         window.until(
                 "the room", () -> window.find(JLabel.class, "header").getText().equals("lobby"));
-        EdtWatchdog watchdog = EdtWatchdog.install();
-        window.focus("composer");
-        window.type("hello from the desktop");
-        window.key(KeyEvent.VK_ENTER);
-        window.until(
-                "my message",
-                () -> window.shown(JComponent.class, "messages")
-                        && window.names("messages").size() > 1);
-        assertEquals("", window.find(JTextComponent.class, "composer").getText());
-        tellFromTerminal("hello from a terminal");
-        window.until("the answer", () -> window.names("messages").stream().anyMatch(name -> name.contains("terminal")));
-        write(window);
-        window.key(KeyEvent.VK_UP);
-        window.until(
-                "the edit",
-                () -> window.find(JTextComponent.class, "composer").getText().equals("hello from the desktop"));
-        window.key(KeyEvent.VK_ESCAPE);
-        react(window);
-        find(window);
-        watchdog.remove();
-        window.shoot(SHOTS.resolve("chat-light.png"));
-        assertEquals(List.of(), window.unnamed());
-        window.key(KeyEvent.VK_I, KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT);
-        window.key(KeyEvent.VK_T, KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT);
-        window.shoot(SHOTS.resolve("chat-dark.png"));
-        window.key(KeyEvent.VK_T, KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT);
-        window.key(KeyEvent.VK_EQUALS, KeyEvent.VK_CONTROL);
-        window.shoot(SHOTS.resolve("chat-contrast-zoomed.png"));
-        assertEquals(List.of(), window.unnamed());
-        assertTrue(
-                watchdog.longestMs() <= LONGEST_TURN_MS,
-                "the event thread was busy for " + watchdog.longestMs() + " ms");
     }
 
-    /** By keys alone: the newest message, the six emoji, the first of them. */
-    private static void react(Window window) throws Exception {
-        window.focus("messages");
-        window.key(KeyEvent.VK_UP);
-        window.key(KeyEvent.VK_ADD);
-        window.until("the emoji", () -> window.shows("reactions"));
-        window.shoot(SHOTS.resolve("reactions-light.png"));
-        window.key(KeyEvent.VK_ENTER);
-        window.until(
-                "the reaction", () -> window.names("messages").stream().anyMatch(name -> name.contains("reactions:")));
-        window.key(KeyEvent.VK_F10, KeyEvent.VK_SHIFT);
-        window.until("the menu", () -> window.shows("message.menu"));
-        window.shoot(SHOTS.resolve("menu-light.png"));
-        window.key(KeyEvent.VK_ESCAPE);
-        window.focus("composer");
+    private static void talk(Window window, TerminalPeer ben) throws Exception {
+        say(window, "hello from the desktop");
+        ben.await("\"message\"", "hello from the desktop");
+        ben.says("Good morning @ann, **this** is the terminal \uD83D\uDE42");
+        await(window, "this is the terminal");
+        ben.says("The list for today: https://relay.example/today and `deploy/heliograph.service`");
+        await(window, "The list for today");
+        window.shoot(SHOTS.resolve("chat-light.png"));
+        assertEquals(List.of(), window.unnamed());
     }
 
     /** A word is completed, an emoji chosen, a caret moved over both; nothing of it is sent. */
@@ -194,56 +160,183 @@ class WindowTest {
         window.fill("composer", "");
     }
 
+    /** By keys alone: the newest message, the six emoji, the first of them. */
+    private static void react(Window window) throws Exception {
+        window.focus("messages");
+        window.key(KeyEvent.VK_UP);
+        window.key(KeyEvent.VK_ADD);
+        window.until("the emoji", () -> window.shows("reactions"));
+        window.shootScreen(SHOTS.resolve("reactions-light.png"));
+        window.key(KeyEvent.VK_ENTER);
+        await(window, "reactions:");
+        window.key(KeyEvent.VK_F10, KeyEvent.VK_SHIFT);
+        window.until("the menu", () -> window.shows("message.menu"));
+        window.shootScreen(SHOTS.resolve("menu-light.png"));
+        window.key(KeyEvent.VK_ESCAPE);
+    }
+
+    /** An answer, an edit and a deletion, seen by both. */
+    private static void change(Window window, TerminalPeer ben) throws Exception {
+        window.focus("messages");
+        window.key(KeyEvent.VK_UP);
+        window.key(KeyEvent.VK_R);
+        window.until(
+                "the composer", () -> window.find(JComponent.class, "composer").isFocusOwner());
+        window.type("on my way");
+        window.shoot(SHOTS.resolve("reply-light.png"));
+        window.key(KeyEvent.VK_ENTER);
+        ben.await("\"message\"", "on my way", "reply_to");
+        window.key(KeyEvent.VK_UP);
+        window.until("the edit", () -> text(window).equals("on my way"));
+        window.key(KeyEvent.VK_END);
+        window.type(" now");
+        window.key(KeyEvent.VK_ENTER);
+        ben.await("on my way now");
+        await(window, "on my way now");
+        say(window, "this was wrong");
+        ben.await("this was wrong");
+        window.focus("messages");
+        window.key(KeyEvent.VK_END);
+        window.key(KeyEvent.VK_DELETE);
+        window.until("the question", () -> window.shows("delete.yes"));
+        window.press("delete.yes");
+        ben.await("\"deleted\"");
+        window.until(
+                "it gone", () -> window.names("messages").stream().noneMatch(name -> name.contains("this was wrong")));
+    }
+
+    /** A picture and a file each way, with what is in them compared. */
+    private void sendFiles(Window window, TerminalPeer ben) throws Exception {
+        Path picture = folder.resolve("harbour.png");
+        ImageIO.write(sunset(), "png", picture.toFile());
+        Path file = folder.resolve("watch list.csv");
+        Files.writeString(file, "watch,who\nfirst,ann\n".repeat(4_000), StandardCharsets.UTF_8);
+        say(window, "/send " + picture + " The view from the pier");
+        ben.await("harbour.png");
+        await(window, "harbour.png");
+        ben.says("/send \"" + file + "\"");
+        await(window, "watch list.csv");
+        window.shoot(SHOTS.resolve("files-light.png"));
+        assertEquals(List.of(), window.unnamed());
+    }
+
+    private static void search(Window window) throws Exception {
+        window.focus("composer");
+        window.key(KeyEvent.VK_F, KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT);
+        window.until("the search", () -> window.has("search.query"));
+        window.focus("search.query");
+        window.type("terminal");
+        window.until("hits", () -> !window.names("search.hits").isEmpty());
+        window.shoot(SHOTS.resolve("search-light.png"));
+        assertEquals(List.of(), window.unnamed());
+        window.key(KeyEvent.VK_ESCAPE);
+    }
+
+    /** Every theme, while it runs, and larger. */
+    private static void look(Window window) throws Exception {
+        window.key(KeyEvent.VK_I, KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT);
+        window.shoot(SHOTS.resolve("details-light.png"));
+        window.key(KeyEvent.VK_T, KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT);
+        window.shoot(SHOTS.resolve("chat-dark.png"));
+        assertEquals(List.of(), window.unnamed());
+        window.key(KeyEvent.VK_COMMA, KeyEvent.VK_CONTROL);
+        window.until("the settings", () -> window.shows("prefs.close"));
+        window.shootScreen(SHOTS.resolve("settings-dark.png"));
+        assertEquals(List.of(), window.unnamed());
+        window.press("prefs.close");
+        window.until("the window in front", window::isInFront);
+        window.key(KeyEvent.VK_F1);
+        window.until("the keys", () -> window.shows("keys.close"));
+        window.shootScreen(SHOTS.resolve("keys-dark.png"));
+        assertEquals(List.of(), window.unnamed());
+        window.press("keys.close");
+        window.until("the window in front", window::isInFront);
+        window.key(KeyEvent.VK_T, KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT);
+        window.key(KeyEvent.VK_EQUALS, KeyEvent.VK_CONTROL);
+        window.shoot(SHOTS.resolve("chat-contrast-zoomed.png"));
+        window.key(KeyEvent.VK_0, KeyEvent.VK_CONTROL);
+        window.key(KeyEvent.VK_I, KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT);
+    }
+
+    private static void lock(Window window) throws Exception {
+        say(window, "/theme light");
+        say(window, "/passphrase");
+        window.until("the question", () -> window.shows("passphrase.new"));
+        window.fill("passphrase.new", "harbour lights");
+        window.fill("passphrase.again", "harbour lights");
+        window.focus("passphrase.again");
+        window.key(KeyEvent.VK_ENTER);
+        window.until("it set", () -> !window.shows("passphrase.new") && window.isInFront());
+        window.key(KeyEvent.VK_L, KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT);
+        window.until("the lock", () -> window.has("lock.passphrase"));
+        window.shoot(SHOTS.resolve("locked-light.png"));
+        assertEquals(List.of(), window.unnamed());
+        window.fill("lock.passphrase", "harbour lights");
+        window.focus("lock.passphrase");
+        window.key(KeyEvent.VK_ENTER);
+        window.until("the room", () -> window.shown(JComponent.class, "composer"));
+    }
+
+    /** The relay dies and comes back: what is said meanwhile goes out then. */
+    private static void endure(Window window, RelayProcess relay, TerminalPeer ben) throws Exception {
+        relay.kill();
+        say(window, "said while the relay was away");
+        window.until("the banner", () -> window.has("banner"));
+        window.shoot(SHOTS.resolve("offline-light.png"));
+        relay.restart();
+        window.until("the connection", () -> !window.has("banner"));
+        ben.await("said while the relay was away");
+        ben.says("welcome back");
+        await(window, "welcome back");
+        window.shoot(SHOTS.resolve("again-light.png"));
+    }
+
+    private static void say(Window window, String line) throws Exception {
+        window.focus("composer");
+        window.fill("composer", line);
+        window.key(KeyEvent.VK_ENTER);
+        window.until("it sent", () -> text(window).isEmpty());
+    }
+
+    private static void await(Window window, String part) throws Exception {
+        window.until(part, () -> window.names("messages").stream().anyMatch(name -> name.contains(part)));
+    }
+
     private static String text(Window window) {
         return window.find(JTextComponent.class, "composer").getText();
     }
 
-    /** In the open conversation, then in all of them. */
-    private static void find(Window window) throws Exception {
-        window.key(KeyEvent.VK_F, KeyEvent.VK_CONTROL);
-        window.until("the bar", () -> window.shows("find.field"));
-        window.type("terminal");
-        window.until(
-                "one result",
-                () -> window.find(JLabel.class, "find.count").getText().equals("1 of 1"));
-        window.shoot(SHOTS.resolve("find-light.png"));
-        window.key(KeyEvent.VK_ESCAPE);
-        window.key(KeyEvent.VK_F, KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT);
-        window.until("the panel", () -> window.shows("search.query"));
-        window.type("hello");
-        window.until("both results", () -> window.names("search.hits").size() == 2);
-        window.shoot(SHOTS.resolve("search-light.png"));
-        assertEquals(List.of(), window.unnamed());
-        window.key(KeyEvent.VK_ESCAPE);
-        window.until("the end of the search", () -> !window.shows("search.query"));
-        window.focus("composer");
+    private static BufferedImage sunset() {
+        BufferedImage image = new BufferedImage(1_200, 800, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.setPaint(new GradientPaint(0, 0, new Color(0x2B3A67), 0, 800, new Color(0xF2A65A)));
+        g.fillRect(0, 0, 1_200, 800);
+        g.setColor(new Color(0xFFE8B8));
+        g.fillOval(780, 180, 160, 160);
+        g.setColor(new Color(0x22223B));
+        g.fillPolygon(new int[] {0, 300, 520, 760, 1_200, 1_200, 0}, new int[] {560, 300, 480, 340, 620, 800, 800}, 7);
+        g.dispose();
+        return image;
     }
 
-    private void tellFromTerminal(String text) throws IOException, InterruptedException {
-        Process terminal = new ProcessBuilder(
-                        java(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "io.heliograph.client.ClientMain",
-                        "--nogui",
-                        invite,
-                        "--user",
-                        "ben",
-                        "--register",
-                        "--profile",
-                        folder.resolve("ben").toString(),
-                        "--send",
-                        "#lobby")
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("ben.out").toFile())
-                .start();
-        terminal.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
-        terminal.getOutputStream().close();
-        assertTrue(terminal.waitFor(40, TimeUnit.SECONDS), "the terminal does not end");
-        assertEquals(0, terminal.exitValue(), Files.readString(folder.resolve("ben.out")));
-    }
+    /** Libraries that find something wrong with what they are given say so in their logs alone. */
+    private final class Listener extends Handler {
+        @Override
+        public void publish(LogRecord entry) {
+            String logger = String.valueOf(entry.getLoggerName());
+            if (logger.startsWith("com.formdev")
+                    && entry.getLevel().intValue() >= java.util.logging.Level.WARNING.intValue()) {
+                logged.add(entry.getMessage() + " "
+                        + (entry.getThrown() == null
+                                ? ""
+                                : Arrays.toString(entry.getThrown().getStackTrace())));
+            }
+        }
 
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 }

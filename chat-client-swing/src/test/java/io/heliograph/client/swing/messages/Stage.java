@@ -53,7 +53,7 @@ final class Stage {
     static void look(Appearance appearance) {
         System.setProperty("flatlaf.uiScale", "1");
         System.setProperty("flatlaf.useNativeLibrary", "false");
-        new Themes(() -> false, true).install(appearance);
+        new Themes(() -> false, true, Runnable::run).install(appearance);
     }
 
     /** Runs a test where Swing wants it. */
