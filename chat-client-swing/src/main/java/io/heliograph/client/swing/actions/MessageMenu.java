@@ -75,7 +75,7 @@ final class MessageMenu {
         if (list == null) {
             return;
         }
-        JPopupMenu menu = make(desk, entry, list.linkAt(at));
+        JPopupMenu menu = make(desk, entry, list.places().linkAt(at));
         if (menu.getComponentCount() > 0) {
             menu.show(list, at.x, at.y);
         }

@@ -48,7 +48,7 @@ final class AccessibleRow extends AccessibleContext implements Accessible {
             states.add(AccessibleState.FOCUSED);
             states.add(AccessibleState.ACTIVE);
         }
-        if (list.isRowShowing(index)) {
+        if (list.places().isRowShowing(index)) {
             states.add(AccessibleState.SHOWING);
         }
         return states;

@@ -1,11 +1,13 @@
 package io.heliograph.client.swing.messages;
 
 import io.heliograph.client.core.ShownEntry;
+import io.heliograph.client.swing.control.Deed;
 import java.awt.Point;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.ActionEvent;
 import java.awt.geom.Rectangle2D;
+import java.util.function.Consumer;
 import javax.swing.AbstractAction;
 import javax.swing.KeyStroke;
 
@@ -82,5 +84,16 @@ final class ListKeys {
             Point at = new Point((int) bubble.getCenterX(), list.view().topOf(row) + (int) bubble.getCenterY());
             list.listeners().forEach(listener -> listener.actionWanted(entry, action, at));
         }
+    }
+
+    /** Does something with the message that has the focus. */
+    static void bindRow(MessageList list, KeyStroke key, String name, Consumer<ShownEntry> deed) {
+        list.getInputMap().put(key, name);
+        list.getActionMap().put(name, new Deed(name, () -> {
+            ShownEntry entry = list.focusedEntry();
+            if (entry != null) {
+                deed.accept(entry);
+            }
+        }));
     }
 }

@@ -25,7 +25,7 @@ final class ListMouse extends MouseAdapter {
     @Override
     public void mouseMoved(MouseEvent event) {
         list.hoverRow(list.view().rowAt(event.getY()));
-        Spot spot = list.spotAt(event.getPoint());
+        Spot spot = list.places().spotAt(event.getPoint());
         int cursor = Cursor.DEFAULT_CURSOR;
         if (spot != null && spot.isPressable()) {
             cursor = Cursor.HAND_CURSOR;
@@ -69,7 +69,7 @@ final class ListMouse extends MouseAdapter {
         }
         boolean click = pressed != null && list.selection().isEmpty();
         pressed = null;
-        Spot spot = click ? list.spotAt(event.getPoint()) : null;
+        Spot spot = click ? list.places().spotAt(event.getPoint()) : null;
         if (spot != null) {
             press(spot, event.getPoint());
         }
@@ -109,7 +109,7 @@ final class ListMouse extends MouseAdapter {
     }
 
     private void openQuote(long seq, MessageListListener listener) {
-        if (!list.scrollToEntry(seq)) {
+        if (!list.places().scrollToEntry(seq)) {
             listener.originalWanted(seq);
         }
     }

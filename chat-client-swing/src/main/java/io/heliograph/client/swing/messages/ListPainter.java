@@ -63,7 +63,7 @@ final class ListPainter {
                 ? List.of()
                 : list.marks().in(entry, text.flow().plain());
         layout.paint(graphics, list.selection().from(index), list.selection().to(index), marks, look.colour("mark"));
-        if (index == list.hoveredRow() && list.isActionable(index)) {
+        if (index == list.hoveredRow() && list.places().isActionable(index)) {
             hoverBar.paint(graphics, bubble, list.getWidth());
         }
         graphics.translate(0, -top);

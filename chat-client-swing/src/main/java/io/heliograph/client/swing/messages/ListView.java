@@ -108,6 +108,17 @@ final class ListView {
         apply();
     }
 
+    /** The top of a row comes to stand so far below the top of the view. */
+    void scrollToRow(int index, int belowTop) {
+        position.scrollToRow(index, belowTop);
+        apply();
+    }
+
+    /** How far below the top of the view a row begins; below 0 if it begins above. */
+    int topInView(int index) {
+        return (int) (rows.heights().top(index) - position.viewTop());
+    }
+
     /** Moves as little as shows the whole row. */
     void reveal(int index) {
         rows.layout(index);

@@ -59,6 +59,36 @@ final class LogLines {
         return found && lines.get(index).entry() != null ? index : -1;
     }
 
+    /** The line that stands for this entry already, stored or waiting; -1 for none. */
+    int same(ShownEntry entry) {
+        MessageId id = entry.id();
+        if (entry.seq() == 0) {
+            return id == null ? -1 : waitingIndexOf(id);
+        }
+        return indexOf(entry.seq());
+    }
+
+    /** Where a new entry goes: what is not stored stands at the end. */
+    int placeOf(ShownEntry entry) {
+        return entry.seq() == 0 ? lines.size() : firstAtOrAfter(entry.seq());
+    }
+
+    /** Where the run of entries from {@code at} on ends that has its place, unbroken, before the line at an index. */
+    int runEnd(List<ShownEntry> entries, int at, int index) {
+        long bound = index < lines.size() ? lines.get(index).fromSeq() : Line.WAITING;
+        int end = at + 1;
+        while (end < entries.size()
+                && follows(entries.get(end - 1), entries.get(end))
+                && entries.get(end).seq() < bound) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean follows(ShownEntry before, ShownEntry next) {
+        return next.seq() > before.seq() && before.seq() != 0;
+    }
+
     /** The line of an own message that is not stored yet, or -1. */
     int waitingIndexOf(MessageId id) {
         for (int index = lines.size() - 1; index >= 0 && lines.get(index).isWaiting(); index--) {

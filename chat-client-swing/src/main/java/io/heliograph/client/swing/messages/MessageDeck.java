@@ -80,7 +80,7 @@ public final class MessageDeck extends JPanel {
 
     /** There is news of a file that some rows may show: its name at the relay, or the id of its message. */
     public void fileChanged(Bytes name) {
-        kept.values().forEach(panel -> panel.messages().fileChanged(name));
+        kept.values().forEach(panel -> panel.messages().places().fileChanged(name));
     }
 
     /** Who reads: own reactions are drawn otherwise. */
@@ -157,7 +157,7 @@ public final class MessageDeck extends JPanel {
     public void announce(ShownEntry entry) {
         MessageList list = current();
         if (list != null) {
-            list.announce(entry);
+            list.places().announce(entry);
         }
     }
 
@@ -184,7 +184,7 @@ public final class MessageDeck extends JPanel {
     /** Where something about an entry can be shown, in the coordinates of this deck; its middle if that is not seen. */
     public Rectangle boundsOf(ShownEntry entry) {
         MessageList list = current();
-        Rectangle bubble = list == null ? null : list.boundsOf(entry.seq());
+        Rectangle bubble = list == null ? null : list.places().boundsOf(entry.seq());
         Rectangle inView = bubble == null || list == null ? null : bubble.intersection(list.getVisibleRect());
         if (inView == null || inView.isEmpty()) {
             return new Rectangle(getWidth() / 2, getHeight() / 2, 1, 1);
@@ -206,7 +206,7 @@ public final class MessageDeck extends JPanel {
         }
         MessageList list = new MessageList(new MessageList.Parts(
                 model, parts.words(), parts.today(), parts.emoji(), parts.pictures(), () -> reader));
-        rowKeys.forEach(bound -> list.bindRowKey(bound.key(), bound.name(), bound.deed()));
+        rowKeys.forEach(bound -> ListKeys.bindRow(list, bound.key(), bound.name(), bound.deed()));
         list.setFilePictures(files);
         listeners.forEach(list::addMessageListListener);
         MessagePanel made = new MessagePanel(list);

@@ -1,31 +1,21 @@
 package io.heliograph.client.swing.messages;
 
-import io.heliograph.client.core.FileInfo;
 import io.heliograph.client.core.ShownEntry;
-import io.heliograph.client.swing.control.Deed;
 import io.heliograph.client.swing.emoji.EmojiPictures;
 import io.heliograph.client.swing.emoji.EmojiText;
-import io.heliograph.common.message.MessageId;
-import io.heliograph.common.util.Bytes;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.event.FocusAdapter;
-import java.awt.event.FocusEvent;
 import java.awt.event.MouseEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
-import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
 import javax.swing.JToolTip;
-import javax.swing.KeyStroke;
 import javax.swing.Scrollable;
 import org.jspecify.annotations.Nullable;
 
@@ -42,14 +32,13 @@ public final class MessageList extends JComponent implements Scrollable, Accessi
     private final transient RowWording wording;
     private final transient LaidOutRows rows;
     private final transient ListView view;
-    private final transient Selection selection = new Selection();
     private final transient List<MessageListListener> listeners = new ArrayList<>();
-    private final transient RowListener modelEvents = new ModelEvents();
+    private final transient RowAttention attention = new RowAttention(this);
+    private final transient RowPlaces places;
+    private final transient RowListener modelEvents;
     private transient Look look = new Look();
     private transient ListPainter painter;
     private transient RowMarks marks = RowMarks.NONE;
-    private int hoveredRow = -1;
-    private int focusedRow = -1;
 
     /**
      * What the list is made with.
@@ -78,12 +67,14 @@ public final class MessageList extends JComponent implements Scrollable, Accessi
         setBackground(look.colour("chat"));
         setToolTipText("");
         rows.reset(look, 1, false);
+        this.places = new RowPlaces(this, rows);
+        this.modelEvents = new ModelFollower(rows, view, attention);
         model.addListener(modelEvents);
         ListMouse mouse = new ListMouse(this);
         addMouseListener(mouse);
         addMouseMotionListener(mouse);
         new ListKeys(this).install();
-        addFocusListener(new FocusRepaint());
+        addFocusListener(attention);
     }
 
     public void addMessageListListener(MessageListListener listener) {
@@ -94,20 +85,6 @@ public final class MessageList extends JComponent implements Scrollable, Accessi
     public void setFilePictures(FilePictures files) {
         rows.files(files);
         relayout();
-    }
-
-    /** There is news of a file that some rows may show: its name at the relay, or the id of its message. */
-    public void fileChanged(Bytes name) {
-        for (int index = view.firstVisible(); index >= 0 && index <= view.lastVisible(); index++) {
-            ShownEntry entry = entry(index);
-            FileInfo file = entry == null ? null : entry.file();
-            MessageId id = entry == null ? null : entry.id();
-            if (file != null
-                    && (file.blob().equals(name) || (id != null && id.octets().equals(name)))) {
-                rows.changed(index, index + 1);
-            }
-        }
-        view.refresh();
     }
 
     @Override
@@ -127,67 +104,10 @@ public final class MessageList extends JComponent implements Scrollable, Accessi
         view.scrollToEnd();
     }
 
-    /** Brings an entry into view and gives it the focus; false if it is not among the rows. */
-    public boolean scrollToEntry(long seq) {
-        int index = model.indexOf(seq);
-        if (index < 0) {
-            return false;
-        }
-        view.scrollToRow(index);
-        focusRow(index);
-        return true;
-    }
-
-    /** The first row whose divider says that it is unread comes to the top, else the end. */
-    public void scrollToUnread() {
-        for (int index = model.size() - 1; index >= 0; index--) {
-            if (model.row(index).above().unreadCount() > 0) {
-                view.scrollToRow(index);
-                return;
-            }
-        }
-        view.scrollToEnd();
-    }
-
     /** What is painted over the rows from now on: what was looked for and found. */
     public void mark(RowMarks next) {
         marks = next;
         repaint();
-    }
-
-    /** Where the bubble of an entry stands in this list; null if it is not among the rows. */
-    public @Nullable Rectangle boundsOf(long seq) {
-        int index = model.indexOf(seq);
-        if (index < 0) {
-            return null;
-        }
-        Rectangle bubble = rows.layout(index).bubble().getBounds();
-        bubble.translate(0, view.topOf(index));
-        return bubble;
-    }
-
-    /** The address under a point; null for none. */
-    public @Nullable String linkAt(Point at) {
-        Spot spot = spotAt(at);
-        return spot == null || spot.kind() != Spot.Kind.LINK ? null : spot.value();
-    }
-
-    /** Does something with the message that has the focus. */
-    void bindRowKey(KeyStroke key, String name, Consumer<ShownEntry> deed) {
-        getInputMap().put(key, name);
-        getActionMap().put(name, new Deed(name, () -> {
-            ShownEntry entry = focusedEntry();
-            if (entry != null) {
-                deed.accept(entry);
-            }
-        }));
-    }
-
-    /** The last entry in view; 0 at the end, or where there is none. */
-    public long seqInView() {
-        int last = view.lastVisible();
-        ShownEntry entry = last < 0 || view.isAtEnd() ? null : entry(last);
-        return entry == null ? 0 : entry.seq();
     }
 
     /** The theme or the zoom is another than when this was laid out. */
@@ -205,54 +125,38 @@ public final class MessageList extends JComponent implements Scrollable, Accessi
         model.removeListener(modelEvents);
     }
 
-    /** Says an entry to who hears the screen, without moving anything. */
-    void announce(ShownEntry entry) {
-        int index = model.indexOf(entry.seq());
-        if (index >= 0) {
-            getAccessibleContext().setAccessibleDescription(spoken(index));
-        }
-    }
-
     /** What is selected, as it would be copied; empty for nothing. */
     public String selectedText() {
-        return new CopyText(wording).of(model, selection);
+        return new CopyText(wording).of(model, attention.selection());
+    }
+
+    /** Where rows stand, and what can be pressed in them. */
+    public RowPlaces places() {
+        return places;
     }
 
     public void selectAll() {
-        if (model.size() > 0) {
-            selection.start(0, 0);
-            selection.extend(model.size() - 1, Integer.MAX_VALUE);
-            repaint();
-        }
+        attention.selectAll();
     }
 
     public void clearSelection() {
-        selection.clear();
+        attention.selection().clear();
         focusRow(-1);
     }
 
     /** The row with the focus, or -1. */
     public int focusedRow() {
-        return focusedRow;
+        return attention.focused();
     }
 
     /** Gives a row the focus and brings it into view; -1 for none. */
     public void focusRow(int index) {
-        focusedRow = index < model.size() ? index : -1;
-        if (focusedRow >= 0) {
-            view.reveal(focusedRow);
-            getAccessibleContext()
-                    .firePropertyChange(
-                            AccessibleContext.ACCESSIBLE_ACTIVE_DESCENDANT_PROPERTY,
-                            null,
-                            new AccessibleRow(this, focusedRow));
-        }
-        repaint();
+        attention.focus(index);
     }
 
     /** The message with the focus; null for none. */
     public @Nullable ShownEntry focusedEntry() {
-        return focusedRow < 0 ? null : entry(focusedRow);
+        return attention.focusedEntry();
     }
 
     // For the parts of this package
@@ -266,7 +170,7 @@ public final class MessageList extends JComponent implements Scrollable, Accessi
     }
 
     Selection selection() {
-        return selection;
+        return attention.selection();
     }
 
     RowMarks marks() {
@@ -294,10 +198,6 @@ public final class MessageList extends JComponent implements Scrollable, Accessi
         return new CopyText(wording).plain(model.row(index), true);
     }
 
-    boolean isRowShowing(int index) {
-        return isShowing() && index >= view.firstVisible() && index <= view.lastVisible();
-    }
-
     /** The message of a row; null for a line of the system. */
     @Nullable
     ShownEntry entry(int index) {
@@ -307,37 +207,19 @@ public final class MessageList extends JComponent implements Scrollable, Accessi
     }
 
     int hoveredRow() {
-        return hoveredRow;
+        return attention.hovered();
     }
 
     void hoverRow(int index) {
-        if (index != hoveredRow) {
-            hoveredRow = index;
-            repaint();
-        }
+        attention.hover(index);
+    }
+
+    ListPainter painter() {
+        return painter;
     }
 
     RowLayout layoutOf(int index) {
         return rows.layout(index);
-    }
-
-    /** What is under a point of the list; null for nothing. */
-    @Nullable
-    Spot spotAt(Point point) {
-        int index = view.rowAt(point.y);
-        if (index < 0) {
-            return null;
-        }
-        RowLayout layout = rows.layout(index);
-        float y = point.y - view.topOf(index);
-        Spot onBar = index == hoveredRow && isActionable(index) ? painter.barSpotAt(layout, point.x, y) : null;
-        return onBar != null ? onBar : layout.spotAt(point.x, y);
-    }
-
-    /** Something can be done with the message of a row. */
-    boolean isActionable(int index) {
-        ShownEntry entry = entry(index);
-        return entry != null && entry.seq() != 0 && !entry.deleted();
     }
 
     /** Everything is laid out anew; the reading position stays. */
@@ -355,7 +237,7 @@ public final class MessageList extends JComponent implements Scrollable, Accessi
 
     @Override
     public @Nullable String getToolTipText(MouseEvent event) {
-        Spot spot = spotAt(event.getPoint());
+        Spot spot = places.spotAt(event.getPoint());
         return spot == null || spot.tip().isEmpty() ? null : spot.tip();
     }
 
@@ -402,63 +284,8 @@ public final class MessageList extends JComponent implements Scrollable, Accessi
     @Override
     public AccessibleContext getAccessibleContext() {
         if (accessibleContext == null) {
-            accessibleContext = new AccessibleMessages();
+            accessibleContext = new AccessibleMessages(this);
         }
         return accessibleContext;
-    }
-
-    /** The list for who hears the screen. */
-    private final class AccessibleMessages extends AccessibleJComponent {
-        @Override
-        public AccessibleRole getAccessibleRole() {
-            return AccessibleRole.LIST;
-        }
-
-        @Override
-        public String getAccessibleName() {
-            return words().text("list");
-        }
-
-        @Override
-        public int getAccessibleChildrenCount() {
-            return model.size();
-        }
-
-        @Override
-        public @Nullable Accessible getAccessibleChild(int child) {
-            return child >= 0 && child < model.size() ? new AccessibleRow(MessageList.this, child) : null;
-        }
-    }
-
-    /** Follows the model. */
-    private final class ModelEvents implements RowListener {
-        @Override
-        public void rowsSpliced(int index, int removed, int added) {
-            selection.splice(index, removed, added);
-            hoveredRow = -1;
-            if (focusedRow >= index) {
-                focusedRow = focusedRow >= index + removed ? focusedRow + added - removed : -1;
-            }
-            view.spliced(index, removed, added);
-        }
-
-        @Override
-        public void rowsChanged(int from, int to) {
-            rows.changed(from, to);
-            view.refresh();
-        }
-    }
-
-    /** The ring comes and goes with the focus. */
-    private final class FocusRepaint extends FocusAdapter {
-        @Override
-        public void focusGained(FocusEvent event) {
-            repaint();
-        }
-
-        @Override
-        public void focusLost(FocusEvent event) {
-            repaint();
-        }
     }
 }

@@ -7,12 +7,8 @@ import io.heliograph.client.core.Target;
 import io.heliograph.common.message.MessageId;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +26,8 @@ public final class MessageListModel {
     private final GapLines gaps = new GapLines(lines, this::splice);
     private final List<RowListener> listeners = new ArrayList<>();
     private final OwnMessages own = new OwnMessages();
-    private final Set<Long> whole = new HashSet<>();
-    private final Map<Long, Set<Long>> answers = new HashMap<>();
+    private final Answers answers = new Answers();
+    private final RowMaking making;
 
     /**
      * An empty list.
@@ -48,6 +44,7 @@ public final class MessageListModel {
         this.where = where;
         this.dividers = new Dividers(lines, new Days(zone));
         this.hidden = new HiddenEntries(isHidden);
+        this.making = new RowMaking(lines, dividers, own, where.isRoom());
     }
 
     public void addListener(RowListener listener) {
@@ -112,7 +109,7 @@ public final class MessageListModel {
 
     /** Shows all of a long message from now on. */
     public void showWhole(long seq) {
-        if (whole.add(seq)) {
+        if (making.showWhole(seq)) {
             changed(indexOf(seq));
         }
     }
@@ -134,27 +131,7 @@ public final class MessageListModel {
 
     /** The row at {@code index} as it stands now. */
     public Row row(int index) {
-        Line line = lines.get(index);
-        Row.Above above = dividers.above(index);
-        ShownEntry entry = line.entry();
-        if (entry == null) {
-            return new Row.Gap(above, line.fromSeq(), line.toSeq(), line.held());
-        }
-        if (!entry.isMessage()) {
-            return new Row.SystemLine(above, entry);
-        }
-        boolean joinsAbove = above.isEmpty() && dividers.isOneGroup(index);
-        boolean joinsBelow =
-                dividers.isOneGroup(index + 1) && dividers.above(index + 1).isEmpty();
-        return new Row.Message(
-                above,
-                entry,
-                joinsAbove,
-                joinsBelow,
-                quote(entry),
-                own.delivery(entry),
-                where.isRoom(),
-                whole.contains(entry.seq()));
+        return making.row(index);
     }
 
     /** The row of an entry of the log, or -1. */
@@ -209,40 +186,18 @@ public final class MessageListModel {
         gaps.onEntries(entries);
         int at = 0;
         while (at < entries.size()) {
-            Line first = Line.of(entries.get(at));
-            int waiting = waitingIndexOf(entries.get(at));
-            if (waiting >= 0) {
-                replaceAt(waiting, first);
+            ShownEntry first = entries.get(at);
+            int same = lines.same(first);
+            if (same >= 0) {
+                replaceAt(same, Line.of(first));
                 at++;
-                continue;
+            } else {
+                int index = lines.placeOf(first);
+                int end = lines.runEnd(entries, at, index);
+                insert(index, entries.subList(at, end));
+                at = end;
             }
-            int index = first.isWaiting() ? lines.size() : lines.firstAtOrAfter(first.fromSeq());
-            if (index < lines.size() && lines.get(index).entry() != null && isSame(lines.get(index), first)) {
-                replaceAt(index, first);
-                at++;
-                continue;
-            }
-            long bound = index < lines.size() ? lines.get(index).fromSeq() : Line.WAITING;
-            int end = at + 1;
-            while (end < entries.size() && fits(entries.get(end - 1), entries.get(end), bound)) {
-                end++;
-            }
-            insert(index, entries.subList(at, end));
-            at = end;
         }
-    }
-
-    private int waitingIndexOf(ShownEntry entry) {
-        MessageId id = entry.id();
-        return entry.seq() != 0 || id == null ? -1 : lines.waitingIndexOf(id);
-    }
-
-    private static boolean fits(ShownEntry before, ShownEntry next, long bound) {
-        return next.seq() > before.seq() && before.seq() != 0 && next.seq() < bound;
-    }
-
-    private static boolean isSame(Line one, Line other) {
-        return one.fromSeq() == other.fromSeq() && !one.isWaiting();
     }
 
     private void insert(int index, List<ShownEntry> entries) {
@@ -263,9 +218,7 @@ public final class MessageListModel {
 
     private void remember(ShownEntry entry) {
         own.remember(entry);
-        if (entry.replyToSeq() != 0) {
-            answers.computeIfAbsent(entry.replyToSeq(), seq -> new HashSet<>()).add(entry.seq());
-        }
+        answers.remember(entry);
     }
 
     private void place(MessageId id, long seq, long timeMs) {
@@ -302,7 +255,7 @@ public final class MessageListModel {
     }
 
     private void changeAnswersOf(long seq) {
-        for (long answer : answers.getOrDefault(seq, Set.of())) {
+        for (long answer : answers.to(seq)) {
             changed(indexOf(answer));
         }
     }
@@ -330,15 +283,6 @@ public final class MessageListModel {
     private int indexOfOwn(MessageId id) {
         long seq = own.seqOf(id);
         return seq == 0 ? lines.waitingIndexOf(id) : indexOf(seq);
-    }
-
-    private Row.@Nullable Quote quote(ShownEntry entry) {
-        if (entry.replyToSeq() == 0) {
-            return null;
-        }
-        int index = indexOf(entry.replyToSeq());
-        return new Row.Quote(
-                entry.replyToSeq(), index < 0 ? null : lines.get(index).entry());
     }
 
     private void around(int index) {

@@ -1,11 +1,8 @@
 package io.heliograph.client.swing.search;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
-import io.heliograph.client.core.SearchHit;
 import io.heliograph.client.core.ShownEntry;
-import io.heliograph.client.core.Target;
 import io.heliograph.client.swing.command.Desk;
 import io.heliograph.client.swing.control.Controls;
 import io.heliograph.client.swing.control.Deed;
@@ -15,7 +12,6 @@ import io.heliograph.client.swing.messages.MessageList;
 import io.heliograph.client.swing.messages.RowMarks;
 import io.heliograph.client.swing.theme.Icons;
 import io.heliograph.client.swing.words.Words;
-import io.heliograph.common.text.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,21 +24,15 @@ import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 
 /** Finds words in the open conversation: a bar over the messages, marks in the rows. Event dispatch thread only. */
-final class FindBar {
-    private static final int MAX_HITS = 500;
-    /** Far from those of the search in all conversations. */
-    private static final long FIRST_TICKET = 1_000_000_000;
-
+final class FindBar implements FindView {
     private final Words words;
     private final MessageDeck deck;
     private final Ground ground =
             new Ground(new MigLayout("insets 6 16 6 10, fill", "[grow,fill][][][][]"), "chat", "S");
     private final JTextField field = Controls.style(new JTextField(), "search");
     private final JLabel count = Controls.label("", "small");
+    private final FindPresenter presenter = new FindPresenter(this);
     private @Nullable Desk desk;
-    private List<SearchHit> hits = List.of();
-    private int at;
-    private long ticket = FIRST_TICKET;
 
     FindBar(Words words, MessageDeck deck) {
         this.words = words;
@@ -53,14 +43,14 @@ final class FindBar {
         count.setName("find.count");
         ground.add(field, "wmin 80");
         ground.add(count, "w 70::");
-        add("chevron-up", "find.older", () -> step(1));
-        add("chevron-down", "find.newer", () -> step(-1));
+        add("chevron-up", "find.older", () -> step(true));
+        add("chevron-down", "find.newer", () -> step(false));
         add("x", "note.close", this::close);
-        field.getDocument().addDocumentListener(new Typed(this::ask));
-        bind("ENTER", () -> step(1));
-        bind("shift ENTER", () -> step(-1));
-        bind("UP", () -> step(1));
-        bind("DOWN", () -> step(-1));
+        field.getDocument().addDocumentListener(new Typed(() -> presenter.onText(field.getText())));
+        bind("ENTER", () -> step(true));
+        bind("shift ENTER", () -> step(false));
+        bind("UP", () -> step(true));
+        bind("DOWN", () -> step(false));
         bind("ESCAPE", this::close);
     }
 
@@ -70,6 +60,7 @@ final class FindBar {
 
     void show(Desk open, String text) {
         desk = open;
+        presenter.begin(open);
         deck.showBar(ground);
         field.setText(text);
         field.selectAll();
@@ -77,19 +68,12 @@ final class FindBar {
     }
 
     void onEvent(ClientEvent event) {
-        if (event instanceof ClientEvent.SearchShown shown && shown.ticket() == ticket) {
-            hits = shown.hits();
-            at = -1;
-            step(1);
-        } else if (event instanceof ClientEvent.SearchRefused refused && refused.ticket() == ticket) {
-            hits = List.of();
-            count.setText(SafeText.line(refused.why()));
-        }
+        presenter.onEvent(event);
     }
 
-    /** The question for the words of {@code text} in one conversation. */
-    static String query(Target where, String text) {
-        return "in:\"" + where.address() + "\" \"" + text.replace('"', ' ').strip() + "\"";
+    @Override
+    public void showCount(String line) {
+        count.setText(line);
     }
 
     /** Where {@code wanted} stands in {@code plain}, in whatever case. */
@@ -106,33 +90,17 @@ final class FindBar {
         return marks;
     }
 
-    private void ask() {
-        Desk open = desk;
-        Target here = open == null ? null : open.current();
-        String text = field.getText().strip();
-        ticket++;
-        hits = List.of();
-        mark(text);
-        count.setText("");
-        if (open != null && here != null && !text.isEmpty()) {
-            open.submit(new ClientCommand.Search(ticket, query(here, text), MAX_HITS));
-        }
+    private void step(boolean older) {
+        presenter.onStep(older);
     }
 
-    private void step(int by) {
-        Desk open = desk;
-        Target here = open == null ? null : open.current();
-        if (hits.isEmpty() || here == null || open == null) {
-            count.setText(field.getText().isBlank() ? "" : words.get("find.none"));
-            return;
-        }
-        at = Math.floorMod(at + by, hits.size());
-        count.setText(words.get("find.count", at + 1, hits.size()));
-        open.openAt(here, hits.get(at).seq());
+    @Override
+    public void keepFocus() {
         field.requestFocusInWindow();
     }
 
-    private void mark(String text) {
+    @Override
+    public void mark(String text) {
         MessageList list = deck.current();
         if (list != null) {
             list.mark(text.isEmpty() ? RowMarks.NONE : (ShownEntry entry, String plain) -> marks(plain, text));
@@ -140,9 +108,8 @@ final class FindBar {
     }
 
     private void close() {
-        mark("");
+        presenter.onClose();
         deck.showBar(null);
-        hits = List.of();
         if (desk != null) {
             desk.shell().focusComposer();
         }

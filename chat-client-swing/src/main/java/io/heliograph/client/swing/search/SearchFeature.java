@@ -11,6 +11,7 @@ import io.heliograph.client.swing.feature.DeskFeature;
 import io.heliograph.client.swing.feature.FeatureGround;
 import io.heliograph.client.swing.messages.MessageDeck;
 import io.heliograph.client.swing.messages.MessageList;
+import io.heliograph.client.swing.messages.RowPlaces;
 import io.heliograph.common.text.SafeText;
 import java.io.File;
 import java.nio.file.InvalidPathException;
@@ -32,7 +33,7 @@ public final class SearchFeature implements DeskFeature {
     private final SearchPresenter presenter;
     private @Nullable Desk desk;
     private @Nullable Target before;
-    private long beforeSeq;
+    private RowPlaces.@Nullable Bookmark bookmark;
     private boolean shown;
 
     public SearchFeature(FeatureGround ground, MessageDeck deck) {
@@ -76,7 +77,7 @@ public final class SearchFeature implements DeskFeature {
             shown = true;
             before = open.current();
             MessageList list = deck.current();
-            beforeSeq = list == null ? 0 : list.seqInView();
+            bookmark = list == null ? null : list.places().bookmark();
             ground.surface().showBeside(panel.component());
         }
         panel.begin(text);
@@ -92,14 +93,10 @@ public final class SearchFeature implements DeskFeature {
         if (open == null || where == null) {
             return;
         }
-        if (beforeSeq > 0) {
-            open.openAt(where, beforeSeq);
-        } else {
-            open.open(where);
-            MessageList list = deck.current();
-            if (list != null) {
-                list.scrollToEnd();
-            }
+        open.open(where);
+        MessageList list = deck.current();
+        if (list != null && bookmark != null) {
+            list.places().returnTo(bookmark);
         }
         open.shell().focusComposer();
     }

@@ -280,14 +280,14 @@ public final class MainWindow {
         public void showUnread() {
             MessageList list = messages.current();
             if (list != null) {
-                list.scrollToUnread();
+                list.places().scrollToUnread();
             }
         }
 
         @Override
         public boolean show(long seq) {
             MessageList list = messages.current();
-            return list != null && list.scrollToEntry(seq);
+            return list != null && list.places().scrollToEntry(seq);
         }
 
         @Override

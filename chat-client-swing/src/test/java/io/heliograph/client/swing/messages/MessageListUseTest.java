@@ -93,7 +93,8 @@ class MessageListUseTest {
             Stage stage = new Stage(SampleConversation.likeTheDesign(), WIDTH, HEIGHT);
             List<String> heard = new ArrayList<>();
             stage.list.addMessageListListener(new Hearing(heard));
-            stage.list.bindRowKey(KeyStroke.getKeyStroke("R"), "reply", entry -> heard.add("REPLY " + entry.seq()));
+            ListKeys.bindRow(
+                    stage.list, KeyStroke.getKeyStroke("R"), "reply", entry -> heard.add("REPLY " + entry.seq()));
             key(stage, "row-up");
             assertEquals(7, stage.list.focusedRow());
             key(stage, "row-up");
@@ -135,13 +136,37 @@ class MessageListUseTest {
     }
 
     @Test
+    void aBookmarkLeadsBackToTheVeryPixel() {
+        Stage.onEventThread(() -> {
+            Stage.theme(false);
+            Stage stage = new Stage(longConversation(), WIDTH, HEIGHT);
+            stage.list.places().scrollToEntry(180);
+            stage.list.view().scrollBy(-137);
+            RowPlaces.Bookmark bookmark = stage.list.places().bookmark();
+            int row = stage.model.indexOf(bookmark.seq());
+            int before = stage.list.view().topInView(row);
+            stage.list.places().scrollToEntry(110);
+            stage.paint(1);
+            stage.list.places().returnTo(bookmark);
+            stage.paint(1);
+            assertEquals(before, stage.list.view().topInView(row));
+            stage.list.scrollToEnd();
+            RowPlaces.Bookmark end = stage.list.places().bookmark();
+            stage.list.places().scrollToEntry(110);
+            stage.list.places().returnTo(end);
+            assertTrue(stage.list.view().isAtEnd());
+            return true;
+        });
+    }
+
+    @Test
     void theButtonToTheEndCountsWhatCameWhileReadingAbove() {
         Stage.onEventThread(() -> {
             Stage.theme(false);
             Stage stage = new Stage(longConversation(), WIDTH, HEIGHT);
             List<String> heard = new ArrayList<>();
             stage.list.addMessageListListener(new Hearing(heard));
-            stage.list.scrollToEntry(120);
+            stage.list.places().scrollToEntry(120);
             int before = stage.list.view().topOf(19) - stage.list.getVisibleRect().y;
             stage.model.accept(Entries.shown(Entries.say(1_000, "ann", "new")));
             stage.model.accept(
@@ -167,8 +192,8 @@ class MessageListUseTest {
             Stage stage = new Stage(longConversation(), WIDTH, HEIGHT);
             List<String> heard = new ArrayList<>();
             stage.list.addMessageListListener(new Hearing(heard));
-            stage.list.scrollToEntry(101);
-            stage.list.scrollToEntry(102);
+            stage.list.places().scrollToEntry(101);
+            stage.list.places().scrollToEntry(102);
             assertEquals(
                     List.of("older 101"),
                     heard.stream().filter(word -> word.startsWith("older")).toList());

@@ -33,8 +33,8 @@ class FindingTest {
 
     @Test
     void aQuestionStaysInItsConversation() {
-        assertEquals("in:\"#lab\" \"two words\"", FindBar.query(LAB, " two words "));
-        assertEquals("in:\"#lab\" \"a b\"", FindBar.query(LAB, "a\"b"));
+        assertEquals("in:\"#lab\" \"two words\"", FindPresenter.query(LAB, " two words "));
+        assertEquals("in:\"#lab\" \"a b\"", FindPresenter.query(LAB, "a\"b"));
     }
 
     @Test

@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.FileInfo;
+import io.heliograph.client.core.FileState;
+import io.heliograph.client.core.FileTransfer;
 import io.heliograph.client.core.MessageState;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.swing.dialog.ListRow;
+import io.heliograph.client.swing.messages.MessageListModel;
 import io.heliograph.common.message.EntryKind;
 import io.heliograph.common.message.MemberEntry;
 import io.heliograph.common.message.MessageId;
@@ -17,6 +21,7 @@ import io.heliograph.common.message.PresenceState;
 import io.heliograph.common.message.Role;
 import io.heliograph.common.message.UserEntry;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class DeskPresenterTest {
@@ -47,6 +52,41 @@ class DeskPresenterTest {
         rig.desk.composer().onSend();
         assertEquals("hello", rig.last(ClientCommand.Say.class).text());
         assertEquals("", rig.views.text);
+    }
+
+    @Test
+    void aFileStandsAmongTheMessagesFromTheMomentItIsSent() {
+        rig.enter(LOBBY);
+        MessageId id = rig.newMessageId();
+        MessageListModel lines = rig.desk.model().place(LOBBY).lines();
+        rig.event(progress(id, FileState.QUEUED, -1));
+        rig.event(progress(id, FileState.SENDING, 3_000));
+        assertEquals(1, lines.size());
+        FileInfo info =
+                Objects.requireNonNull(Objects.requireNonNull(lines.entry(0)).file());
+        assertEquals(3_000, info.sizeBytes(), "as soon as somebody has looked");
+        rig.event(new ClientEvent.EntryShown(LOBBY, rig.entry(0, id, "ann", "caption"), true));
+        assertEquals(1, lines.size(), "its message takes its place");
+        rig.event(new ClientEvent.EntryPlaced(LOBBY, id, 7, 1_000));
+        rig.event(progress(id, FileState.DONE, 3_000));
+        assertEquals(0, lines.indexOf(7));
+        assertEquals(1, lines.size());
+    }
+
+    @Test
+    void aFileThatIsNotSentAfterAllGoesFromTheMessages() {
+        rig.enter(LOBBY);
+        MessageId id = rig.newMessageId();
+        rig.event(progress(id, FileState.SENDING, 3_000));
+        rig.event(progress(id, FileState.PAUSED, 3_000));
+        assertEquals(1, rig.desk.model().place(LOBBY).lines().size());
+        rig.event(progress(id, FileState.CANCELLED, 3_000));
+        assertEquals(0, rig.desk.model().place(LOBBY).lines().size());
+    }
+
+    private static ClientEvent progress(MessageId id, FileState state, long sizeBytes) {
+        return new ClientEvent.FileProgress(
+                new FileTransfer(id, LOBBY, "plan.pdf", true, state, 0, sizeBytes, 0, -1, null, ""));
     }
 
     @Test
