@@ -78,17 +78,7 @@ class WindowTest {
             EdtWatchdog watchdog = EdtWatchdog.install(LONGEST_TURN_MS);
             try {
                 enter(window, relay);
-                try (TerminalPeer ben = TerminalPeer.enter(relay.invite(), "ben", folder)) {
-                    talk(window, ben);
-                    write(window);
-                    react(window);
-                    change(window, ben);
-                    sendFiles(window, ben);
-                    search(window);
-                    look(window);
-                    lock(window);
-                    endure(window, relay, ben);
-                }
+                spendTheDay(window, relay);
             } finally {
                 watchdog.remove();
                 watchdog.slow().forEach(System.out::println);
@@ -101,6 +91,20 @@ class WindowTest {
         String settings = Files.readString(folder.resolve("heliograph").resolve("desktop.properties"));
         assertTrue(settings.contains("server.0.user=ann"), settings);
         assertEquals(List.of(), logged);
+    }
+
+    private void spendTheDay(Window window, RelayProcess relay) throws Exception {
+        try (TerminalPeer ben = TerminalPeer.enter(relay.invite(), "ben", folder)) {
+            talk(window, ben);
+            write(window);
+            react(window);
+            change(window, ben);
+            sendFiles(window, ben);
+            search(window);
+            look(window);
+            lock(window);
+            endure(window, relay, ben);
+        }
     }
 
     private DesktopLaunch launch(String... arguments) throws UsageException {
