@@ -93,7 +93,7 @@ final class MessageListBench {
     private String measure(List<ShownEntry> entries) {
         System.setProperty("flatlaf.useNativeLibrary", "false");
         System.setProperty("flatlaf.uiScale", "1");
-        new Themes(() -> false, true).install(new Appearance(ThemeName.LIGHT, Accent.BLUE, 100));
+        new Themes(() -> false, true, Runnable::run).install(new Appearance(ThemeName.LIGHT, Accent.BLUE, 100));
         long startNs = nowNs();
         model.accept(new ClientEvent.PageShown(ROOM, entries, false));
         double modelMs = sinceMs(startNs);

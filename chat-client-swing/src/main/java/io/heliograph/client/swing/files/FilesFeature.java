@@ -103,6 +103,7 @@ public final class FilesFeature implements DeskFeature, MessageListListener, Mes
     public void begin(Desk begun) {
         desk = begun;
         changed = true;
+        deck.relayout(); // what is on its way was told before
     }
 
     @Override

@@ -8,7 +8,8 @@ import java.util.List;
 /** One line of a message around what was found in it. Pure functions; safe to show. */
 final class Found {
     private static final int MAX_CHARS = 120;
-    private static final int CHARS_BEFORE = 24;
+    /** Few enough that what was looked for stands within the narrowest panel. */
+    private static final int CHARS_BEFORE = 16;
 
     private Found() {}
 
@@ -18,7 +19,7 @@ final class Found {
     static List<Piece> pieces(SearchHit hit) {
         String text = hit.text();
         int first = hit.marks().isEmpty() ? 0 : hit.marks().get(0).start();
-        int from = whole(text, Math.max(0, Math.min(first - CHARS_BEFORE, text.length() - MAX_CHARS)));
+        int from = whole(text, Math.max(0, first - CHARS_BEFORE));
         int to = whole(text, Math.min(text.length(), from + MAX_CHARS));
         List<Piece> pieces = new ArrayList<>();
         int at = from;
