@@ -1,6 +1,7 @@
 package io.heliograph.client.swing;
 
 import io.heliograph.client.swing.actions.MessageFeature;
+import io.heliograph.client.swing.actions.ReadingFeature;
 import io.heliograph.client.swing.admin.AdminFeature;
 import io.heliograph.client.swing.command.Commands;
 import io.heliograph.client.swing.compose.ComposeFeature;
@@ -37,6 +38,7 @@ final class Features {
                 new AdminFeature(ground), //
                 files,
                 new SearchFeature(ground, messages), //
+                new ReadingFeature(messages), //
                 new NotifyFeature(ground), //
                 new PrefsFeature(ground));
     }

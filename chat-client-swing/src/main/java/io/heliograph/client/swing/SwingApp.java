@@ -44,6 +44,7 @@ import io.heliograph.common.net.NamedThreads;
 import java.awt.AWTError;
 import java.awt.AWTEvent;
 import java.awt.GraphicsEnvironment;
+import java.awt.KeyboardFocusManager;
 import java.awt.Toolkit;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -52,11 +53,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.swing.JDialog;
 import javax.swing.JFrame;
+import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import javax.swing.UIManager;
@@ -98,6 +101,7 @@ public final class SwingApp {
         }
         prepareToolkit();
         SwingApp app = new SwingApp(start, version);
+        SwingUtilities.invokeLater(SwingApp::freeControlTab);
         SwingUtilities.invokeLater(app::open);
         try {
             app.ended.await();
@@ -122,6 +126,15 @@ public final class SwingApp {
         if (System.getProperty(property) == null) {
             System.setProperty(property, value);
         }
+    }
+
+    /** Tab goes on; with Ctrl it is the next conversation, as in a browser. */
+    private static void freeControlTab() {
+        KeyboardFocusManager manager = KeyboardFocusManager.getCurrentKeyboardFocusManager();
+        manager.setDefaultFocusTraversalKeys(
+                KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, Set.of(KeyStroke.getKeyStroke("TAB")));
+        manager.setDefaultFocusTraversalKeys(
+                KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, Set.of(KeyStroke.getKeyStroke("shift TAB")));
     }
 
     private void open() {

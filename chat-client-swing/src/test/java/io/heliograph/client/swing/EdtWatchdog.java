@@ -7,6 +7,7 @@ import java.awt.Toolkit;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
+import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import javax.swing.SwingUtilities;
  * Measures how long the event thread works on each event, and how long it waits for others meanwhile. Work is taken in
  * time of the processor: on a machine that is busy with other tests, the clock on the wall tells of them.
  */
-final class EdtWatchdog extends EventQueue {
+final class EdtWatchdog extends EventQueue implements AutoCloseable {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private static final long SAMPLE_NS = TimeUnit.MILLISECONDS.toNanos(3);
@@ -50,9 +51,16 @@ final class EdtWatchdog extends EventQueue {
         return watchdog;
     }
 
-    void remove() throws Exception {
+    /** Watches no more, and tells what was slow. */
+    @Override
+    public void close() {
         watching = false;
-        SwingUtilities.invokeAndWait(this::pop);
+        slow().forEach(System.out::println);
+        try {
+            SwingUtilities.invokeAndWait(this::pop);
+        } catch (InterruptedException | InvocationTargetException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** The longest work on one event so far. */

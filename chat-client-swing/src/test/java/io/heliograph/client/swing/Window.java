@@ -34,7 +34,7 @@ import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 
 /** A window as a person has it: found by names, worked with keys and mouse. */
-final class Window {
+final class Window implements AutoCloseable {
     private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(30);
     private static final Set<AccessibleRole> SPOKEN = Set.of(
             AccessibleRole.PUSH_BUTTON,
@@ -77,6 +77,12 @@ final class Window {
         }
         shoot(Path.of("target", "screenshots", "failed.png"));
         fail("waited in vain for " + what);
+    }
+
+    /** As a person leaves. */
+    @Override
+    public void close() {
+        key(KeyEvent.VK_Q, KeyEvent.VK_CONTROL);
     }
 
     /** Keys go to it, and to none of its dialogs. */

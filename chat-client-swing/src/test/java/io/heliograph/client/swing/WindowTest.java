@@ -72,20 +72,8 @@ class WindowTest {
         DesktopLaunch start = launch(
                 "--user", "ann", "--light", "--profile", folder.resolve("ann").toString());
         Thread app = NamedThreads.make("app", () -> assertEquals("", SwingApp.run(start, "test")));
-        try (RelayProcess relay = RelayProcess.start(folder.resolve("relay"))) {
-            app.start();
-            Window window = Window.await("Heliograph");
-            EdtWatchdog watchdog = EdtWatchdog.install(LONGEST_TURN_MS);
-            try {
-                enter(window, relay);
-                spendTheDay(window, relay);
-            } finally {
-                watchdog.remove();
-                watchdog.slow().forEach(System.out::println);
-                window.key(KeyEvent.VK_Q, KeyEvent.VK_CONTROL);
-            }
-            assertEquals(List.of(), watchdog.slow());
-        }
+        EdtWatchdog watchdog = spend(app);
+        assertEquals(List.of(), watchdog.slow());
         app.join(TimeUnit.SECONDS.toMillis(20));
         assertFalse(app.isAlive(), "the window was closed and the program goes on");
         String settings = Files.readString(folder.resolve("heliograph").resolve("desktop.properties"));
@@ -93,7 +81,24 @@ class WindowTest {
         assertEquals(List.of(), logged);
     }
 
-    private void spendTheDay(Window window, RelayProcess relay) throws Exception {
+    /** Leaves by Ctrl+Q, however it went. */
+    private EdtWatchdog spend(Thread app) throws Exception {
+        try (RelayProcess relay = RelayProcess.start(folder.resolve("relay"))) {
+            app.start();
+            return watched(relay);
+        }
+    }
+
+    private EdtWatchdog watched(RelayProcess relay) throws Exception {
+        try (Window window = Window.await("Heliograph");
+                EdtWatchdog watchdog = EdtWatchdog.install(LONGEST_TURN_MS)) {
+            enter(window, relay);
+            live(window, relay);
+            return watchdog;
+        }
+    }
+
+    private void live(Window window, RelayProcess relay) throws Exception {
         try (TerminalPeer ben = TerminalPeer.enter(relay.invite(), "ben", folder)) {
             talk(window, ben);
             write(window);

@@ -1,5 +1,6 @@
 package io.heliograph.client.swing.command;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The commands there are, in the order in which the sheet of keys shows them. */
@@ -7,7 +8,7 @@ public final class Commands {
     private Commands() {}
 
     public static List<DeskCommand> all() {
-        return List.of(
+        List<DeskCommand> all = new ArrayList<>(List.of(
                 new JoinCommand(),
                 new QueryCommand(),
                 new MessageCommand(),
@@ -42,6 +43,8 @@ public final class Commands {
                 new NextConversationCommand(),
                 new PreviousConversationCommand(),
                 new NextUnreadCommand(),
-                new PreviousUnreadCommand());
+                new PreviousUnreadCommand()));
+        all.addAll(NumberedConversationCommand.all());
+        return all;
     }
 }

@@ -1,5 +1,6 @@
 package io.heliograph.client.swing.messages;
 
+import com.formdev.flatlaf.util.UIScale;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.swing.emoji.EmojiPictures;
 import io.heliograph.client.swing.emoji.EmojiText;
@@ -102,6 +103,11 @@ public final class MessageList extends JComponent implements Scrollable, Accessi
     /** Goes to the newest row and stays there. */
     public void scrollToEnd() {
         view.scrollToEnd();
+    }
+
+    /** So many times what is in sight, up for less than 0. */
+    public void scrollPages(int pages) {
+        view.scrollBy(pages * Math.max(1, getVisibleRect().height - UIScale.scale(40)));
     }
 
     /** What is painted over the rows from now on: what was looked for and found. */
