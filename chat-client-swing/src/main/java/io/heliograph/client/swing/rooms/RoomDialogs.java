@@ -13,13 +13,15 @@ final class RoomDialogs {
     private final RoomBrowserDialog browserDialog;
     private final RoomBrowserPresenter browser;
     private final Late<SettingsParts> settings;
-    private final NewRoomPresenter making;
-    private final InviteDialog inviteDialog;
-    private final InvitePresenter invite;
-    private final PinsDialog pinsDialog;
-    private final PinsPresenter pins;
+    private final Late<NewRoomPresenter> making;
+    private final Late<InviteParts> invite;
+    private final Late<PinsParts> pins;
 
     private record SettingsParts(RoomSettingsDialog dialog, RoomSettingsPresenter presenter) {}
+
+    private record InviteParts(InviteDialog dialog, InvitePresenter presenter) {}
+
+    private record PinsParts(PinsDialog dialog, PinsPresenter presenter) {}
 
     RoomDialogs(DialogGround ground, Desk desk) {
         Moments moments = new Moments(ground.words(), ZoneId.systemDefault());
@@ -29,19 +31,23 @@ final class RoomDialogs {
             RoomSettingsDialog dialog = new RoomSettingsDialog(ground, new Settings());
             return new SettingsParts(dialog, new RoomSettingsPresenter(dialog, desk));
         });
-        making = new NewRoomPresenter(new NewRoomDialog(ground, this::onCreate), desk);
-        inviteDialog = new InviteDialog(ground, new Invite());
-        invite = new InvitePresenter(inviteDialog, desk);
-        pinsDialog = new PinsDialog(ground, new Pins());
-        pins = new PinsPresenter(pinsDialog, desk, moments, System::currentTimeMillis);
+        making = new Late<>(() -> new NewRoomPresenter(new NewRoomDialog(ground, this::onCreate), desk));
+        invite = new Late<>(() -> {
+            InviteDialog dialog = new InviteDialog(ground, new Invite());
+            return new InviteParts(dialog, new InvitePresenter(dialog, desk));
+        });
+        pins = new Late<>(() -> {
+            PinsDialog dialog = new PinsDialog(ground, new Pins());
+            return new PinsParts(dialog, new PinsPresenter(dialog, desk, moments, System::currentTimeMillis));
+        });
     }
 
     void onEvent(ClientEvent event) {
         browser.onEvent(event);
         settings.ifMade(made -> made.presenter().onEvent(event));
-        making.onEvent(event);
-        invite.onEvent(event);
-        pins.onEvent(event);
+        making.ifMade(made -> made.onEvent(event));
+        invite.ifMade(made -> made.presenter().onEvent(event));
+        pins.ifMade(made -> made.presenter().onEvent(event));
     }
 
     void browse(String pattern) {
@@ -50,12 +56,12 @@ final class RoomDialogs {
     }
 
     void make() {
-        making.open();
+        making.get().open();
     }
 
     void invite() {
-        invite.open();
-        inviteDialog.show();
+        invite.get().presenter().open();
+        invite.get().dialog().show();
     }
 
     boolean settings() {
@@ -67,15 +73,15 @@ final class RoomDialogs {
     }
 
     boolean pins() {
-        boolean opened = pins.open();
+        boolean opened = pins.get().presenter().open();
         if (opened) {
-            pinsDialog.show();
+            pins.get().dialog().show();
         }
         return opened;
     }
 
     private void onCreate(NewRoomPresenter.Wish wish) {
-        making.onCreate(wish);
+        making.get().onCreate(wish);
     }
 
     /** Dialogs are made before their presenters. */
@@ -102,7 +108,7 @@ final class RoomDialogs {
 
         @Override
         public void onCreate() {
-            making.open();
+            making.get().open();
         }
 
         @Override
@@ -126,29 +132,29 @@ final class RoomDialogs {
     private final class Invite implements InviteDialog.Gestures {
         @Override
         public void onFilter(String text) {
-            invite.onFilter(text);
+            invite.get().presenter().onFilter(text);
         }
 
         @Override
         public void onInvite(String name) {
-            invite.onInvite(name);
+            invite.get().presenter().onInvite(name);
         }
     }
 
     private final class Pins implements PinsDialog.Gestures {
         @Override
         public void onUnpin(String seq) {
-            pins.onUnpin(seq);
+            pins.get().presenter().onUnpin(seq);
         }
 
         @Override
         public void onShow(String seq) {
-            pins.onShow(seq);
+            pins.get().presenter().onShow(seq);
         }
 
         @Override
         public void onClosed() {
-            pins.onClosed();
+            pins.get().presenter().onClosed();
         }
     }
 }

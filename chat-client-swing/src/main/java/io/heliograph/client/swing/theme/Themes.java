@@ -6,6 +6,8 @@ import com.formdev.flatlaf.FlatLightLaf;
 import com.formdev.flatlaf.extras.FlatAnimatedLafChange;
 import com.formdev.flatlaf.fonts.inter.FlatInterFont;
 import com.formdev.flatlaf.util.UIScale;
+import java.awt.Component;
+import java.awt.Container;
 import java.awt.Font;
 import java.awt.GraphicsEnvironment;
 import java.awt.Toolkit;
@@ -13,6 +15,7 @@ import java.awt.Window;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 import javax.swing.plaf.FontUIResource;
@@ -21,6 +24,7 @@ import net.miginfocom.layout.PlatformDefaults;
 /** Puts a look on everything, at the start and live. Event dispatch thread only. */
 public final class Themes {
     private static final String VALUES = "io.heliograph.client.swing.theme";
+    private static final int COMPONENTS_A_TURN = 40;
     private static final float PERCENT = 100f;
     private static final float FONT_SIZE = 14f;
 
@@ -59,13 +63,41 @@ public final class Themes {
             FlatAnimatedLafChange.showSnapshot();
         }
         put(appearance);
-        // A window to a turn: all of them together would keep keys and painting waiting.
         for (Window window : Window.getWindows()) {
-            events.execute(() -> SwingUtilities.updateComponentTreeUI(window));
+            follow(window);
+            events.execute(() -> {
+                window.invalidate();
+                window.validate();
+                window.repaint();
+            });
         }
         if (!reducedMotion) {
             events.execute(FlatAnimatedLafChange::hideSnapshotWithAnimation);
         }
+    }
+
+    /** Some components to a turn: all of them together would keep keys and painting waiting. */
+    private void follow(Component component) {
+        if (count(component) <= COMPONENTS_A_TURN) {
+            events.execute(() -> SwingUtilities.updateComponentTreeUI(component));
+            return;
+        }
+        if (component instanceof JComponent alone) {
+            events.execute(alone::updateUI);
+        }
+        for (Component child : ((Container) component).getComponents()) {
+            follow(child);
+        }
+    }
+
+    private static int count(Component component) {
+        int count = 1;
+        if (component instanceof Container container) {
+            for (Component child : container.getComponents()) {
+                count += count(child);
+            }
+        }
+        return count;
     }
 
     private void put(Appearance appearance) {
