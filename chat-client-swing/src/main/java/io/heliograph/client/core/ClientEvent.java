@@ -225,10 +225,10 @@ public sealed interface ClientEvent {
     }
 
     /** The server shows the members of a room otherwise than before; nothing is said there before the user's yes. */
-    record RoomAlarm(Target where, String reason) implements ClientEvent {}
+    record RoomAlarm(Target where, AlarmCause cause) implements ClientEvent {}
 
-    /** What is said there waits; the reason is for people. */
-    record HeldBack(Target where, String reason) implements ClientEvent {}
+    /** What is said there waits for somebody; {@code alarm} is null but for an alarm of the room. */
+    record HeldBack(Target where, HeldCause cause, @Nullable AlarmCause alarm) implements ClientEvent {}
 
     /**
      * How far somebody's key is to be trusted.

@@ -54,8 +54,8 @@ final class TrustJson {
         } else if (event instanceof ClientEvent.DraftChanged draft) {
             return List.of(JsonText.at(JsonText.object("draft"), draft.where()).put("text", draft.text()));
         } else if (event instanceof ClientEvent.RoomAlarm alarm) {
-            return List.of(
-                    JsonText.at(JsonText.object("room_alarm"), alarm.where()).put("reason", alarm.reason()));
+            return List.of(JsonText.at(JsonText.object("room_alarm"), alarm.where())
+                    .put("reason", HeldWording.alarm(alarm.cause())));
         } else if (event instanceof ClientEvent.ChangeNotAccepted not) {
             return List.of(JsonText.at(JsonText.object("change_not_accepted"), not.where())
                     .put("seq", not.seq())
@@ -63,7 +63,7 @@ final class TrustJson {
                     .put("from", not.by())
                     .put("reason", not.reason()));
         } else if (event instanceof ClientEvent.HeldBack held) {
-            return List.of(JsonText.at(JsonText.object("held"), held.where()).put("reason", held.reason()));
+            return List.of(JsonText.at(JsonText.object("held"), held.where()).put("reason", HeldWording.held(held)));
         }
         return null;
     }

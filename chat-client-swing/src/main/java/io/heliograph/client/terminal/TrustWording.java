@@ -93,13 +93,14 @@ final class TrustWording {
                     + ", whom nobody there has admitted: they are given no keys. /admit NAME lets them read";
         } else if (event instanceof ClientEvent.RoomAlarm alarm) {
             String room = Wording.safe(alarm.where().address());
-            return "warning, " + room + ": " + Wording.safe(alarm.reason())
+            return "warning, " + room + ": " + HeldWording.alarm(alarm.cause())
                     + ". Nothing is said there before you look into it and say /trust " + room + " accept";
         } else if (event instanceof ClientEvent.ChangeNotAccepted not) {
             return "not accepted in " + Wording.safe(not.where().address()) + ": what " + Wording.safe(not.by())
                     + " seems to have done to a message (" + not.what().word() + "): " + Wording.safe(not.reason());
         } else if (event instanceof ClientEvent.HeldBack held) {
-            return "what you say to " + Wording.safe(held.where().address()) + " waits: " + Wording.safe(held.reason());
+            return "what you say to " + Wording.safe(held.where().address()) + " waits: "
+                    + Wording.safe(HeldWording.held(held));
         }
         return null;
     }

@@ -1,6 +1,7 @@
 package io.heliograph.client.core.e2e;
 
 import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.HeldCause;
 import io.heliograph.client.core.Target;
 import io.heliograph.common.e2e.BoxContent;
 import io.heliograph.common.e2e.DeviceList;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Progress implements CardDesk.Sink, RoomRolls.Sink, KeyDesk.Sink {
     private final Consumer<ClientEvent> events;
-    private final Map<String, String> heldBack = new HashMap<>();
+    private final Map<String, Sealer.HeldBy> heldBack = new HashMap<>();
     private @Nullable Cast cast;
     private EndToEndLayer.@Nullable Host host;
 
@@ -108,10 +109,11 @@ final class Progress implements CardDesk.Sink, RoomRolls.Sink, KeyDesk.Sink {
 
     /** What is said to {@code to} cannot go out yet; null: it can. Told when that does not pass by itself. */
     void onHeldBack(Target to, Sealer.@Nullable HeldBy held) {
-        String reason = held == null || held.passes() ? null : held.reason();
-        String before = reason == null ? heldBack.remove(to.key()) : heldBack.put(to.key(), reason);
-        if (reason != null && !reason.equals(before)) {
-            events.accept(new ClientEvent.HeldBack(to, reason));
+        HeldCause cause = held == null ? null : held.cause();
+        if (held == null || cause == null) {
+            heldBack.remove(to.key());
+        } else if (!held.equals(heldBack.put(to.key(), held))) {
+            events.accept(new ClientEvent.HeldBack(to, cause, held.alarm()));
         }
     }
 

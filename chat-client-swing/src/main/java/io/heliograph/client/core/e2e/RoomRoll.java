@@ -1,5 +1,6 @@
 package io.heliograph.client.core.e2e;
 
+import io.heliograph.client.core.AlarmCause;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.store.LocalStore;
 import io.heliograph.common.e2e.DeviceList;
@@ -37,7 +38,7 @@ final class RoomRoll {
     private final Deque<Supplier<@Nullable RollEntry>> statements = new ArrayDeque<>();
     private @Nullable Bytes pin;
     private @Nullable Bytes lastEntry;
-    private String contradiction = "";
+    private @Nullable AlarmCause contradiction;
     private boolean compared;
     private long toldCount;
     private boolean fetching;
@@ -78,12 +79,12 @@ final class RoomRoll {
         toldCount = Math.max(toldCount, index);
         Bytes last = lastEntry;
         if (index == roll.count() && last != null && !entry.equals(last)) {
-            contradiction = "the server shows another list of members than before";
+            contradiction = AlarmCause.OTHER_LIST;
         }
         if (index > MAX_ENTRIES) {
-            contradiction = "the list of its members is longer than any may be";
+            contradiction = AlarmCause.TOO_LONG;
         }
-        if (index != roll.count() + 1 || !contradiction.isEmpty()) {
+        if (index != roll.count() + 1 || contradiction != null) {
             return null;
         }
         store.put(drawer, indexKey(index), entry);
@@ -111,7 +112,7 @@ final class RoomRoll {
     /** The user accepts the roll as the server shows it: it is read anew. */
     void accept() {
         pin = null;
-        contradiction = "";
+        contradiction = null;
         store.remove(PINS, pinKey());
         store.all(drawer).keySet().forEach(key -> store.remove(drawer, key));
         roll = new Roll(where.address());
@@ -125,7 +126,7 @@ final class RoomRoll {
     /** True once for each page that is to be asked for. */
     boolean pollWantsPage(long nowNs) {
         boolean nothing = roll.count() >= toldCount && (compared || roll.count() == 0);
-        if (fetching || nothing || nowNs < notBeforeNs || !contradiction.isEmpty()) {
+        if (fetching || nothing || nowNs < notBeforeNs || contradiction != null) {
             return false;
         }
         fetching = true;
@@ -146,7 +147,7 @@ final class RoomRoll {
     void onPageAnswered(boolean empty) {
         fetching = false;
         if (!compared && empty && roll.count() > 0) {
-            contradiction = "the server shows an older list of members than before";
+            contradiction = AlarmCause.OLDER_LIST;
         }
         compared = true;
     }
@@ -220,19 +221,19 @@ final class RoomRoll {
 
     /** Everything that the server has told of is here. */
     boolean isFollowed() {
-        return roll.count() >= toldCount || !contradiction.isEmpty();
+        return roll.count() >= toldCount || contradiction != null;
     }
 
-    /** Null, or one clause about what the server does not show as it did before. */
+    /** Null, or what the server does not show as it did before. */
     @Nullable
-    String alarm() {
-        if (!contradiction.isEmpty()) {
+    AlarmCause alarm() {
+        if (contradiction != null) {
             return contradiction;
         }
         Bytes pinned = pin;
         Bytes room = roll.room();
         if (pinned == null || room == null) {
-            return pinned != null && toldCount == 0 ? "the server shows no list of its members any more" : null;
+            return pinned != null && toldCount == 0 ? AlarmCause.LIST_GONE : null;
         }
         ByteBuffer in = ByteBuffer.wrap(pinned.toArray());
         byte[] pinnedRoom = new byte[32];
@@ -240,14 +241,14 @@ final class RoomRoll {
         in.get(pinnedRoom).get(pinnedHead);
         long pinnedCount = in.getLong();
         if (!room.equals(Bytes.takingOver(pinnedRoom))) {
-            return "the server shows another beginning of this room than before";
+            return AlarmCause.OTHER_BEGINNING;
         } else if (!isFollowed()) {
             return null; // not everything is here yet
         } else if (roll.count() < pinnedCount) {
-            return "the server shows an older list of members than before";
+            return AlarmCause.OLDER_LIST;
         }
         boolean leads = roll.headAt(pinnedCount).equals(Bytes.takingOver(pinnedHead));
-        return leads ? null : "the server shows another list of members than before";
+        return leads ? null : AlarmCause.OTHER_LIST;
     }
 
     // Private

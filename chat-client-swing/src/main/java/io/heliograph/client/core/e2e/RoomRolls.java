@@ -1,5 +1,6 @@
 package io.heliograph.client.core.e2e;
 
+import io.heliograph.client.core.AlarmCause;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.store.LocalStore;
@@ -286,7 +287,7 @@ final class RoomRolls {
 
     private void afterEntries(RoomRoll room, long nowNs) {
         generation++;
-        String alarm = room.alarm();
+        AlarmCause alarm = room.alarm();
         if (alarm != null && alarmed.add(room.where().key())) {
             events.accept(new ClientEvent.RoomAlarm(room.where(), alarm));
         }

@@ -1,5 +1,7 @@
 package io.heliograph.client.core.e2e;
 
+import io.heliograph.client.core.AlarmCause;
+import io.heliograph.client.core.HeldCause;
 import io.heliograph.client.core.Target;
 import io.heliograph.common.crypto.RandomSource;
 import io.heliograph.common.e2e.BoxContent;
@@ -70,16 +72,20 @@ final class Sealer {
         unconfirmed.clear();
     }
 
-    /** What is waited for: {@code passes} by itself in a moment, or needs somebody. */
-    record HeldBy(String reason, boolean passes) {}
+    /** What is waited for; {@code cause} is null for what passes by itself in a moment. */
+    record HeldBy(@Nullable HeldCause cause, @Nullable AlarmCause alarm) {
+        private static final HeldBy A_MOMENT = new HeldBy(null, null);
+
+        static HeldBy of(HeldCause cause) {
+            return new HeldBy(cause, null);
+        }
+    }
 
     /** Null if something can be sealed for {@code to} now. */
     @Nullable
     HeldBy whyNot(Target to, long nowNs) {
         if (!own.isListed()) {
-            return own.isReconciled()
-                    ? new HeldBy("this device has to be confirmed on your first device", false)
-                    : fetching("this account");
+            return own.isReconciled() ? HeldBy.of(HeldCause.DEVICE_UNCONFIRMED) : HeldBy.A_MOMENT;
         }
         Place place = places.of(to);
         HeldBy held = to.isRoom() ? whyNotRoom(to, place) : whyNotDirect(to);
@@ -87,14 +93,14 @@ final class Sealer {
             return held;
         } else if (place == null) {
             recipients.fetchCard(to, nowNs);
-            return fetching(to.toString());
+            return HeldBy.A_MOMENT;
         } else if (recipients.of(place, nowNs) == null) {
-            return fetching(to.toString());
+            return HeldBy.A_MOMENT;
         }
         boolean nobody = !to.isRoom()
                 && !to.key().equals(Target.user(own.name()).key())
                 && contacts.usablePrekeys(to.name()).isEmpty();
-        return nobody ? new HeldBy(to + " has no device yet that can read it", false) : null;
+        return nobody ? HeldBy.of(HeldCause.NO_DEVICE) : null;
     }
 
     /** The sealed body; only where {@link #whyNot} gives null. */
@@ -128,18 +134,18 @@ final class Sealer {
     private @Nullable HeldBy whyNotRoom(Target to, @Nullable Place place) {
         RoomRoll room = rolls.find(to);
         if (room == null || !room.isFollowed()) {
-            return fetching(to.toString());
+            return HeldBy.A_MOMENT;
         }
-        String alarm = room.alarm();
+        AlarmCause alarm = room.alarm();
         if (alarm != null) {
-            return new HeldBy(alarm + ": look into it, then /trust " + to + " accept", false);
+            return new HeldBy(HeldCause.ROOM_ALARM, alarm);
         }
         Roll roll = room.roll();
         if (roll.count() > 0 && !roll.isUsable()) {
-            return new HeldBy("the list of members of " + to + " is broken: leave it and make another room", false);
+            return HeldBy.of(HeldCause.ROOM_BROKEN);
         } else if (place == null || !isAdmitted(roll)) {
             boolean open = place == null || roll.isOpen();
-            return new HeldBy(open ? "entering " + to : "nobody of " + to + " has admitted you yet", open);
+            return open ? HeldBy.A_MOMENT : HeldBy.of(HeldCause.NOT_ADMITTED);
         }
         return null;
     }
@@ -152,13 +158,7 @@ final class Sealer {
 
     private @Nullable HeldBy whyNotDirect(Target to) {
         Contact contact = contacts.find(to.name());
-        return contact != null && contact.proposed() != null
-                ? new HeldBy("the key of " + to + " has changed: compare it, then /trust " + to + " accept", false)
-                : null;
-    }
-
-    private static HeldBy fetching(String whose) {
-        return new HeldBy("the keys of " + whose + " are being fetched", true);
+        return contact != null && contact.proposed() != null ? HeldBy.of(HeldCause.KEY_CHANGED) : null;
     }
 
     private void deliver(Bytes room, SendChain chain, Iterable<PreKeyRecord> to, long nowNs) {

@@ -1,5 +1,7 @@
 package io.heliograph.client.swing.trust;
 
+import io.heliograph.client.core.AlarmCause;
+import io.heliograph.client.core.HeldCause;
 import io.heliograph.client.core.Target;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +11,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param where the conversation that it is about; null for all of them
  * @param names who it is about; may be empty
- * @param reason of the core, for people; may be empty
+ * @param reason what more there is to say; may be empty
+ * @param held why something waits; null where nothing does, or another kind says it
+ * @param alarm how the members of the room differ; null where they do not
  */
-record Alert(Kind kind, @Nullable Target where, List<String> names, String reason) {
+record Alert(
+        Kind kind,
+        @Nullable Target where,
+        List<String> names,
+        String reason,
+        @Nullable HeldCause held,
+        @Nullable AlarmCause alarm) {
     Alert {
         names = List.copyOf(names);
+    }
+
+    Alert(Kind kind, @Nullable Target where, List<String> names, String reason) {
+        this(kind, where, names, reason, null, null);
     }
 
     /** What has happened, the most pressing first. */
@@ -44,17 +58,27 @@ record Alert(Kind kind, @Nullable Target where, List<String> names, String reaso
         SHOW_FINGERPRINT
     }
 
-    /** What can be done, the safest first; never nothing. */
+    /** What can be done, the safest first; nothing where only somebody else can. */
     List<Remedy> remedies() {
         return switch (kind) {
             case KEY_WAITS -> List.of(Remedy.COMPARE, Remedy.ACCEPT);
             case ROOM_ALARM -> List.of(Remedy.SHOW_MEMBERS, Remedy.ACCEPT);
-            case HELD_BACK -> List.of(where != null && where.isRoom() ? Remedy.SHOW_MEMBERS : Remedy.COMPARE);
+            case HELD_BACK -> held == null ? List.of() : remediesOf(held);
             case NOT_ADMITTED -> List.of(Remedy.COMPARE, Remedy.ADMIT);
             case UNCONFIRMED -> List.of(Remedy.SHOW_FINGERPRINT, Remedy.SHOW_DEVICES);
             case WAITING_DEVICES -> List.of(Remedy.SHOW_DEVICES);
             case DIRECTORY_SIGNER -> List.of(Remedy.SHOW_FINGERPRINT, Remedy.ACCEPT);
             case CHANGE_NOT_ACCEPTED, KEY_CHANGED, DEVICES_CHANGED -> List.of(Remedy.COMPARE);
+        };
+    }
+
+    private static List<Remedy> remediesOf(HeldCause cause) {
+        return switch (cause) {
+            case DEVICE_UNCONFIRMED -> List.of(Remedy.SHOW_DEVICES);
+            case ROOM_ALARM -> List.of(Remedy.SHOW_MEMBERS, Remedy.ACCEPT);
+            case ROOM_BROKEN, NOT_ADMITTED -> List.of(Remedy.SHOW_MEMBERS);
+            case KEY_CHANGED -> List.of(Remedy.COMPARE, Remedy.ACCEPT);
+            case NO_DEVICE -> List.of();
         };
     }
 

@@ -62,11 +62,11 @@ final class AlertBook {
             Alert.Kind kind = changed.waits() ? Alert.Kind.KEY_WAITS : Alert.Kind.KEY_CHANGED;
             return new Alert(kind, null, List.of(changed.name()), "");
         } else if (event instanceof ClientEvent.RoomAlarm alarm) {
-            return new Alert(Alert.Kind.ROOM_ALARM, alarm.where(), List.of(), alarm.reason());
+            return new Alert(Alert.Kind.ROOM_ALARM, alarm.where(), List.of(), "", null, alarm.cause());
         } else if (event instanceof ClientEvent.HeldBack held) {
             List<String> names =
                     held.where().isRoom() ? List.of() : List.of(held.where().name());
-            return new Alert(Alert.Kind.HELD_BACK, held.where(), names, held.reason());
+            return new Alert(Alert.Kind.HELD_BACK, held.where(), names, "", held.cause(), held.alarm());
         } else if (event instanceof ClientEvent.NotAdmitted not) {
             return new Alert(Alert.Kind.NOT_ADMITTED, not.where(), not.names(), "");
         } else if (event instanceof ClientEvent.DeviceUnconfirmed unconfirmed) {

@@ -1,6 +1,8 @@
 package io.heliograph.client.swing.trust;
 
+import io.heliograph.client.core.AlarmCause;
 import io.heliograph.client.core.ClientCommand;
+import io.heliograph.client.core.HeldCause;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.swing.command.Desk;
@@ -117,7 +119,7 @@ final class AlertPresenter {
                 open.names().isEmpty() ? "" : SafeText.excerpt(open.names().get(0), 60);
         String after =
                 open.names().size() < 2 ? "" : SafeText.excerpt(open.names().get(1), 60);
-        String text = words.get("alert." + kind, names, place, SafeText.line(open.reason()), before, after);
+        String text = words.get("alert." + kind, names, place, reasonOf(open, place), before, after);
         return new AlertView.Strip(
                 text,
                 open.isWarning(),
@@ -127,13 +129,25 @@ final class AlertPresenter {
                 open.canWait());
     }
 
+    /** One clause; {@code place} is safe to show. */
+    private String reasonOf(Alert open, String place) {
+        AlarmCause alarm = open.alarm();
+        HeldCause held = open.held();
+        if (alarm != null) {
+            return desk.words().get("alarm." + wordOf(alarm));
+        } else if (held != null) {
+            return desk.words().get("held." + wordOf(held), place);
+        }
+        return SafeText.line(open.reason());
+    }
+
     /** A remedy may be called otherwise for one kind. */
     private String wordsOf(Alert open, Alert.Remedy remedy) {
         String key = "remedy." + remedy.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return desk.words().orElse(key + "." + wordOf(open.kind()), desk.words().get(key));
     }
 
-    private static String wordOf(Alert.Kind kind) {
+    private static String wordOf(Enum<?> kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
