@@ -224,6 +224,9 @@ public sealed interface ClientEvent {
         }
     }
 
+    /** Whether who comes later into a room may be given the keys to what was said before, as its members agreed. */
+    record HistorySharing(Target where, boolean on) implements ClientEvent {}
+
     /** The server shows the members of a room otherwise than before; nothing is said there before the user's yes. */
     record RoomAlarm(Target where, AlarmCause cause) implements ClientEvent {}
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Progress implements CardDesk.Sink, RoomRolls.Sink, KeyDesk.Sink {
     private final Consumer<ClientEvent> events;
+    private final Map<String, Boolean> sharing = new HashMap<>();
     private final Map<String, Sealer.HeldBy> heldBack = new HashMap<>();
     private @Nullable Cast cast;
     private EndToEndLayer.@Nullable Host host;
@@ -73,6 +74,7 @@ final class Progress implements CardDesk.Sink, RoomRolls.Sink, KeyDesk.Sink {
     @Override
     public void onRoll(Target where, long nowNs) {
         meetMembers(where);
+        tellSharing(where);
         EndToEndLayer.Host to = host;
         if (to != null) {
             to.onProgress(where, nowNs);
@@ -114,6 +116,20 @@ final class Progress implements CardDesk.Sink, RoomRolls.Sink, KeyDesk.Sink {
             heldBack.remove(to.key());
         } else if (!held.equals(heldBack.put(to.key(), held))) {
             events.accept(new ClientEvent.HeldBack(to, cause, held.alarm()));
+        }
+    }
+
+    private void tellSharing(Target where) {
+        RoomRoll room = all().rolls.find(where);
+        if (room != null
+                && room.isFollowed()
+                && room.alarm() == null
+                && room.roll().count() > 0) {
+            boolean on = room.roll().givesHistory();
+            Boolean before = sharing.put(where.key(), on);
+            if (before == null || before != on) {
+                events.accept(new ClientEvent.HistorySharing(where, on));
+            }
         }
     }
 

@@ -4,16 +4,15 @@ import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.swing.command.Desk;
 import io.heliograph.client.swing.command.DeskCommand;
 import io.heliograph.client.swing.dialog.DialogGround;
-import io.heliograph.client.swing.dialog.NamedCommand;
 import io.heliograph.client.swing.feature.DeskFeature;
 import io.heliograph.client.swing.feature.FeatureGround;
+import io.heliograph.client.swing.feature.PerDesk;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The pages of administration, for administrators alone. Event dispatch thread only. */
 public final class AdminFeature implements DeskFeature {
     private final DialogGround ground;
-    private @Nullable Session session;
+    private final PerDesk<Session> sessions = new PerDesk<>(Session::new);
 
     public AdminFeature(FeatureGround ground) {
         this.ground = DialogGround.of(ground);
@@ -21,20 +20,17 @@ public final class AdminFeature implements DeskFeature {
 
     @Override
     public List<DeskCommand> commands() {
-        return List.of(new NamedCommand("admin", this::admin));
+        return List.of(new AdminCommand());
     }
 
     @Override
-    public void begin(Desk begun) {
-        session = null;
+    public void onEventOf(Desk desk, ClientEvent event) {
+        sessions.ifMade(desk, open -> open.presenter.onEvent(event));
     }
 
     @Override
-    public void onEvent(ClientEvent event) {
-        Session open = session;
-        if (open != null) {
-            open.presenter.onEvent(event);
-        }
+    public void onGone(Desk desk) {
+        sessions.remove(desk);
     }
 
     /** With a line: said to the console at once, on the page of the console. */
@@ -43,15 +39,29 @@ public final class AdminFeature implements DeskFeature {
             desk.complain(desk.words().get("admin.not"));
             return;
         }
-        Session open = session;
-        if (open == null) { // few are administrators, and fewer of them come here
-            open = new Session(desk);
-            session = open;
-        }
+        Session open = sessions.of(desk);
         AdminPage page = text.isEmpty() ? AdminPage.STATUS : AdminPage.CONSOLE;
         open.dialog.show(page);
         open.presenter.onPage(page);
         open.presenter.onLine(text);
+    }
+
+    /** No menu shows it to others than administrators. */
+    private final class AdminCommand implements DeskCommand {
+        @Override
+        public String id() {
+            return "admin";
+        }
+
+        @Override
+        public void run(Desk desk, String argument) {
+            admin(desk, argument);
+        }
+
+        @Override
+        public boolean isOffered(Desk desk) {
+            return desk.model().isAdmin();
+        }
     }
 
     /** The pages of one session. */

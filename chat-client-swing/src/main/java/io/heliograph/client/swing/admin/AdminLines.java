@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** Makes rows of the lines that the operator console prints: a name, and what there is to say of it. */
 final class AdminLines {
     private static final Pattern DEVICES = Pattern.compile("devices=([0-9]{1,6})");
+    private static final Pattern COUNT = Pattern.compile("([0-9]{1,9}) ");
     private static final String MORE = "... and ";
 
     private AdminLines() {}
@@ -28,9 +29,15 @@ final class AdminLines {
         return rows;
     }
 
-    /** What counts them; empty where nothing was told. */
-    static String total(List<String> lines) {
-        return lines.isEmpty() ? "" : SafeText.line(lines.get(lines.size() - 1));
+    /** What counts them, in the user's words; empty where nothing was told. */
+    static String total(AdminPage page, List<String> lines, Words words) {
+        if (lines.isEmpty()) {
+            return "";
+        }
+        String last = SafeText.line(lines.get(lines.size() - 1));
+        Matcher count = COUNT.matcher(last);
+        String key = "admin.total." + page.name().toLowerCase(Locale.ROOT);
+        return count.lookingAt() ? words.get(key, Integer.parseInt(count.group(1))) : last;
     }
 
     private static ListRow rowOf(AdminPage page, String line, Words words) {

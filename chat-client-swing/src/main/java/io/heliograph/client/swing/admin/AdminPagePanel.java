@@ -46,7 +46,7 @@ final class AdminPagePanel {
         if (page.isList()) {
             list.onSelected(this::followSelection);
             panel.add(list.component(), "growy, pushy");
-            JPanel foot = new JPanel(new MigLayout("insets 0, gap 6", "[grow,fill]"));
+            JPanel foot = new JPanel(new MigLayout("insets 0, gap 6", "[grow,fill][]"));
             foot.setOpaque(false);
             foot.add(total, "wmin 60, growx, pushx");
             panel.add(foot);

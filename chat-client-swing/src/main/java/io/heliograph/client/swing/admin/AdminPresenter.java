@@ -121,7 +121,8 @@ final class AdminPresenter {
 
     private void show(AdminPage page, List<String> lines) {
         if (page.isList()) {
-            view.showRows(page, AdminLines.rows(page, lines, desk.words()), AdminLines.total(lines));
+            view.showRows(
+                    page, AdminLines.rows(page, lines, desk.words()), AdminLines.total(page, lines, desk.words()));
         } else {
             view.showText(page, lines.stream().map(SafeText::line).collect(Collectors.joining("\n")));
         }

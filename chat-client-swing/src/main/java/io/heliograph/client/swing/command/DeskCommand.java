@@ -10,4 +10,9 @@ public interface DeskCommand {
 
     /** {@code argument} is what stands behind the word; empty for menu, key and button. */
     void run(Desk desk, String argument);
+
+    /** Whether menus show it now; a slash and a key say why it cannot be done. */
+    default boolean isOffered(Desk desk) {
+        return true;
+    }
 }

@@ -9,6 +9,8 @@ public interface Shell {
 
     void toggleDetails();
 
+    void showDetails();
+
     void focusSearch();
 
     void focusComposer();

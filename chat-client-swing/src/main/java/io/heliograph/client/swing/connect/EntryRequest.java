@@ -2,6 +2,7 @@ package io.heliograph.client.swing.connect;
 
 import io.heliograph.client.core.ServerName;
 import io.heliograph.client.core.Target;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param invited the fingerprint that an invite names; null for none
  * @param confirmed the fingerprint that the user has said yes to in place of the stored one; null for none
+ * @param identity null for a device of its own
  */
 public record EntryRequest(
         ServerName server,
@@ -18,7 +20,16 @@ public record EntryRequest(
         @Nullable String confirmed,
         Secrets secrets,
         boolean register,
-        List<Target> rooms) {
+        List<Target> rooms,
+        @Nullable Import identity) {
+
+    /** The device whose place a new profile takes. {@link #toString} hides the passphrase. */
+    public record Import(Path file, String passphrase) {
+        @Override
+        public String toString() {
+            return "Import[" + file + "]";
+        }
+    }
 
     /** {@link #toString} hides them. */
     public record Secrets(
@@ -34,13 +45,13 @@ public record EntryRequest(
     }
 
     EntryRequest confirming(String fingerprint) {
-        return new EntryRequest(server, user, invited, fingerprint, secrets, register, rooms);
+        return new EntryRequest(server, user, invited, fingerprint, secrets, register, rooms, identity);
     }
 
     EntryRequest withPassphrase(String passphrase) {
         Secrets more = new Secrets(
                 secrets.password(), secrets.serverPassword(), secrets.inviteToken(), secrets.adminToken(), passphrase);
-        return new EntryRequest(server, user, invited, confirmed, more, register, rooms);
+        return new EntryRequest(server, user, invited, confirmed, more, register, rooms, identity);
     }
 
     @Override

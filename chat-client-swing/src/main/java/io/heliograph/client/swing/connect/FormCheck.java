@@ -8,6 +8,8 @@ import io.heliograph.common.message.ClientMessage;
 import io.heliograph.common.name.NameRules;
 import io.heliograph.common.text.SafeText;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,18 @@ record FormCheck(@Nullable EntryRequest request, FormField field, String line) {
         if (isTooLong(form.password()) || isTooLong(form.serverPassword())) {
             return wrong(FormField.PASSWORD, words.get("connect.longPassword", Bounds.MAX_PASSWORD_BYTES));
         }
+        EntryRequest.Import identity;
+        try {
+            identity = form.identityFile().isBlank()
+                    ? null
+                    : new EntryRequest.Import(Path.of(form.identityFile().strip()), form.identityPassphrase());
+        } catch (InvalidPathException e) {
+            return wrong(
+                    FormField.IDENTITY, words.get("connect.identity.unreadable", SafeText.line(form.identityFile())));
+        }
+        if (identity != null && identity.passphrase().isEmpty()) {
+            return wrong(FormField.IDENTITY_PASSPHRASE, words.get("connect.identity.passphrase"));
+        }
         Given here = given.forServer(name);
         String invited = invite == null ? null : invite.fingerprint().toString();
         EntryRequest request = new EntryRequest(
@@ -49,7 +63,8 @@ record FormCheck(@Nullable EntryRequest request, FormField field, String line) {
                 here.trust(),
                 secrets(form, here, invite),
                 form.register() || here.credentials().register(),
-                given.rooms());
+                given.rooms(),
+                identity);
         return new FormCheck(request, FormField.NONE, "");
     }
 

@@ -7,5 +7,7 @@ public enum FormField {
     PASSWORD,
     SERVER_PASSWORD,
     PASSPHRASE,
+    IDENTITY,
+    IDENTITY_PASSPHRASE,
     NONE
 }

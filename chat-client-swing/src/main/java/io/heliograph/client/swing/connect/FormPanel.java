@@ -13,6 +13,7 @@ import java.util.Map;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComponent;
+import javax.swing.JFileChooser;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JPasswordField;
@@ -33,6 +34,7 @@ final class FormPanel {
     private final JCheckBox register;
     private final JButton connect;
     private final JButton back;
+    private final JButton moving;
 
     FormPanel(Words words, ConnectGestures gestures) {
         JLabel title = Controls.label("Heliograph", "big");
@@ -48,10 +50,19 @@ final class FormPanel {
         add(form, FormField.PASSWORD, new SecretField(0), words.get("field.password"));
         add(form, FormField.SERVER_PASSWORD, new SecretField(0), words.get("field.serverPassword"));
         add(form, FormField.PASSPHRASE, new SecretField(0), words.get("field.passphrase"));
+        add(form, FormField.IDENTITY, new JTextField(), words.get("field.identity"));
+        add(form, FormField.IDENTITY_PASSPHRASE, new SecretField(0), words.get("field.identityPassphrase"));
+        JButton choose =
+                Controls.icon(new Deed(words.get("field.identity.choose"), this::choose), "folder-open", 16, "muted");
+        choose.setName("identity.choose");
+        field(FormField.IDENTITY).putClientProperty(FlatClientProperties.TEXT_FIELD_TRAILING_COMPONENT, choose);
         register = new JCheckBox(words.get("field.register"), true);
         register.setOpaque(false);
         register.setName("register");
         form.add(register, "gaptop 4");
+        moving = Controls.style(new JButton(new Deed(words.get("connect.identity"), this::showIdentity)), "link");
+        moving.setName("connect.identity");
+        form.add(moving, "alignx leading, growx 0, gaptop 2");
         form.add(problem, "wmin 40, gaptop 4");
         Controls.named(problem, words.get("field.problem")).setName("problem");
         Deed deed = new Deed(words.get("connect.connect"), () -> gestures.onConnect(form()));
@@ -116,6 +127,24 @@ final class FormPanel {
         show(FormField.PASSWORD, false);
         show(FormField.SERVER_PASSWORD, false);
         show(FormField.PASSPHRASE, false);
+        show(FormField.IDENTITY, false);
+        show(FormField.IDENTITY_PASSPHRASE, false);
+    }
+
+    private void showIdentity() {
+        show(FormField.IDENTITY, true);
+        show(FormField.IDENTITY_PASSPHRASE, true);
+        moving.setVisible(false);
+        field(FormField.IDENTITY).requestFocusInWindow();
+        ground.revalidate();
+    }
+
+    private void choose() {
+        JFileChooser chooser = new JFileChooser();
+        if (chooser.showOpenDialog(ground) == JFileChooser.APPROVE_OPTION) {
+            field(FormField.IDENTITY).setText(chooser.getSelectedFile().toString());
+            field(FormField.IDENTITY_PASSPHRASE).requestFocusInWindow();
+        }
     }
 
     private void show(FormField name, boolean shown) {
@@ -141,7 +170,9 @@ final class FormPanel {
                 secret(FormField.PASSWORD),
                 secret(FormField.SERVER_PASSWORD),
                 secret(FormField.PASSPHRASE),
-                register.isSelected());
+                register.isSelected(),
+                field(FormField.IDENTITY).getText(),
+                secret(FormField.IDENTITY_PASSPHRASE));
     }
 
     private String secret(FormField name) {

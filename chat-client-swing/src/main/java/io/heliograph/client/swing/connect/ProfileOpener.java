@@ -85,9 +85,13 @@ public final class ProfileOpener implements SessionOpener {
                     FormField.SERVER,
                     words.get("connect.unknownHost", request.server().host()));
         }
+        IdentityImport identity = IdentityImport.of(request, words);
+        if (identity.problem() != null) {
+            return identity.problem();
+        }
         try {
             ProfileFolder folder = ProfileFolder.open(folderFor(request));
-            OpenOutcome outcome = enter(folder, request, address, face);
+            OpenOutcome outcome = enter(folder, request, identity, address, face);
             if (!(outcome instanceof OpenOutcome.Opened)) {
                 folder.close();
             }
@@ -107,7 +111,11 @@ public final class ProfileOpener implements SessionOpener {
     }
 
     private OpenOutcome enter(
-            ProfileFolder folder, EntryRequest request, InetSocketAddress address, Consumer<ClientEvent> face)
+            ProfileFolder folder,
+            EntryRequest request,
+            IdentityImport identity,
+            InetSocketAddress address,
+            Consumer<ClientEvent> face)
             throws IOException {
         try {
             ClientLog.writeTo(folder.log(), launch.environment().getOrDefault(LOG_LEVEL_VARIABLE, "info"));
@@ -117,9 +125,12 @@ public final class ProfileOpener implements SessionOpener {
                 return new OpenOutcome.PassphraseWanted(!passphrase.isEmpty());
             }
             String account = request.user() + "@" + request.server();
-            Profile.Wishes wishes = new Profile.Wishes(account, launch.repair(), System.currentTimeMillis());
+            Profile.Wishes wishes = new Profile.Wishes(
+                    account, launch.repair(), System.currentTimeMillis(), key.isNew() ? identity.seed() : null);
             Profile profile = Profile.open(folder, key, key.isNew() ? passphrase : "", wishes, random);
-            OpenOutcome outcome = start(profile, folder, request, address, face);
+            OpenOutcome outcome = identity.isTakenBy(profile)
+                    ? start(profile, folder, request, address, face)
+                    : new OpenOutcome.Failed(FormField.IDENTITY, words.get("connect.identity.used", request.user()));
             if (!(outcome instanceof OpenOutcome.Opened)) {
                 profile.close();
             }

@@ -2,6 +2,7 @@ package io.heliograph.client.swing.dialog;
 
 import io.heliograph.client.swing.control.Controls;
 import io.heliograph.client.swing.control.SecretField;
+import java.awt.Component;
 import java.util.List;
 import javax.accessibility.AccessibleContext;
 import javax.swing.JCheckBox;
@@ -88,6 +89,16 @@ public final class FormPanel {
     /** Anything else, without a label. */
     public void add(JComponent other) {
         panel.add(other, "gapbottom 6");
+    }
+
+    /** Takes a field and its label away, or shows them again; the dialog has to take its size again. */
+    public void showField(JComponent field, boolean shown) {
+        field.setVisible(shown);
+        for (Component other : panel.getComponents()) {
+            if (other instanceof JLabel label && label.getLabelFor() == field) {
+                label.setVisible(shown);
+            }
+        }
     }
 
     /** Behind the last field: where {@link #showProblem} says what is wrong. */

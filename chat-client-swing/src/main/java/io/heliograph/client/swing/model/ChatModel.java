@@ -38,6 +38,9 @@ public final class ChatModel {
     private LinkState link = new LinkState.Connecting("", 1);
     private LinkState lastOnline = link;
     private PresenceState chosen = PresenceState.ONLINE;
+    private String chosenText = "";
+    private String server = "";
+    private String fingerprint = "";
 
     /**
      * Nothing is known yet.
@@ -83,6 +86,16 @@ public final class ChatModel {
         return lastOnline instanceof LinkState.Online online ? online.serverName() : "";
     }
 
+    /** Where the server was reached last; empty before the first login of this run. */
+    public String server() {
+        return server;
+    }
+
+    /** What the server is known by; empty before the first login of this run. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
     public boolean isAdmin() {
         return admin;
     }
@@ -94,6 +107,11 @@ public final class ChatModel {
     /** What others are meant to see of this user. */
     public PresenceState chosen() {
         return chosen;
+    }
+
+    /** The text beside the user's name; not safe to show. */
+    public String chosenText() {
+        return chosenText;
     }
 
     /** Those the server knows, the liveliest first. */
@@ -204,6 +222,8 @@ public final class ChatModel {
             place(unread.where()).setUnread(unread.readSeq(), unread.unreadCount(), unread.mentionCount());
         } else if (event instanceof ClientEvent.MembersShown shown) {
             place(shown.where()).setMembers(shown.members());
+        } else if (event instanceof ClientEvent.HistorySharing sharing) {
+            place(sharing.where()).setHandsHistoryOn(sharing.on());
         } else if (event instanceof ClientEvent.ConversationLeft left) {
             places.remove(left.where().key());
         } else if (event instanceof ClientEvent.JoinRefused refused) {
@@ -220,15 +240,22 @@ public final class ChatModel {
         } else if (event instanceof ClientEvent.PresenceChanged changed) {
             put(changed.user());
         } else if (event instanceof ClientEvent.PresenceChosen mine) {
-            chosen = mine.chosen().state();
+            choose(mine.chosen());
         } else if (event instanceof ClientEvent.AccountShown account) {
-            chosen = account.chosen().state();
+            choose(account.chosen());
         } else if (event instanceof ClientEvent.TrustShown shown) {
             trust.put(Target.user(shown.name()).key(), shown.level());
         } else if (event instanceof ClientEvent.Connected connected) {
             user = connected.user();
             admin = connected.admin();
+            server = connected.server();
+            fingerprint = connected.fingerprint();
         }
+    }
+
+    private void choose(UserEntry own) {
+        chosen = own.state();
+        chosenText = own.text();
     }
 
     private void put(UserEntry entry) {

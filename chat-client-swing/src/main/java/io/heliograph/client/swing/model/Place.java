@@ -31,6 +31,7 @@ public final class Place {
     private long unreadCount;
     private long mentionCount;
     private boolean hasOlder = true;
+    private boolean handsHistoryOn;
 
     Place(Target where, MessageListModel lines) {
         this.where = where;
@@ -111,6 +112,11 @@ public final class Place {
         return hasOlder;
     }
 
+    /** Who comes later may be given the keys to what was said before. */
+    public boolean handsHistoryOn() {
+        return handsHistoryOn;
+    }
+
     /** For the order of the list; milliseconds since 1970, 0 if nothing was said. */
     public long lastActivityMs() {
         ShownEntry last = lastLine();
@@ -134,6 +140,10 @@ public final class Place {
         readSeq = read;
         unreadCount = unread;
         mentionCount = mentions;
+    }
+
+    void setHandsHistoryOn(boolean on) {
+        handsHistoryOn = on;
     }
 
     void setMembers(List<MemberEntry> known) {

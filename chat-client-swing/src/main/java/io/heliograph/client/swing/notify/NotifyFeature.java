@@ -127,9 +127,11 @@ public final class NotifyFeature implements DeskFeature {
         }
     }
 
-    private void choose(Desk at, String level) {
-        Target where = at.current();
-        String word = level.strip().toLowerCase(Locale.ROOT);
+    /** For the conversation that is named behind the level, else the one that is open. */
+    private void choose(Desk at, String text) {
+        String[] parts = text.strip().split("\\s+", 2);
+        Target where = parts.length > 1 ? Target.parse(parts[1]) : at.current();
+        String word = parts[0].toLowerCase(Locale.ROOT);
         if (where == null || !List.of("all", "mentions", "none").contains(word)) {
             at.complain(ground.words().get("notify.usage"));
             return;

@@ -10,20 +10,19 @@ import io.heliograph.client.swing.dialog.Moments;
 import io.heliograph.client.swing.dialog.NamedCommand;
 import io.heliograph.client.swing.feature.DeskFeature;
 import io.heliograph.client.swing.feature.FeatureGround;
+import io.heliograph.client.swing.feature.PerDesk;
 import io.heliograph.common.message.PresenceState;
 import io.heliograph.common.text.SafeText;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Cards of people, whom the user ignores, and what others see of the user. Event dispatch thread only. */
 public final class PeopleFeature implements DeskFeature {
     private final DialogGround ground;
     private final BiConsumer<Desk, String> verify;
-    private @Nullable Session session;
+    private final PerDesk<Session> sessions = new PerDesk<>(Session::new);
 
     /** {@code verify} compares somebody's key. */
     public PeopleFeature(FeatureGround ground, BiConsumer<Desk, String> verify) {
@@ -35,21 +34,22 @@ public final class PeopleFeature implements DeskFeature {
     public List<DeskCommand> commands() {
         return List.of(
                 new NamedCommand("whois", this::whois),
-                new NamedCommand("ignored", (desk, text) -> with(Session::showIgnored)),
-                new NamedCommand("status", (desk, text) -> with(open -> open.status.open())));
+                new NamedCommand("ignored", (desk, text) -> sessions.of(desk).showIgnored()),
+                new NamedCommand(
+                        "status", (desk, text) -> sessions.of(desk).status.open()));
     }
 
     @Override
-    public void begin(Desk desk) {
-        session = new Session(desk);
-    }
-
-    @Override
-    public void onEvent(ClientEvent event) {
-        with(open -> {
+    public void onEventOf(Desk desk, ClientEvent event) {
+        sessions.ifMade(desk, open -> {
             open.person.onEvent(event);
             open.status.onEvent(event);
         });
+    }
+
+    @Override
+    public void onGone(Desk desk) {
+        sessions.remove(desk);
     }
 
     private void whois(Desk desk, String text) {
@@ -60,17 +60,7 @@ public final class PeopleFeature implements DeskFeature {
         } else if (who.whyNot() != null) {
             desk.complain(SafeText.line(String.valueOf(who.whyNot())));
         } else {
-            with(open -> {
-                open.person.open(who);
-                open.personDialog.show();
-            });
-        }
-    }
-
-    private void with(Consumer<Session> deed) {
-        Session open = session;
-        if (open != null) {
-            deed.accept(open);
+            sessions.of(desk).show(who);
         }
     }
 
@@ -90,6 +80,11 @@ public final class PeopleFeature implements DeskFeature {
             status = new StatusPresenter(
                     new StatusDialog(ground, this::onStatus), desk, System::currentTimeMillis, ZoneId.systemDefault());
             ignoredDialog = new IgnoredDialog(ground, this::onHear);
+        }
+
+        private void show(Target who) {
+            person.open(who);
+            personDialog.show();
         }
 
         @Override

@@ -80,6 +80,7 @@ final class PersonDialog implements PersonView {
 
     void show() {
         dialog.show(ground.surface().frame());
+        message.requestFocusInWindow();
     }
 
     void close() {

@@ -4,7 +4,6 @@ import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.swing.command.Desk;
 import io.heliograph.common.message.PresenceState;
-import io.heliograph.common.message.UserEntry;
 import io.heliograph.common.text.SafeText;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -40,8 +39,6 @@ final class StatusPresenter {
     private final Desk desk;
     private final LongSupplier wallClockMs;
     private final ZoneId zone;
-    private PresenceState state = PresenceState.ONLINE;
-    private String text = "";
 
     StatusPresenter(View view, Desk desk, LongSupplier wallClockMs, ZoneId zone) {
         this.view = view;
@@ -52,7 +49,10 @@ final class StatusPresenter {
 
     void open() {
         view.showProblem("");
-        view.open(state, text);
+        PresenceState now = desk.model().chosen();
+        view.open(
+                now == PresenceState.OFFLINE ? PresenceState.ONLINE : now,
+                SafeText.line(desk.model().chosenText()));
     }
 
     void onSubmit(PresenceState chosen, String line, Lasting lasting) {
@@ -66,12 +66,7 @@ final class StatusPresenter {
     }
 
     void onEvent(ClientEvent event) {
-        if (event instanceof ClientEvent.AccountShown account) {
-            remember(account.chosen());
-        } else if (event instanceof ClientEvent.PresenceChosen chosen) {
-            remember(chosen.chosen());
-        } else if (event instanceof ClientEvent.Refused refused
-                && refused.command() instanceof ClientCommand.SetPresence) {
+        if (event instanceof ClientEvent.Refused refused && refused.command() instanceof ClientCommand.SetPresence) {
             desk.complain(SafeText.line(refused.text()));
         }
     }
@@ -91,10 +86,5 @@ final class StatusPresenter {
         ZonedDateTime now = Instant.ofEpochMilli(wallClockMs.getAsLong()).atZone(zone);
         ZonedDateTime midnight = now.toLocalDate().plusDays(1).atStartOfDay(zone);
         return Math.max(1, Duration.between(now, midnight).toSeconds());
-    }
-
-    private void remember(UserEntry chosen) {
-        state = chosen.state() == PresenceState.OFFLINE ? PresenceState.ONLINE : chosen.state();
-        text = SafeText.line(chosen.text());
     }
 }

@@ -34,7 +34,6 @@ final class InvitePresenter {
     private final Desk desk;
     private final Set<String> invited = new HashSet<>();
     private @Nullable Target room;
-    private String link = "";
     private String filter = "";
 
     InvitePresenter(View view, Desk desk) {
@@ -51,7 +50,7 @@ final class InvitePresenter {
         String name = room == null ? "" : SafeText.excerpt(room.address(), 60);
         String about =
                 name.isEmpty() ? desk.words().get("invite.link") : desk.words().get("invite.linkRoom", name);
-        view.open(name, link, about);
+        view.open(name, link(), about);
         view.showProblem("");
         refresh();
     }
@@ -70,16 +69,21 @@ final class InvitePresenter {
     }
 
     void onEvent(ClientEvent event) {
-        if (event instanceof ClientEvent.Connected connected) {
-            // What the server is reached by here leads there from the same network.
-            link = "heliograph://" + connected.server() + "/#" + connected.fingerprint();
-        } else if (event instanceof ClientEvent.Refused refused
+        if (event instanceof ClientEvent.Refused refused
                 && refused.command() instanceof ClientCommand.Moderate no
                 && no.action() == Moderation.INVITE
                 && invited.remove(Target.user(no.name()).key())) {
             view.showProblem(SafeText.line(refused.text()));
             refresh();
         }
+    }
+
+    /** What the server is reached by here leads there from the same network; empty where there was no login yet. */
+    private String link() {
+        String server = desk.model().server();
+        return server.isEmpty()
+                ? ""
+                : "heliograph://" + server + "/#" + desk.model().fingerprint();
     }
 
     private void refresh() {

@@ -30,10 +30,9 @@ final class NewRoomDialog implements NewRoomPresenter.View {
         topic = form.text("newroom.topic", words.get("setting.topic"));
         access = form.choice("newroom.access", words.get("setting.access"), RoomSettingsDialog.accesses(words));
         password = form.secret("newroom.password", words.get("setting.password"));
-        access.addActionListener(event -> followAccess());
-        followAccess();
+        form.showField(password, false);
         form.end();
-        DeskDialog made = new DeskDialog("newroom", words.get("rooms.create"), form.component());
+        DeskDialog made = new DeskDialog("newroom", words.get("command.create-room"), form.component());
         dialog = made.trailing(Buttons.plain("newroom.cancel", words.get("dialog.cancel"), made::close))
                 .standard(Buttons.primary(
                         "newroom.ok",
@@ -43,6 +42,7 @@ final class NewRoomDialog implements NewRoomPresenter.View {
                                 topic.getText(),
                                 FormPanel.chosen(access, RoomAccess.PUBLIC),
                                 new String(password.getPassword())))));
+        access.addActionListener(event -> followAccess());
     }
 
     JComponent body() {
@@ -71,6 +71,7 @@ final class NewRoomDialog implements NewRoomPresenter.View {
     }
 
     private void followAccess() {
-        password.setEnabled(FormPanel.chosen(access, RoomAccess.PUBLIC) == RoomAccess.PASSWORD);
+        form.showField(password, FormPanel.chosen(access, RoomAccess.PUBLIC) == RoomAccess.PASSWORD);
+        dialog.fit();
     }
 }

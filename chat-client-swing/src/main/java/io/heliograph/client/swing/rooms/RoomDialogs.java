@@ -122,11 +122,6 @@ final class RoomDialogs {
         public void onSave(RoomForm form) {
             settings.get().presenter().onSave(form);
         }
-
-        @Override
-        public void onShareHistory(boolean on) {
-            settings.get().presenter().onShareHistory(on);
-        }
     }
 
     private final class Invite implements InviteDialog.Gestures {

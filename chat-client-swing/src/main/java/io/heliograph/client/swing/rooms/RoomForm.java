@@ -12,6 +12,7 @@ import java.util.Map;
  * @param password a new one; empty for the one that there is
  * @param slowModeS seconds between two messages of one member; 0 for none
  * @param retentionDays 0 as long as the server keeps
+ * @param handsHistoryOn newcomers may be given the keys to what was said before
  */
 record RoomForm(
         String topic,
@@ -20,8 +21,10 @@ record RoomForm(
         String password,
         boolean announceOnly,
         int slowModeS,
-        int retentionDays) {
-    static RoomForm of(ConversationState state) {
+        int retentionDays,
+        boolean handsHistoryOn) {
+    /** {@code handsHistoryOn} is what the members' devices know and the server does not. */
+    static RoomForm of(ConversationState state, boolean handsHistoryOn) {
         return new RoomForm(
                 state.topic(),
                 state.description(),
@@ -29,7 +32,8 @@ record RoomForm(
                 "",
                 state.announceOnly(),
                 state.slowModeS(),
-                state.retentionDays());
+                state.retentionDays(),
+                handsHistoryOn);
     }
 
     /** What has to be set to come from {@code before} to this, in an order that the server takes. */

@@ -14,19 +14,15 @@ import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
-import javax.swing.JPanel;
 import javax.swing.JPasswordField;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
-import net.miginfocom.swing.MigLayout;
 
 /** The form of a room; what the user may not change is shown and cannot be touched. */
 final class RoomSettingsDialog implements RoomSettingsPresenter.View {
     /** What the user does. */
     interface Gestures {
         void onSave(RoomForm form);
-
-        void onShareHistory(boolean on);
     }
 
     private static final List<Integer> SLOW_S = List.of(0, 5, 30, 60, 300, 3_600);
@@ -42,8 +38,7 @@ final class RoomSettingsDialog implements RoomSettingsPresenter.View {
     private final JComboBox<Choice<Integer>> slow;
     private final JComboBox<Choice<Integer>> retention;
     private final JButton save;
-    private final JButton shareOn;
-    private final JButton shareOff;
+    private final JCheckBox share;
     private final DeskDialog dialog;
 
     RoomSettingsDialog(DialogGround ground, Gestures gestures) {
@@ -53,24 +48,17 @@ final class RoomSettingsDialog implements RoomSettingsPresenter.View {
         description = form.lines("room.description", words.get("setting.description"), 3);
         access = form.choice("room.access", words.get("setting.access"), accesses(words));
         password = form.secret("room.password", words.get("room.password"));
-        access.addActionListener(event -> followAccess());
         announceOnly = form.check("room.announce", words.get("room.announce"));
         slow = form.choice("room.slow", words.get("setting.slow-mode"), spans("slow", SLOW_S, words));
         retention = form.choice(
                 "room.retention", words.get("setting.retention"), spans("retention", RETENTION_DAYS, words));
-        shareOn = Buttons.plain("room.share.on", words.get("room.share.on"), () -> gestures.onShareHistory(true));
-        shareOff = Buttons.plain("room.share.off", words.get("room.share.off"), () -> gestures.onShareHistory(false));
-        JPanel share = new JPanel(new MigLayout("insets 0, gap 8 0", "[][]"));
-        share.setOpaque(false);
-        share.add(shareOn);
-        share.add(shareOff);
-        form.hint(words.get("room.share.hint"));
-        form.add(share);
+        share = form.check("room.share", words.get("room.share"));
         form.end();
         save = Buttons.primary("room.save", words.get("room.save"), () -> gestures.onSave(typed()));
         DeskDialog made = new DeskDialog("room.settings", words.get("room.title"), form.component());
         dialog = made.trailing(Buttons.plain("room.cancel", words.get("dialog.cancel"), made::close))
                 .standard(save);
+        access.addActionListener(event -> followAccess());
     }
 
     JComponent body() {
@@ -91,8 +79,8 @@ final class RoomSettingsDialog implements RoomSettingsPresenter.View {
         for (JComponent field : List.of(access, password, announceOnly, slow, retention)) {
             field.setEnabled(mayChangeAll);
         }
-        shareOn.setEnabled(maySayWhatAbout);
-        shareOff.setEnabled(maySayWhatAbout);
+        share.setSelected(shown.handsHistoryOn());
+        share.setEnabled(maySayWhatAbout);
         save.setEnabled(maySayWhatAbout);
         followAccess();
         Controls.named(dialog.body(), room);
@@ -121,11 +109,14 @@ final class RoomSettingsDialog implements RoomSettingsPresenter.View {
                 new String(password.getPassword()),
                 announceOnly.isSelected(),
                 FormPanel.chosen(slow, 0),
-                FormPanel.chosen(retention, 0));
+                FormPanel.chosen(retention, 0),
+                share.isSelected());
     }
 
     private void followAccess() {
-        password.setEnabled(access.isEnabled() && FormPanel.chosen(access, RoomAccess.PUBLIC) == RoomAccess.PASSWORD);
+        boolean guarded = FormPanel.chosen(access, RoomAccess.PUBLIC) == RoomAccess.PASSWORD;
+        form.showField(password, access.isEnabled() && guarded);
+        dialog.fit();
     }
 
     /** A value that is none of the usual ones is offered too. */

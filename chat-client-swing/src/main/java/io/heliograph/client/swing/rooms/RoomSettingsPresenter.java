@@ -48,7 +48,7 @@ final class RoomSettingsPresenter {
         }
         room = where;
         asked.clear();
-        RoomForm form = RoomForm.of(state);
+        RoomForm form = RoomForm.of(state, desk.model().place(where).handsHistoryOn());
         before = form;
         view.showProblem("");
         view.showForm(
@@ -72,20 +72,16 @@ final class RoomSettingsPresenter {
         Map<RoomSetting, String> changes = form.changesFrom(known);
         view.showProblem("");
         refused = false;
+        if (form.handsHistoryOn() != known.handsHistoryOn()) {
+            desk.submit(
+                    new ClientCommand.ShareHistory(where, form.handsHistoryOn())); // the members' roll, not the server
+        }
         if (changes.isEmpty()) {
             view.close();
             return;
         }
         asked.addAll(changes.keySet());
         changes.forEach((setting, value) -> desk.submit(new ClientCommand.SetRoom(where, setting, value)));
-    }
-
-    /** Whether newcomers may be given earlier keys; nobody but the members' devices knows how it stands. */
-    void onShareHistory(boolean on) {
-        Target where = room;
-        if (where != null) {
-            desk.submit(new ClientCommand.ShareHistory(where, on));
-        }
     }
 
     void onEvent(ClientEvent event) {

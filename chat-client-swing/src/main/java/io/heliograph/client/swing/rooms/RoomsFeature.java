@@ -10,28 +10,29 @@ import io.heliograph.client.swing.dialog.DialogGround;
 import io.heliograph.client.swing.dialog.NamedCommand;
 import io.heliograph.client.swing.feature.DeskFeature;
 import io.heliograph.client.swing.feature.FeatureGround;
+import io.heliograph.client.swing.feature.PerDesk;
 import io.heliograph.client.swing.words.Words;
 import io.heliograph.common.message.Moderation;
 import io.heliograph.common.message.Role;
 import io.heliograph.common.text.SafeText;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Rooms: finding, making, setting, leaving; and who may be in them. Event dispatch thread only. */
 public final class RoomsFeature implements DeskFeature {
     private final DialogGround ground;
-    private @Nullable RoomDialogs dialogs;
+    private final PerDesk<RoomDialogs> dialogs;
 
     public RoomsFeature(FeatureGround ground) {
         this.ground = DialogGround.of(ground);
+        this.dialogs = new PerDesk<>(desk -> new RoomDialogs(this.ground, desk));
     }
 
     @Override
     public List<DeskCommand> commands() {
         return List.of(
-                new NamedCommand("list", (desk, text) -> with(shown -> shown.browse(text))),
-                new NamedCommand("create-room", (desk, text) -> with(RoomDialogs::make)),
+                new NamedCommand("list", (desk, text) -> dialogs.of(desk).browse(text)),
+                new NamedCommand("create-room", (desk, text) -> dialogs.of(desk).make()),
                 new NamedCommand("room", this::settings),
                 new NamedCommand("invite", this::invite),
                 new NamedCommand("leave", this::leave),
@@ -49,35 +50,31 @@ public final class RoomsFeature implements DeskFeature {
     }
 
     @Override
-    public void begin(Desk desk) {
-        dialogs = new RoomDialogs(ground, desk);
+    public void onEventOf(Desk desk, ClientEvent event) {
+        dialogs.ifMade(desk, made -> made.onEvent(event));
     }
 
     @Override
-    public void onEvent(ClientEvent event) {
-        with(shown -> shown.onEvent(event));
+    public void onGone(Desk desk) {
+        dialogs.remove(desk);
     }
 
     private void settings(Desk desk, String text) {
-        with(shown -> {
-            if (!shown.settings()) {
-                desk.complain(desk.words().get("room.usage"));
-            }
-        });
+        if (!dialogs.of(desk).settings()) {
+            desk.complain(desk.words().get("room.usage"));
+        }
     }
 
     private void pins(Desk desk, String text) {
-        with(shown -> {
-            if (!shown.pins()) {
-                desk.complain(desk.words().get("room.usage"));
-            }
-        });
+        if (!dialogs.of(desk).pins()) {
+            desk.complain(desk.words().get("room.usage"));
+        }
     }
 
     /** With a name at once; else a list of people and the link. */
     private void invite(Desk desk, String text) {
         if (text.isEmpty()) {
-            with(RoomDialogs::invite);
+            dialogs.of(desk).invite();
         } else {
             plainly(desk, text, Moderation.INVITE, null);
         }
@@ -139,12 +136,5 @@ public final class RoomsFeature implements DeskFeature {
     private static @Nullable Target roomOf(Desk desk) {
         Target where = desk.current();
         return where != null && where.isRoom() ? where : null;
-    }
-
-    private void with(Consumer<RoomDialogs> deed) {
-        RoomDialogs shown = dialogs;
-        if (shown != null) {
-            deed.accept(shown);
-        }
     }
 }

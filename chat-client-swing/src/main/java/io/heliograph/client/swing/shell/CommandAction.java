@@ -32,6 +32,12 @@ final class CommandAction extends AbstractAction {
         putValue(Action.ACCELERATOR_KEY, now.isEmpty() ? null : now.get(0));
     }
 
+    /** Whether a menu shows it now. */
+    boolean isOffered() {
+        Desk open = desk.get();
+        return open != null && command.isOffered(open);
+    }
+
     @Override
     public void actionPerformed(ActionEvent event) {
         Desk open = desk.get();

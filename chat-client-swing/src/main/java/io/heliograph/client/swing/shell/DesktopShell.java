@@ -83,6 +83,10 @@ public final class DesktopShell {
 
     /** Shows the conversations of {@code opened}. */
     public void enter(OpenSession opened) {
+        Desks.Open before = desks.active();
+        if (before != null && !before.session().equals(opened)) {
+            window.closeDialogs();
+        }
         if (desks.show(opened)) {
             window.showChat();
             showServers();
@@ -118,6 +122,7 @@ public final class DesktopShell {
 
     /** Back to the way in. */
     public void leave() {
+        window.closeDialogs();
         window.showConnect();
     }
 

@@ -21,8 +21,8 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
-import javax.swing.JTextArea;
 import javax.swing.JTextField;
+import javax.swing.JTextPane;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +39,15 @@ final class DetailsPanel implements DetailsView {
     private static final List<String> OWNERS = List.of("owner", "op", "deop", "read-only");
 
     private final Ground ground = new Ground(
-            new MigLayout("insets 20 12 12 12, wrap, fill, hidemode 3", "[fill,grow]", "[][][][][][]12[][grow,fill]"),
+            new MigLayout(
+                    "insets 20 12 12 12, wrap, fill, hidemode 3", "[fill,grow]", "[]10[]2[]8[]8[]4[]12[][grow,fill]"),
             "side",
             "W");
     private final Words words;
     private final JLabel picture = new JLabel();
     private final JLabel title = Controls.label("", "name");
     private final JLabel subtitle = Controls.label("", "small");
-    private final JTextArea text = Controls.paragraph("text");
+    private final JTextPane text = new CentredText("text");
     private final JLabel key = Controls.label("", "small");
     private final JPanel roomButtons = new JPanel(new MigLayout("insets 0, gap 4 0, alignx center"));
     private final JPanel personButtons = new JPanel(new MigLayout("insets 0, gap 4 0, alignx center"));
@@ -85,8 +86,11 @@ final class DetailsPanel implements DetailsView {
         ground.add(subtitle, "wmin 20");
         ground.add(text, "wmin 20");
         ground.add(key, "wmin 20");
-        ground.add(roomButtons, "split 2");
-        ground.add(personButtons);
+        JPanel buttons = new JPanel(new MigLayout("insets 0, fillx, hidemode 3", "[grow,fill]", "[]"));
+        buttons.setOpaque(false);
+        buttons.add(roomButtons, "wrap");
+        buttons.add(personButtons);
+        ground.add(buttons);
         ground.add(search, "hmin 34");
         ground.add(members.component(), "wmin 20");
     }

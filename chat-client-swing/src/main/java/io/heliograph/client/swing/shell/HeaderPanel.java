@@ -4,6 +4,11 @@ import io.heliograph.client.swing.control.Controls;
 import io.heliograph.client.swing.control.Ground;
 import io.heliograph.client.swing.theme.AvatarIcon;
 import io.heliograph.client.swing.theme.Icons;
+import java.awt.Cursor;
+import java.awt.event.ActionEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.List;
 import java.util.Objects;
 import javax.swing.Action;
 import javax.swing.JComponent;
@@ -31,6 +36,19 @@ final class HeaderPanel implements HeaderView {
         name.setName("header");
         names.add(name, "wmin 40");
         names.add(status, "wmin 40");
+        // The button at the end does the same by keyboard.
+        MouseAdapter opening = new MouseAdapter() {
+            @Override
+            public void mouseClicked(MouseEvent event) {
+                if (shown != null) {
+                    details.actionPerformed(new ActionEvent(ground, ActionEvent.ACTION_PERFORMED, ""));
+                }
+            }
+        };
+        for (JComponent part : List.of(avatar, names, name, status)) {
+            part.addMouseListener(opening);
+            part.setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
+        }
         ground.add(avatar, "w 36!, h 36!");
         ground.add(names, "wmin 60");
         ground.add(Controls.icon(search, "search", 18, "muted"));

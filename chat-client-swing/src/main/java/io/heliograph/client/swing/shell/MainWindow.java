@@ -10,11 +10,13 @@ import io.heliograph.client.swing.settings.WindowBounds;
 import io.heliograph.client.swing.words.Words;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
+import java.awt.Dialog;
 import java.awt.Dimension;
 import java.awt.GraphicsConfiguration;
 import java.awt.Insets;
 import java.awt.Rectangle;
 import java.awt.Toolkit;
+import java.awt.Window;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.List;
@@ -62,11 +64,8 @@ public final class MainWindow {
         rail = new RailPanel(
                 words,
                 actions.apply("theme"),
-                actionsOf(
-                        actions,
-                        "settings theme accent zoom-in zoom-out zoom-reset details mark passphrase lock"
-                                + " server next-server close-server reconnect disconnect shortcuts about quit"),
-                actionsOf(actions, "back away dnd invisible"));
+                new RailMenu(words, actions, RailMenu.EVERYTHING),
+                new RailMenu(words, actions, RailMenu.OWN));
         header = new HeaderPanel(actions.apply("switch"), actions.apply("details"));
         banner = new BannerPanel(words, callbacks.onRetry());
         composer.setActions(actions.apply("send"), actions.apply("emoji"));
@@ -159,6 +158,9 @@ public final class MainWindow {
     }
 
     void showLocked(boolean locked) {
+        if (locked) {
+            closeDialogs();
+        }
         show(locked ? LOCK : CHAT);
     }
 
@@ -196,6 +198,15 @@ public final class MainWindow {
         }
         above.revalidate();
         above.repaint();
+    }
+
+    /** What stands over the window belongs to what it has shown. */
+    void closeDialogs() {
+        for (Window other : frame.getOwnedWindows()) {
+            if (other instanceof Dialog && other.isShowing()) {
+                other.dispose();
+            }
+        }
     }
 
     void comeForward() {
@@ -263,10 +274,6 @@ public final class MainWindow {
         whole.add(rail.component(), BorderLayout.LINE_START);
         whole.add(split, BorderLayout.CENTER);
         return whole;
-    }
-
-    private static List<Action> actionsOf(Function<String, Action> actions, String ids) {
-        return List.of(ids.split(" ", -1)).stream().map(actions).toList();
     }
 
     /** The messages as a presenter sees them. */

@@ -13,7 +13,6 @@ import javax.swing.Action;
 import javax.swing.ButtonGroup;
 import javax.swing.JButton;
 import javax.swing.JComponent;
-import javax.swing.JPopupMenu;
 import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ final class RailPanel implements OwnView {
     private final JButton own;
     private final Words words;
 
-    RailPanel(Words words, Action theme, List<Action> menu, List<Action> presence) {
+    RailPanel(Words words, Action theme, RailMenu menu, RailMenu presence) {
         this.words = words;
         chats = toggle("message-circle", words.get("side.chats"));
         JToggleButton people = toggle("users", words.get("side.people"));
@@ -42,11 +41,11 @@ final class RailPanel implements OwnView {
         ground.add(Controls.icon(theme, "contrast", 19, "muted"), "w 40!, h 40!, gaptop push, pushy, aligny bottom");
         JButton settings = Controls.icon(new Deed(words.get("rail.menu"), () -> {}), "settings", 19, "muted");
         settings.setName("menu");
-        settings.addActionListener(event -> popup(menu).show(settings, settings.getWidth(), 0));
+        settings.addActionListener(event -> menu.popup().show(settings, settings.getWidth(), 0));
         ground.add(settings, "w 40!, h 40!");
         own = Controls.icon(new Deed(words.get("rail.own"), () -> {}), "users", 19, "muted");
         own.setName("own");
-        own.addActionListener(event -> popup(presence).show(own, own.getWidth(), 0));
+        own.addActionListener(event -> presence.popup().show(own, own.getWidth(), 0));
         ground.add(own, "w 44!, h 44!");
     }
 
@@ -86,11 +85,5 @@ final class RailPanel implements OwnView {
         button.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
         button.setToolTipText(name);
         return Controls.named(Controls.style(button, "rail"), name);
-    }
-
-    private static JPopupMenu popup(List<Action> actions) {
-        JPopupMenu menu = new JPopupMenu();
-        actions.forEach(menu::add);
-        return menu;
     }
 }

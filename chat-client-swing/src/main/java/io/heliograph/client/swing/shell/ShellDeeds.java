@@ -80,6 +80,12 @@ final class ShellDeeds implements Shell {
     }
 
     @Override
+    public void showDetails() {
+        parts.settings().change(settings -> settings.withDetails(true));
+        window.showDetails(true);
+    }
+
+    @Override
     public void focusSearch() {
         window.side().search().requestFocusInWindow();
     }

@@ -9,6 +9,8 @@ import io.heliograph.client.swing.control.Ground;
 import io.heliograph.client.swing.emoji.EmojiLine;
 import io.heliograph.client.swing.theme.Icons;
 import io.heliograph.client.swing.words.Words;
+import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
@@ -24,6 +26,7 @@ import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import javax.swing.ScrollPaneConstants;
+import javax.swing.SwingUtilities;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
@@ -36,6 +39,9 @@ final class SidePanel implements ConversationListView {
         void onFilter(String text);
 
         void onOpen(Target where);
+
+        /** The other mouse button, or the menu key. */
+        void onMenu(Target where, Point at);
 
         /** Enter in the search. */
         void onFirst();
@@ -105,9 +111,31 @@ final class SidePanel implements ConversationListView {
         list.addMouseListener(new MouseAdapter() {
             @Override
             public void mouseClicked(MouseEvent event) {
-                open(gestures);
+                if (SwingUtilities.isLeftMouseButton(event)) {
+                    open(gestures);
+                }
+            }
+
+            @Override
+            public void mousePressed(MouseEvent event) {
+                popup(event);
+            }
+
+            @Override
+            public void mouseReleased(MouseEvent event) {
+                popup(event);
+            }
+
+            private void popup(MouseEvent event) {
+                int index = event.isPopupTrigger() ? list.locationToIndex(event.getPoint()) : -1;
+                if (index >= 0 && list.getCellBounds(index, index).contains(event.getPoint())) {
+                    gestures.onMenu(rows.get(index).where(), event.getPoint());
+                }
             }
         });
+        list.getInputMap().put(KeyStroke.getKeyStroke("CONTEXT_MENU"), "menu");
+        list.getInputMap().put(KeyStroke.getKeyStroke("shift F10"), "menu");
+        list.getActionMap().put("menu", new Deed("", () -> menuOfSelected(gestures)));
         list.getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "open");
         list.getActionMap().put("open", new Deed("", () -> open(gestures)));
     }
@@ -147,6 +175,14 @@ final class SidePanel implements ConversationListView {
             if (wanted != null && rows.get(index).where().key().equals(wanted.key())) {
                 list.setSelectedIndex(index);
             }
+        }
+    }
+
+    private void menuOfSelected(Gestures gestures) {
+        ConversationRow row = list.getSelectedValue();
+        if (row != null) {
+            Rectangle at = list.getCellBounds(list.getSelectedIndex(), list.getSelectedIndex());
+            gestures.onMenu(row.where(), new Point(at.x + at.width / 2, at.y + at.height / 2));
         }
     }
 

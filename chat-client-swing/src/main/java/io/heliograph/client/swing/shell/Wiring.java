@@ -5,6 +5,7 @@ import io.heliograph.client.swing.compose.Candidate;
 import io.heliograph.client.swing.compose.Completion;
 import io.heliograph.client.swing.compose.ComposerPanel;
 import io.heliograph.client.swing.messages.MessageListListener;
+import java.awt.Point;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,15 @@ final class Wiring {
         @Override
         public void onOpen(Target where) {
             with(open -> open.open(where));
+        }
+
+        @Override
+        public void onMenu(Target where, Point at) {
+            with(open -> {
+                RowChoices choices = new RowChoices(open);
+                RowMenu.of(choices.of(where), open.words(), chosen -> choices.onChosen(where, chosen))
+                        .show(window.side().list(), at.x, at.y);
+            });
         }
 
         @Override

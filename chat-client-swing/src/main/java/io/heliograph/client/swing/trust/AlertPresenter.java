@@ -2,8 +2,8 @@ package io.heliograph.client.swing.trust;
 
 import io.heliograph.client.core.AlarmCause;
 import io.heliograph.client.core.ClientCommand;
-import io.heliograph.client.core.HeldCause;
 import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.HeldCause;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.swing.command.Desk;
 import io.heliograph.client.swing.words.Words;
@@ -35,7 +35,6 @@ final class AlertPresenter {
         this.view = view;
         this.dialogs = dialogs;
         this.desk = desk;
-        view.showAlert(null);
     }
 
     void onEvent(ClientEvent event) {
@@ -44,6 +43,13 @@ final class AlertPresenter {
             // Whether it waits for the user's yes is what the answer tells.
             desk.submit(new ClientCommand.ShowTrust(held.where().name()));
         }
+    }
+
+    /** The strip is this session's from now on. */
+    void begin() {
+        shown = null;
+        view.showAlert(null);
+        refresh();
     }
 
     /** What the open conversation has to show now. */
@@ -67,7 +73,7 @@ final class AlertPresenter {
                 case COMPARE -> compare(open, name);
                 case ACCEPT -> accept(open, name);
                 case ADMIT -> admit(open);
-                case SHOW_MEMBERS -> desk.shell().toggleDetails();
+                case SHOW_MEMBERS -> desk.shell().showDetails();
                 case SHOW_DEVICES -> dialogs.devices();
                 case SHOW_FINGERPRINT -> dialogs.fingerprint();
             }

@@ -19,17 +19,17 @@ import org.jspecify.annotations.Nullable;
 final class DevicesPresenter {
     private final DevicesView view;
     private final Desk desk;
+    private final KeyNews news;
     private final Moments moments;
     private final LongSupplier wallClockMs;
     private List<DeviceEntry> devices = List.of();
-    private List<Bytes> waiting = List.of();
-    private boolean confirmed = true;
     private boolean open;
     private @Nullable String selected;
 
-    DevicesPresenter(DevicesView view, Desk desk, Moments moments, LongSupplier wallClockMs) {
+    DevicesPresenter(DevicesView view, Desk desk, KeyNews news, Moments moments, LongSupplier wallClockMs) {
         this.view = view;
         this.desk = desk;
+        this.news = news;
         this.moments = moments;
         this.wallClockMs = wallClockMs;
     }
@@ -48,20 +48,21 @@ final class DevicesPresenter {
         if (event instanceof ClientEvent.DevicesListed listed) {
             devices = listed.devices();
             refresh();
-        } else if (event instanceof ClientEvent.DevicesWaiting told) {
-            waiting = told.devices();
-            askAgain();
-        } else if (event instanceof ClientEvent.DeviceUnconfirmed || event instanceof ClientEvent.DeviceConfirmed) {
-            confirmed = event instanceof ClientEvent.DeviceConfirmed;
-            askAgain();
-        } else if (event instanceof ClientEvent.Done done) {
-            onDone(done.command());
         } else if (event instanceof ClientEvent.Refused refused
                 && open
                 && (refused.command() instanceof ClientCommand.ApproveDevice
                         || refused.command() instanceof ClientCommand.Revoke
                         || refused.command() instanceof ClientCommand.BeginAnew)) {
             view.showProblem(SafeText.line(refused.text()));
+        }
+    }
+
+    /** The account's devices stand otherwise than before. */
+    void onNews() {
+        if (open) {
+            view.showProblem("");
+            refresh();
+            desk.submit(new ClientCommand.AskDevices());
         }
     }
 
@@ -72,7 +73,7 @@ final class DevicesPresenter {
         if (device == null) {
             view.showChoice("", false, false);
         } else {
-            view.showChoice(wordsOf(device.key()), waiting.contains(device.key()), !isThisOne(device.key()));
+            view.showChoice(wordsOf(device.key()), news.waits(device.key()), !isThisOne(device.key()));
         }
     }
 
@@ -96,31 +97,6 @@ final class DevicesPresenter {
         desk.submit(new ClientCommand.BeginAnew());
     }
 
-    private void onDone(ClientCommand command) {
-        if (command instanceof ClientCommand.ApproveDevice approve) {
-            waiting = without(approve.device());
-            askAgain();
-        } else if (command instanceof ClientCommand.Revoke revoke) {
-            waiting = without(revoke.device());
-            askAgain();
-        } else if (command instanceof ClientCommand.BeginAnew) {
-            confirmed = true;
-            askAgain();
-        }
-    }
-
-    private List<Bytes> without(Bytes device) {
-        return waiting.stream().filter(other -> !other.equals(device)).toList();
-    }
-
-    private void askAgain() {
-        if (open) {
-            view.showProblem("");
-            refresh();
-            desk.submit(new ClientCommand.AskDevices());
-        }
-    }
-
     private void refresh() {
         if (!open) {
             return;
@@ -134,7 +110,7 @@ final class DevicesPresenter {
 
     private ListRow rowOf(DeviceEntry device) {
         boolean mine = isThisOne(device.key());
-        boolean waits = waiting.contains(device.key()) || (mine && !confirmed);
+        boolean waits = news.waits(device.key()) || (mine && !news.isConfirmed());
         String seen = device.online()
                 ? desk.words().get("devices.online")
                 : desk.words().get("devices.seen", moments.moment(device.lastSeenMs(), wallClockMs.getAsLong()));

@@ -4,10 +4,12 @@ import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.swing.command.Desk;
 import io.heliograph.client.swing.dialog.DialogGround;
 import io.heliograph.client.swing.dialog.Moments;
+import io.heliograph.common.crypto.Fingerprint;
+import io.heliograph.common.crypto.IdentityPublicKey;
 import org.jspecify.annotations.Nullable;
 
-/** The dialogs and the strip of one session, each with its presenter. Event dispatch thread only. */
-final class TrustDialogs implements AlertPresenter.Dialogs {
+/** The dialogs of one session, each with its presenter. Event dispatch thread only. */
+final class TrustDialogs {
     private final VerifyPresenter verify;
     private final VerifyDialog verifyDialog;
     private final DevicesPresenter devices;
@@ -15,33 +17,28 @@ final class TrustDialogs implements AlertPresenter.Dialogs {
     private final PasswordPresenter password;
     private final IdentityPresenter identity;
     private final FingerprintDialog fingerprintDialog;
-    private final AlertPresenter alerts;
-    private final Runnable fingerprints;
+    private final Desk desk;
 
-    TrustDialogs(DialogGround ground, Desk desk, Moments moments, Runnable fingerprints) {
-        this.fingerprints = fingerprints;
+    TrustDialogs(DialogGround ground, Desk desk, Moments moments, KeyNews news) {
+        this.desk = desk;
         verifyDialog = new VerifyDialog(ground, new Verify());
         verify = new VerifyPresenter(verifyDialog, desk, moments);
         devicesDialog = new DevicesDialog(ground, new Devices());
-        devices = new DevicesPresenter(devicesDialog, desk, moments, System::currentTimeMillis);
+        devices = new DevicesPresenter(devicesDialog, desk, news, moments, System::currentTimeMillis);
         password = new PasswordPresenter(new PasswordDialog(ground, this::onPassword), desk);
         identity = new IdentityPresenter(
                 new IdentityDialog(ground, this::onIdentity), desk, ground.worker(), ground.events());
         fingerprintDialog = new FingerprintDialog(ground);
-        AlertPanel strip = new AlertPanel(
-                ground.words(), () -> gestures(), panel -> ground.surface().showAbove(panel));
-        alerts = new AlertPresenter(strip, this, desk);
     }
 
-    void onEvent(ClientEvent event) {
-        alerts.onEvent(event);
+    /** {@code fresh}: the account's devices stand otherwise than before. */
+    void onEvent(ClientEvent event, boolean fresh) {
         verify.onEvent(event);
+        if (fresh) {
+            devices.onNews();
+        }
         devices.onEvent(event);
         password.onEvent(event);
-    }
-
-    void refresh() {
-        alerts.refresh();
     }
 
     void password() {
@@ -52,26 +49,23 @@ final class TrustDialogs implements AlertPresenter.Dialogs {
         identity.open();
     }
 
-    void fingerprints(FingerprintDialog.Shown device, FingerprintDialog.Shown server) {
-        fingerprintDialog.fill(device, server);
+    void fingerprints() {
+        Fingerprint own = new IdentityPublicKey(desk.identity().device()).fingerprint();
+        String server = desk.model().fingerprint();
+        String words = server.isEmpty() ? "" : Fingerprint.parse(server).words();
+        fingerprintDialog.fill(
+                new FingerprintDialog.Shown(own.toString(), own.words()), new FingerprintDialog.Shown(server, words));
         fingerprintDialog.show();
     }
 
-    @Override
-    public void compare(String name) {
+    void compare(String name) {
         verify.open(name);
         verifyDialog.show();
     }
 
-    @Override
-    public void devices() {
+    void devices() {
         devicesDialog.show();
         devices.open();
-    }
-
-    @Override
-    public void fingerprint() {
-        fingerprints.run();
     }
 
     private void onPassword(String old, String fresh, String again) {
@@ -82,23 +76,7 @@ final class TrustDialogs implements AlertPresenter.Dialogs {
         identity.onSubmit(file, passphrase, again);
     }
 
-    private AlertPanel.Gestures gestures() {
-        return new Alerts();
-    }
-
-    /** The strip is made before its presenter; so are the dialogs. */
-    private final class Alerts implements AlertPanel.Gestures {
-        @Override
-        public void onChoice(Alert.Remedy remedy) {
-            alerts.onChoice(remedy);
-        }
-
-        @Override
-        public void onClose() {
-            alerts.onClose();
-        }
-    }
-
+    /** A dialog is made before its presenter. */
     private final class Verify implements VerifyDialog.Gestures {
         @Override
         public void onMatch() {

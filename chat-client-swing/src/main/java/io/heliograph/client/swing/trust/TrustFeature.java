@@ -6,28 +6,26 @@ import io.heliograph.client.core.Target;
 import io.heliograph.client.swing.command.Desk;
 import io.heliograph.client.swing.command.DeskCommand;
 import io.heliograph.client.swing.dialog.DialogGround;
-import io.heliograph.client.swing.dialog.Moments;
 import io.heliograph.client.swing.dialog.NamedCommand;
 import io.heliograph.client.swing.feature.DeskFeature;
 import io.heliograph.client.swing.feature.FeatureGround;
-import io.heliograph.common.crypto.Fingerprint;
-import io.heliograph.common.crypto.IdentityPublicKey;
+import io.heliograph.client.swing.feature.PerDesk;
 import io.heliograph.common.text.SafeText;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Keys: comparing and accepting them, the account's devices, password and identity. Event dispatch thread only. */
 public final class TrustFeature implements DeskFeature {
     private final FeatureGround ground;
-    private @Nullable TrustDialogs dialogs;
+    private final PerDesk<TrustSession> sessions;
+    private @Nullable AlertPanel strip;
     private @Nullable Desk desk;
-    private String serverFingerprint = "";
 
     public TrustFeature(FeatureGround ground) {
         this.ground = ground;
+        this.sessions =
+                new PerDesk<>(session -> new TrustSession(DialogGround.of(ground), session, new CurrentStrip(session)));
     }
 
     @Override
@@ -35,10 +33,10 @@ public final class TrustFeature implements DeskFeature {
         return List.of(
                 new NamedCommand("verify", this::verify),
                 new NamedCommand("trust", this::trust),
-                new NamedCommand("devices", (open, text) -> with(TrustDialogs::devices)),
+                new NamedCommand("devices", (open, text) -> dialogs(open).devices()),
                 new NamedCommand("fingerprint", this::fingerprint),
-                new NamedCommand("passwd", (open, text) -> with(TrustDialogs::password)),
-                new NamedCommand("identity", (open, text) -> with(TrustDialogs::identity)),
+                new NamedCommand("passwd", (open, text) -> dialogs(open).password()),
+                new NamedCommand("identity", (open, text) -> dialogs(open).identity()),
                 new NamedCommand("admit", TrustFeature::admit),
                 new NamedCommand("confirm", TrustFeature::confirm),
                 new NamedCommand("share-history", TrustFeature::shareHistory));
@@ -47,19 +45,29 @@ public final class TrustFeature implements DeskFeature {
     @Override
     public void begin(Desk begun) {
         desk = begun;
-        dialogs = new TrustDialogs(
-                DialogGround.of(ground),
-                begun,
-                new Moments(ground.words(), ZoneId.systemDefault()),
-                this::showFingerprints);
+        if (strip == null) {
+            strip = new AlertPanel(
+                    ground.words(), this::gestures, panel -> ground.surface().showAbove(panel));
+        }
+        sessions.of(begun).alerts().begin();
+    }
+
+    @Override
+    public void onEventOf(Desk of, ClientEvent event) {
+        sessions.of(of).onEvent(event);
+    }
+
+    @Override
+    public void onGone(Desk gone) {
+        sessions.remove(gone);
+        if (gone == desk) {
+            desk = null;
+            ground.surface().showAbove(null);
+        }
     }
 
     @Override
     public void onEvent(ClientEvent event) {
-        if (event instanceof ClientEvent.Connected connected) {
-            serverFingerprint = connected.fingerprint();
-        }
-        with(shown -> shown.onEvent(event));
         Desk open = desk;
         if (open != null && event instanceof ClientEvent.Done done) {
             String told = toldOf(done.command());
@@ -71,12 +79,15 @@ public final class TrustFeature implements DeskFeature {
 
     @Override
     public void onBurst() {
-        with(TrustDialogs::refresh);
+        Desk open = desk;
+        if (open != null) {
+            sessions.of(open).alerts().refresh();
+        }
     }
 
     @Override
     public void onTick(long nowMs) {
-        with(TrustDialogs::refresh);
+        onBurst();
     }
 
     private String toldOf(ClientCommand command) {
@@ -108,7 +119,7 @@ public final class TrustFeature implements DeskFeature {
         if (name.isEmpty() || !List.of("", "yes", "no").contains(answer)) {
             open.complain(open.words().get("verify.usage"));
         } else if (answer.isEmpty()) {
-            with(shown -> shown.compare(Target.user(name).name()));
+            dialogs(open).compare(Target.user(name).name());
         } else {
             open.submit(new ClientCommand.SetVerified(Target.user(name).name(), answer.equals("yes")));
         }
@@ -132,24 +143,10 @@ public final class TrustFeature implements DeskFeature {
 
     private void fingerprint(Desk open, String text) {
         if (text.isEmpty()) {
-            showFingerprints();
+            dialogs(open).fingerprints();
         } else {
             verify(open, text);
         }
-    }
-
-    private void showFingerprints() {
-        Desk open = desk;
-        if (open == null) {
-            return;
-        }
-        Fingerprint own = new IdentityPublicKey(open.identity().device()).fingerprint();
-        String words = "";
-        if (!serverFingerprint.isEmpty()) {
-            words = Fingerprint.parse(serverFingerprint).words();
-        }
-        FingerprintDialog.Shown server = new FingerprintDialog.Shown(serverFingerprint, words);
-        with(shown -> shown.fingerprints(new FingerprintDialog.Shown(own.toString(), own.words()), server));
     }
 
     private static void admit(Desk open, String text) {
@@ -178,10 +175,29 @@ public final class TrustFeature implements DeskFeature {
         }
     }
 
-    private void with(Consumer<TrustDialogs> deed) {
-        TrustDialogs shown = dialogs;
-        if (shown != null) {
-            deed.accept(shown);
+    private TrustDialogs dialogs(Desk of) {
+        return sessions.of(of).dialogs();
+    }
+
+    private AlertPanel.@Nullable Gestures gestures() {
+        Desk open = desk;
+        return open == null ? null : sessions.of(open);
+    }
+
+    /** The one strip of the window, as a session sees it: it shows there while the window is its own. */
+    private final class CurrentStrip implements AlertView {
+        private final Desk of;
+
+        CurrentStrip(Desk of) {
+            this.of = of;
+        }
+
+        @Override
+        public void showAlert(@Nullable Strip alert) {
+            AlertPanel panel = strip;
+            if (of == desk && panel != null) {
+                panel.showAlert(alert);
+            }
         }
     }
 }

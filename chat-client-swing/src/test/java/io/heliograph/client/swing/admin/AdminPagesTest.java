@@ -39,7 +39,7 @@ class AdminPagesTest {
                 "ban",
                 String.valueOf(
                         rows.get(2).mark() == null ? "" : rows.get(2).mark().icon()));
-        assertEquals("3 users", view.total);
+        assertEquals("3 accounts", view.total);
     }
 
     @Test

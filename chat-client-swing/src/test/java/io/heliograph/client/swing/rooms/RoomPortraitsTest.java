@@ -36,7 +36,8 @@ class RoomPortraitsTest {
                     new RoomSettingsDialog(Portrait.ground(locale), nothing(RoomSettingsDialog.Gestures.class));
             dialog.showForm(
                     "#platform",
-                    new RoomForm("What we build next", "Plans and reviews.", RoomAccess.PASSWORD, "", true, 45, 30),
+                    new RoomForm(
+                            "What we build next", "Plans and reviews.", RoomAccess.PASSWORD, "", true, 45, 30, true),
                     true,
                     true);
             return dialog.body();

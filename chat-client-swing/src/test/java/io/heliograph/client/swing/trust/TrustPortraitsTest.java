@@ -81,14 +81,16 @@ class TrustPortraitsTest {
     private static JComponent devices(Locale locale) {
         RecordedDesk desk = new RecordedDesk(locale).connected(false);
         DevicesDialog dialog = new DevicesDialog(Portrait.ground(locale), nothing(DevicesDialog.Gestures.class));
+        KeyNews news = new KeyNews();
         DevicesPresenter presenter = new DevicesPresenter(
-                dialog, desk.desk(), new Moments(desk.words(), ZoneOffset.UTC), () -> RecordedDesk.NOW_MS);
+                dialog, desk.desk(), news, new Moments(desk.words(), ZoneOffset.UTC), () -> RecordedDesk.NOW_MS);
         presenter.open();
         presenter.onEvent(new ClientEvent.DevicesListed(List.of(
                 new DeviceEntry(SampleKeys.key(4), "terminal, Linux", 1_780_000_000_000L, 1_794_000_000_000L, false),
                 new DeviceEntry(SampleKeys.key(5), "desktop, Windows 11", 1_790_000_000_000L, 0, true),
                 new DeviceEntry(desk.identity().device(), "desktop, Linux", 1_785_000_000_000L, 0, true))));
-        presenter.onEvent(new ClientEvent.DevicesWaiting(List.of(SampleKeys.key(5))));
+        news.onEvent(new ClientEvent.DevicesWaiting(List.of(SampleKeys.key(5))));
+        presenter.onNews();
         presenter.onSelected(SampleKeys.key(5).toHex());
         return dialog.body();
     }
