@@ -92,7 +92,7 @@ final class DetailsPanel implements DetailsView {
         buttons.add(personButtons);
         ground.add(buttons);
         ground.add(search, "hmin 34");
-        ground.add(members.component(), "wmin 20");
+        ground.add(members.component(), "wmin 20, pushy, growy");
     }
 
     void setGestures(Gestures heard) {
