@@ -42,23 +42,32 @@ record FormCheck(@Nullable EntryRequest request, FormField field, String line) {
         if (isTooLong(form.password()) || isTooLong(form.serverPassword())) {
             return wrong(FormField.PASSWORD, words.get("connect.longPassword", Bounds.MAX_PASSWORD_BYTES));
         }
-        EntryRequest.Import identity;
+        return of(form, words, given, new Who(name, user, invite));
+    }
+
+    /** What is meant, so far as it is well formed. */
+    private record Who(
+            ServerName server, String user, @Nullable InviteLink invite) {}
+
+    private static FormCheck of(ConnectForm form, Words words, Given given, Who who) {
+        EntryRequest.Import identity = null;
+        String file = form.identityFile().strip();
         try {
-            identity = form.identityFile().isBlank()
-                    ? null
-                    : new EntryRequest.Import(Path.of(form.identityFile().strip()), form.identityPassphrase());
+            if (!file.isEmpty()) {
+                identity = new EntryRequest.Import(Path.of(file), form.identityPassphrase());
+            }
         } catch (InvalidPathException e) {
-            return wrong(
-                    FormField.IDENTITY, words.get("connect.identity.unreadable", SafeText.line(form.identityFile())));
+            return wrong(FormField.IDENTITY, words.get("connect.identity.unreadable", SafeText.line(file)));
         }
         if (identity != null && identity.passphrase().isEmpty()) {
             return wrong(FormField.IDENTITY_PASSPHRASE, words.get("connect.identity.passphrase"));
         }
-        Given here = given.forServer(name);
+        InviteLink invite = who.invite();
+        Given here = given.forServer(who.server());
         String invited = invite == null ? null : invite.fingerprint().toString();
         EntryRequest request = new EntryRequest(
-                name,
-                user,
+                who.server(),
+                who.user(),
                 invited,
                 here.trust(),
                 secrets(form, here, invite),

@@ -67,6 +67,8 @@ final class InviteDialog implements InvitePresenter.View {
                 gestures.onInvite(row.key());
             }
         });
+        list.onSelected(() -> invite.setEnabled(list.selected() != null));
+        invite.setEnabled(false);
         dialog = made.trailing(Buttons.plain("invite.close", words.get("dialog.close"), made::close))
                 .standard(invite);
     }

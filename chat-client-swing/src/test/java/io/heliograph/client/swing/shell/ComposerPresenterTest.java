@@ -53,10 +53,10 @@ class ComposerPresenterTest {
     @Test
     void behindACommandItsArgumentsAreShown() {
         enter("ann", "ben");
-        Candidate usage = candidates("/kick ").get(0);
-        assertEquals("/kick NAME [REASON]", usage.label());
+        Candidate usage = candidates("/msg ").get(0);
+        assertEquals("/msg NAME TEXT", usage.label());
         assertEquals("", usage.insertion());
-        assertEquals(List.of("@ben"), labels("/kick @b"));
+        assertEquals(List.of("@ben"), labels("/msg @b"));
     }
 
     @Test
