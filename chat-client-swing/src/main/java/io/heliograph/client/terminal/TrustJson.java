@@ -53,6 +53,9 @@ final class TrustJson {
             return List.of(object);
         } else if (event instanceof ClientEvent.DraftChanged draft) {
             return List.of(JsonText.at(JsonText.object("draft"), draft.where()).put("text", draft.text()));
+        } else if (event instanceof ClientEvent.HistorySharing sharing) {
+            return List.of(JsonText.at(JsonText.object("history_sharing"), sharing.where())
+                    .put("on", sharing.on()));
         } else if (event instanceof ClientEvent.RoomAlarm alarm) {
             return List.of(JsonText.at(JsonText.object("room_alarm"), alarm.where())
                     .put("reason", HeldWording.alarm(alarm.cause())));
