@@ -151,7 +151,7 @@ public final class SwingApp {
         JDialog.setDefaultLookAndFeelDecorated(true);
         settings.change(before -> before.withAppearance(look));
         LateSurface surface = new LateSurface();
-        EmojiStock emoji = new EmojiStock(worker, events);
+        EmojiStock emoji = new EmojiStock(words.locale(), worker, events);
         emoji.load();
         EmojiPicker picker = new EmojiPicker(emoji, words, settings);
         MessageDeck messages = messages(emoji, calm);

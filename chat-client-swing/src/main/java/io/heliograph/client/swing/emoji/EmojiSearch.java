@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 /** Finds emoji by what people call them. Immutable. */
 public final class EmojiSearch {
@@ -19,7 +17,7 @@ public final class EmojiSearch {
 
     /** The best first, {@code max} at most; each word of {@code query} begins a word of the emoji. */
     public List<Emoji> find(String query, int max) {
-        List<String> words = Arrays.stream(query.toLowerCase(Locale.ROOT).split("[\\s:_]+", -1))
+        List<String> words = Arrays.stream(EmojiNames.fold(query).split("[\\s:_]+", -1))
                 .filter(word -> !word.isEmpty())
                 .toList();
         if (words.isEmpty()) {
@@ -42,20 +40,25 @@ public final class EmojiSearch {
     }
 
     private static int rank(Emoji emoji, String word) {
+        boolean translated = !emoji.english().isEmpty();
         if (emoji.shortcodes().contains(word)) {
             return 0;
-        } else if (emoji.shortcodes().stream().anyMatch(code -> code.startsWith(word))) {
-            return 1;
-        } else if (begins(emoji.shortcodes().stream().flatMap(code -> Arrays.stream(code.split("_", -1))), word)) {
+        } else if (translated && begins(emoji.names(), word)) {
+            return 1; // before codes, which are English and begin with the same letters by chance
+        } else if (translated && begins(emoji.tags(), word)) {
             return 2;
-        } else if (begins(Arrays.stream(emoji.label().toLowerCase(Locale.ROOT).split("[ -]", -1)), word)) {
+        } else if (begins(emoji.shortcodes(), word)) {
             return 3;
+        } else if (emoji.shortcodes().stream().anyMatch(code -> code.contains("_" + word))) {
+            return 4;
+        } else if (begins(emoji.names(), word)) {
+            return 5;
         }
-        return begins(emoji.tags().stream(), word) ? 4 : NOT_AT_ALL;
+        return begins(emoji.tags(), word) || begins(emoji.english(), word) ? 6 : NOT_AT_ALL;
     }
 
-    private static boolean begins(Stream<String> words, String beginning) {
-        return words.anyMatch(word -> word.startsWith(beginning));
+    private static boolean begins(List<String> words, String beginning) {
+        return words.stream().anyMatch(word -> word.startsWith(beginning));
     }
 
     private record Found(Emoji emoji, int rank) {}

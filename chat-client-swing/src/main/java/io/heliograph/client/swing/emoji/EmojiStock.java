@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe; owned by the event thread.
  */
 public final class EmojiStock {
+    private final Locale locale;
     private final Executor worker;
     private final Executor events;
     private final EmojiPictures pictures = new EmojiPictures();
@@ -26,8 +28,9 @@ public final class EmojiStock {
 
     private record Wanted(String picture, int sizePx) {}
 
-    /** {@code events} leads to the event thread, from any. */
-    public EmojiStock(Executor worker, Executor events) {
+    /** Names are those of the language of {@code locale}; {@code events} leads to the event thread, from any. */
+    public EmojiStock(Locale locale, Executor worker, Executor events) {
+        this.locale = locale;
         this.worker = worker;
         this.events = events;
     }
@@ -35,7 +38,7 @@ public final class EmojiStock {
     /** Begins to read; once. */
     public void load() {
         worker.execute(() -> {
-            EmojiTable read = new EmojiTable();
+            EmojiTable read = new EmojiTable(locale);
             pictures.read();
             events.execute(() -> onRead(read));
         });

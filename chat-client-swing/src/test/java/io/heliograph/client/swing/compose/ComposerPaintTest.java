@@ -86,7 +86,7 @@ class ComposerPaintTest {
     private static ComposerPanel composer(boolean dark, Locale locale) {
         Snapshots.theme(dark);
         Words words = Words.in(locale);
-        EmojiStock stock = new EmojiStock(Runnable::run, Runnable::run);
+        EmojiStock stock = new EmojiStock(Locale.ENGLISH, Runnable::run, Runnable::run);
         stock.load();
         Settings settings = new Fixed();
         Intake nobody = new Intake() {

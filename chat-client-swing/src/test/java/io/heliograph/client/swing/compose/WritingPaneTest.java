@@ -10,6 +10,7 @@ import io.heliograph.client.swing.emoji.EmojiStock;
 import io.heliograph.client.swing.theme.Snapshots;
 import java.awt.event.ActionEvent;
 import java.awt.image.BufferedImage;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.swing.Icon;
@@ -128,7 +129,7 @@ class WritingPaneTest {
     private void on(Consumer<WritingPane> test) {
         Snapshots.onEventThread(() -> {
             Snapshots.theme(false);
-            EmojiStock stock = new EmojiStock(Runnable::run, Runnable::run);
+            EmojiStock stock = new EmojiStock(Locale.ENGLISH, Runnable::run, Runnable::run);
             WritingPane pane = new WritingPane(stock, MAX_CHARS, () -> refused++);
             stock.load();
             pane.setSize(400, 200);

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EmojiPickerTest {
-    private static final EmojiTable TABLE = new EmojiTable();
+    private static final EmojiTable TABLE = new EmojiTable(Locale.ENGLISH);
     private static final String THUMBS_UP = "\uD83D\uDC4D";
 
     private final Kept settings = new Kept();
@@ -34,6 +34,23 @@ class EmojiPickerTest {
     @CsvSource({"+1, 👍", "thumbs up, 👍", "tada, 🎉", "czech, 🇨🇿", ":heart:, ❤️", "fire truck, 🚒"})
     void findsByWhatPeopleCallIt(String query, String emoji) {
         assertEquals(emoji, new EmojiSearch(TABLE).find(query, 5).get(0).sequence());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "de, Feuerwehrauto, 🚒, Feuerwehrauto",
+        "de, wut, 👿, wütendes Gesicht mit Hörnern",
+        "de, tada, 🎉, Konfettibombe",
+        "fr, cœur rouge, ❤️, cœur rouge",
+        "fr, ecole, 🏫, école",
+        "fr, fire truck, 🚒, camion de pompier",
+        "ar, fire truck, 🚒, fire engine"
+    })
+    void findsByWhatItIsCalledInOneOfTheLanguages(String language, String query, String emoji, String name) {
+        Emoji found = new EmojiSearch(new EmojiTable(Locale.forLanguageTag(language)))
+                .find(query, 5)
+                .get(0);
+        assertEquals(emoji + " " + name, found.sequence() + " " + found.label());
     }
 
     @Test
@@ -104,7 +121,7 @@ class EmojiPickerTest {
 
     @Test
     void isPaintedInBothThemesAndSpoken() {
-        EmojiStock stock = new EmojiStock(Runnable::run, Runnable::run);
+        EmojiStock stock = new EmojiStock(Locale.ENGLISH, Runnable::run, Runnable::run);
         for (String name : List.of("light", "dark")) {
             BufferedImage image = Snapshots.onEventThread(() -> {
                 Snapshots.theme(name.equals("dark"));
@@ -123,7 +140,8 @@ class EmojiPickerTest {
     void aSearchSelectsTheFirstAndSpeaksNames() {
         Snapshots.onEventThread(() -> {
             Snapshots.theme(false);
-            EmojiGrid grid = new EmojiGrid(new EmojiStock(Runnable::run, Runnable::run), Words.in(Locale.ENGLISH));
+            EmojiGrid grid = new EmojiGrid(
+                    new EmojiStock(Locale.ENGLISH, Runnable::run, Runnable::run), Words.in(Locale.ENGLISH));
             grid.setRows(new EmojiRows(shelves.offered("+1")), 0);
             List<String> taken = new ArrayList<>();
             grid.onChosen((offer, stay) -> taken.add(offer.sequence()));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EmojiTextTest {
     private static final int SIDE = 12;
 
-    private final EmojiTable table = new EmojiTable();
+    private final EmojiTable table = new EmojiTable(Locale.ENGLISH);
     private final EmojiText text = new EmojiText(table);
 
     @ParameterizedTest

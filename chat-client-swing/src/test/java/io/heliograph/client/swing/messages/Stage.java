@@ -39,7 +39,7 @@ final class Stage {
                 model,
                 words,
                 () -> LocalDate.of(2026, 11, 13),
-                new EmojiText(new EmojiTable()),
+                new EmojiText(new EmojiTable(Locale.ENGLISH)),
                 new EmojiPictures(),
                 () -> "Jan"));
         this.panel = new MessagePanel(list);

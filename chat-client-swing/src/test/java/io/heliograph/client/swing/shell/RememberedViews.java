@@ -10,6 +10,7 @@ import io.heliograph.client.swing.emoji.EmojiTable;
 import io.heliograph.client.swing.messages.MessageListModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** All regions of a window, remembering what was shown last. */
@@ -22,7 +23,7 @@ final class RememberedViews
                 TimelineView,
                 NoteView,
                 OwnView {
-    private static final EmojiTable EMOJI = new EmojiTable();
+    private static final EmojiTable EMOJI = new EmojiTable(Locale.ENGLISH);
 
     List<ConversationRow> rows = List.of();
 
