@@ -12,7 +12,7 @@ public final class Ground extends JPanel {
     private final String use;
     private final String lines;
 
-    /** {@code lines} holds N, E, S, W for each side that has one. */
+    /** {@code lines} holds N, E, S, W for each side that has one, where reading goes from west to east. */
     public Ground(LayoutManager layout, String use, String lines) {
         super(layout);
         this.use = use;
@@ -31,10 +31,11 @@ public final class Ground extends JPanel {
         if (lines.contains("S")) {
             g.fillRect(0, getHeight() - 1, getWidth(), 1);
         }
-        if (lines.contains("W")) {
+        boolean leftToRight = getComponentOrientation().isLeftToRight();
+        if (lines.contains(leftToRight ? "W" : "E")) {
             g.fillRect(0, 0, 1, getHeight());
         }
-        if (lines.contains("E")) {
+        if (lines.contains(leftToRight ? "E" : "W")) {
             g.fillRect(getWidth() - 1, 0, 1, getHeight());
         }
     }

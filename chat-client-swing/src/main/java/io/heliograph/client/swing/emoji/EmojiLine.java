@@ -29,8 +29,11 @@ public final class EmojiLine {
         this.emoji = new EmojiText(stock::table);
     }
 
-    /** Where a line goes, in user units: the beginning of its baseline, and how wide it may be. */
-    public record Room(float left, float baseline, float maxWidth) {}
+    /**
+     * Where a line goes, in user units: the left end of its baseline, how wide it may be, and whether it stands at the
+     * right of that room.
+     */
+    public record Room(float left, float baseline, float maxWidth, boolean atRight) {}
 
     /** In the colour of {@code g}; {@code again} runs when pictures that were missing can be painted. */
     public void paint(Graphics2D g, String text, Font font, Room place, Runnable again) {
@@ -48,7 +51,8 @@ public final class EmojiLine {
             int end = measurer.getLineBreakIndex(0, Math.max(1, room));
             layout = layout(shown.substring(0, end) + ELLIPSIS, font, context, again);
         }
-        layout.draw(g, place.left(), place.baseline());
+        float before = place.atRight() ? Math.max(0, maxWidth - layout.getAdvance()) : 0;
+        layout.draw(g, place.left() + before, place.baseline());
     }
 
     private TextLayout layout(String text, Font font, FontRenderContext context, Runnable again) {

@@ -48,6 +48,7 @@ final class CardNotifier implements Notifier {
         made.setAlwaysOnTop(true);
         made.setFocusableWindowState(false);
         made.setContentPane(content(note, clicked));
+        made.applyComponentOrientation(frame.getComponentOrientation());
         made.pack();
         place(made, frame.getGraphicsConfiguration());
         made.setVisible(true);

@@ -37,6 +37,7 @@ final class HitCell extends JPanel implements ListCellRenderer<SearchHit> {
     public Component getListCellRendererComponent(
             JList<? extends SearchHit> list, SearchHit value, int index, boolean isSelected, boolean focused) {
         hit = value;
+        setComponentOrientation(list.getComponentOrientation());
         selected = isSelected;
         getAccessibleContext()
                 .setAccessibleName(SafeText.line(value.from()) + ", "
@@ -67,25 +68,32 @@ final class HitCell extends JPanel implements ListCellRenderer<SearchHit> {
         }
         int left = UIScale.scale(16);
         int avatar = UIScale.scale(AVATAR);
-        new AvatarIcon(shown.from(), AVATAR, null, "side").paintIcon(this, g, left, (getHeight() - avatar) / 2);
+        new AvatarIcon(shown.from(), AVATAR, null, "side")
+                .paintIcon(this, g, across(left, avatar), (getHeight() - avatar) / 2);
         int textLeft = left + avatar + UIScale.scale(10);
         int right = getWidth() - UIScale.scale(18);
         g.setFont(Tokens.plain(11));
         String time = moments.moment(shown.timeMs(), System.currentTimeMillis());
         int timeWidth = g.getFontMetrics().stringWidth(time);
         g.setColor(Tokens.colour("muted"));
-        g.drawString(time, right - timeWidth, UIScale.scale(25));
+        g.drawString(time, across(right - timeWidth, timeWidth), UIScale.scale(25));
         g.setFont(Tokens.semibold(13));
         g.setColor(Tokens.colour("text"));
         String who = SafeText.line(shown.from()) + " · "
                 + SafeText.line(shown.where().name());
         int room = right - timeWidth - UIScale.scale(8) - textLeft;
-        g.drawString(Painting.clipped(who, g.getFontMetrics(), room), textLeft, UIScale.scale(25));
+        String name = Painting.clipped(who, g.getFontMetrics(), room);
+        g.drawString(name, across(textLeft, g.getFontMetrics().stringWidth(name)), UIScale.scale(25));
         pieces(g, shown, textLeft, right);
         g.dispose();
     }
 
-    private static void pieces(Graphics2D g, SearchHit shown, int left, int right) {
+    /** Where something {@code width} wide begins that stands {@code left} pixels behind the edge reading begins at. */
+    private int across(int left, int width) {
+        return getComponentOrientation().isLeftToRight() ? left : getWidth() - left - width;
+    }
+
+    private void pieces(Graphics2D g, SearchHit shown, int left, int right) {
         Font plain = Tokens.plain(12.5f);
         Font strong = Tokens.semibold(12.5f);
         int baseline = UIScale.scale(44);
@@ -100,10 +108,11 @@ final class HitCell extends JPanel implements ListCellRenderer<SearchHit> {
             int width = metrics.stringWidth(text);
             if (piece.marked()) {
                 g.setColor(Tokens.colour("mark"));
-                g.fillRoundRect(x - 1, baseline - metrics.getAscent(), width + 2, metrics.getHeight(), 4, 4);
+                g.fillRoundRect(
+                        across(x, width) - 1, baseline - metrics.getAscent(), width + 2, metrics.getHeight(), 4, 4);
             }
             g.setColor(Tokens.colour(piece.marked() ? "text" : "muted"));
-            g.drawString(text, x, baseline);
+            g.drawString(text, across(x, width), baseline);
             x += width;
         }
     }

@@ -62,6 +62,7 @@ final class AskDialog {
     record Question(String name, String label, boolean secret) {}
 
     void show() {
+        dialog.applyComponentOrientation(dialog.getOwner().getComponentOrientation());
         dialog.pack();
         dialog.setLocationRelativeTo(dialog.getOwner());
         dialog.setVisible(true);

@@ -8,6 +8,7 @@ import io.heliograph.client.swing.theme.Painting;
 import io.heliograph.client.swing.theme.TickMarks;
 import io.heliograph.client.swing.theme.Tokens;
 import io.heliograph.client.swing.words.Words;
+import java.awt.Color;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Font;
@@ -54,6 +55,7 @@ final class ConversationCell extends JPanel implements ListCellRenderer<Conversa
             boolean isSelected,
             boolean cellHasFocus) {
         row = value;
+        setComponentOrientation(list.getComponentOrientation());
         active = isSelected;
         focused = cellHasFocus;
         String unread = value.unreadCount() > 0 ? words.get("row.unread", value.unreadCount()) : "";
@@ -87,7 +89,7 @@ final class ConversationCell extends JPanel implements ListCellRenderer<Conversa
             g.draw(new RoundRectangle2D.Float(s(SIDE), 1, width - 2 * s(SIDE) - 1, getHeight() - 3, s(14), s(14)));
         }
         new AvatarIcon(shown.title(), AVATAR, shown.dot(), active ? "active" : "side")
-                .paintIcon(this, g, s(EDGE), s(12));
+                .paintIcon(this, g, (int) across(s(EDGE), s(AVATAR)), s(12));
         int timeLeft = paintTime(g, shown, width);
         paintTitle(g, shown, timeLeft - s(8));
         int badgeLeft = paintBadge(g, shown, width);
@@ -98,8 +100,9 @@ final class ConversationCell extends JPanel implements ListCellRenderer<Conversa
     private int paintTime(Graphics2D g, ConversationRow shown, int width) {
         g.setFont(Tokens.plain(11.5f));
         g.setColor(Tokens.colour(shown.isNew() && !shown.muted() ? "accent" : "muted"));
-        int left = width - s(EDGE) - g.getFontMetrics().stringWidth(shown.time());
-        g.drawString(shown.time(), left, s(29));
+        int timeWidth = g.getFontMetrics().stringWidth(shown.time());
+        int left = width - s(EDGE) - timeWidth;
+        g.drawString(shown.time(), across(left, timeWidth), s(29));
         return left;
     }
 
@@ -109,10 +112,11 @@ final class ConversationCell extends JPanel implements ListCellRenderer<Conversa
         FontMetrics metrics = g.getFontMetrics();
         int bell = shown.muted() ? s(18) : 0;
         String title = Painting.clipped(shown.title(), metrics, right - s(TEXT_LEFT) - bell);
-        g.drawString(title, s(TEXT_LEFT), s(30));
+        int titleWidth = metrics.stringWidth(title);
+        g.drawString(title, across(s(TEXT_LEFT), titleWidth), s(30));
         if (shown.muted()) {
-            int left = s(TEXT_LEFT) + metrics.stringWidth(title) + s(6);
-            Icons.of("bell-off", 12, "muted").paintIcon(this, g, left, s(19));
+            int left = s(TEXT_LEFT) + titleWidth + s(6);
+            Icons.of("bell-off", 12, "muted").paintIcon(this, g, (int) across(left, s(12)), s(19));
         }
     }
 
@@ -127,23 +131,33 @@ final class ConversationCell extends JPanel implements ListCellRenderer<Conversa
         int badge = Math.max(s(BADGE), metrics.stringWidth(text) + s(12));
         int left = width - s(EDGE) - badge;
         g.setColor(Tokens.colour(shown.muted() && !shown.mentioned() ? "badge.muted" : "accent"));
-        g.fill(new RoundRectangle2D.Float(left, s(37), badge, s(BADGE), s(BADGE), s(BADGE)));
+        float drawn = across(left, badge);
+        g.fill(new RoundRectangle2D.Float(drawn, s(37), badge, s(BADGE), s(BADGE), s(BADGE)));
         g.setColor(Tokens.colour("badge.text"));
         float baseline = s(37) + (s(BADGE) + metrics.getAscent() - metrics.getDescent()) / 2f;
-        g.drawString(text, left + (badge - metrics.stringWidth(text)) / 2f, baseline);
+        g.drawString(text, drawn + (badge - metrics.stringWidth(text)) / 2f, baseline);
         return left;
     }
 
     private void paintPreview(Graphics2D g, ConversationRow shown, int right) {
         int left = s(TEXT_LEFT);
         if (shown.ticks() > 0) {
-            TickMarks.paint(g, left, s(45), shown.ticks(), Tokens.colour(shown.ticks() > 2 ? "accent" : "muted"));
+            Color ticks = Tokens.colour(shown.ticks() > 2 ? "accent" : "muted");
+            TickMarks.paint(g, across(left, s(13)), s(45), shown.ticks(), ticks);
             left += s(19);
         }
         Font font = shown.lively() ? Tokens.plain(13).deriveFont(Font.ITALIC) : Tokens.plain(13);
         String colour = shown.lively() ? "accent" : shown.draft() ? "danger" : "muted";
         g.setColor(Tokens.colour(colour));
-        line.paint(g, shown.preview(), font, new EmojiLine.Room(left, s(53), right - left), again);
+        boolean leftToRight = getComponentOrientation().isLeftToRight();
+        float roomLeft = across(left, right - left);
+        EmojiLine.Room room = new EmojiLine.Room(roomLeft, s(53), right - left, !leftToRight);
+        line.paint(g, shown.preview(), font, room, again);
+    }
+
+    /** Where something {@code width} wide begins that stands {@code left} pixels behind the edge reading begins at. */
+    private float across(float left, float width) {
+        return getComponentOrientation().isLeftToRight() ? left : getWidth() - left - width;
     }
 
     private static int s(int pixels) {

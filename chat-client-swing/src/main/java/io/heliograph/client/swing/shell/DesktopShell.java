@@ -53,17 +53,21 @@ public final class DesktopShell {
 
     public DesktopShell(Parts parts, MainWindow.Contents contents) {
         this.parts = parts;
-        this.window = new MainWindow(
+        MainPanel panel = new MainPanel(
                 parts.words(),
                 contents,
                 id -> action(parts.commands().get(id)),
-                new MainWindow.Callbacks(this::onRetry, this::onPassphrase, this::onClosing, this::onFront));
+                new MainPanel.Callbacks(this::onRetry, this::onPassphrase));
+        this.window = new MainWindow(panel, this::onClosing, this::onFront);
         this.surface = new WindowSurface(window);
         this.desks = new Desks(this::open, parts.features(), parts.events());
         KeyBindings.bind(window.frame().getRootPane(), parts.commands().all(), parts.keys(), this::action);
         this.deeds = new ShellDeeds(this, parts, window, desks);
         new FileDrops(parts.words(), this::current, parts.intake())
-                .install(window.deck(), window.messages(), window.side().list());
+                .install(
+                        window.panel().deck(),
+                        window.panel().messages(),
+                        window.panel().side().list());
         wire();
     }
 
@@ -76,8 +80,8 @@ public final class DesktopShell {
     public void show() {
         DesktopSettings settings = parts.settings().get();
         window.place(settings.bounds(), UIScale.scale(settings.sidebarWidth()));
-        window.showDetails(settings.detailsShown());
-        window.showConnect();
+        window.panel().showDetails(settings.detailsShown());
+        window.panel().showConnect();
         window.frame().setVisible(true);
     }
 
@@ -85,10 +89,10 @@ public final class DesktopShell {
     public void enter(OpenSession opened) {
         Desks.Open before = desks.active();
         if (before != null && !before.session().equals(opened)) {
-            window.closeDialogs();
+            window.panel().closeDialogs();
         }
         if (desks.show(opened)) {
-            window.showChat();
+            window.panel().showChat();
             showServers();
         }
     }
@@ -122,8 +126,8 @@ public final class DesktopShell {
 
     /** Back to the way in. */
     public void leave() {
-        window.closeDialogs();
-        window.showConnect();
+        window.panel().closeDialogs();
+        window.panel().showConnect();
     }
 
     public void onEvent(OpenSession of, ClientEvent event) {
@@ -162,7 +166,7 @@ public final class DesktopShell {
     /** Does nothing before there is somebody to do it for. */
     private Action action(DeskCommand command) {
         return new CommandAction(
-                command, parts.words(), parts.keys(), () -> window().isChatShown() ? desks().desk() : null);
+                command, parts.words(), parts.keys(), () -> window().panel().isChatShown() ? desks().desk() : null);
     }
 
     private MainWindow window() {
@@ -178,13 +182,13 @@ public final class DesktopShell {
         DeskPresenter desk = new DeskPresenter(
                 opened,
                 parts.commands(),
-                window.views(),
+                window.panel().views(),
                 deeds,
                 words,
                 new Times(ZoneId.systemDefault(), words),
                 System::currentTimeMillis);
         LockPresenter lock = new LockPresenter(
-                new LockDesk(window),
+                new LockDesk(window.panel()),
                 opened.key(),
                 words,
                 parts.lockAfterMinutes(),
@@ -207,7 +211,7 @@ public final class DesktopShell {
                     shown,
                     () -> enter(open.session())));
         }
-        window.rail().showServers(badges.size() > 1 ? badges : List.of());
+        window.panel().rail().showServers(badges.size() > 1 ? badges : List.of());
     }
 
     private void onClosing() {
@@ -231,17 +235,17 @@ public final class DesktopShell {
     private void onFront(boolean front) {
         DeskPresenter open = desks.desk();
         if (open != null) {
-            open.timeline().onInFront(front && window.isChatShown());
+            open.timeline().onInFront(front && window.panel().isChatShown());
         }
     }
 
     /** The conversation that is open and seen; null for none. */
     private @Nullable Target current() {
         DeskPresenter desk = desks.desk();
-        return desk == null || !window.isChatShown() ? null : desk.current();
+        return desk == null || !window.panel().isChatShown() ? null : desk.current();
     }
 
     private void wire() {
-        new Wiring(window, desks::desk).connect();
+        new Wiring(window.panel(), desks::desk).connect();
     }
 }

@@ -173,6 +173,7 @@ final class DetailsPanel implements DetailsView {
             menu.addSeparator();
             add(menu, OWNERS, row.key());
         }
+        menu.applyComponentOrientation(members.list().getComponentOrientation());
         menu.show(members.list(), at.x, at.y);
     }
 

@@ -2,9 +2,9 @@ package io.heliograph.client.swing.shell;
 
 /** The window as the lock sees it. Decides nothing. */
 final class LockDesk implements LockView {
-    private final MainWindow window;
+    private final MainPanel window;
 
-    LockDesk(MainWindow window) {
+    LockDesk(MainPanel window) {
         this.window = window;
     }
 

@@ -1,97 +1,49 @@
 package io.heliograph.client.swing.shell;
 
-import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.swing.compose.ComposerPanel;
 import io.heliograph.client.swing.emoji.EmojiLine;
 import io.heliograph.client.swing.messages.MessageDeck;
-import io.heliograph.client.swing.messages.MessageList;
-import io.heliograph.client.swing.messages.MessageListModel;
 import io.heliograph.client.swing.settings.WindowBounds;
-import io.heliograph.client.swing.words.Words;
-import java.awt.BorderLayout;
-import java.awt.CardLayout;
-import java.awt.Dialog;
 import java.awt.Dimension;
 import java.awt.GraphicsConfiguration;
 import java.awt.Insets;
 import java.awt.Rectangle;
 import java.awt.Toolkit;
-import java.awt.Window;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import javax.swing.Action;
-import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
-import javax.swing.JPanel;
-import javax.swing.JSplitPane;
 import javax.swing.WindowConstants;
 import org.jspecify.annotations.Nullable;
 
-/** The window: the way in, the conversations, or the lock. Puts regions together and decides nothing. */
+/** The frame around the main panel, and where it stands on the screen. */
 public final class MainWindow {
-    private static final String CONNECT = "connect";
-    private static final String CHAT = "chat";
-    private static final String LOCK = "lock";
-
     private final JFrame frame = new JFrame("Heliograph");
-    private final CardLayout cards = new CardLayout();
-    private final JPanel deck = new JPanel(cards);
-    private final SidePanel side;
-    private final RailPanel rail;
-    private final HeaderPanel header;
-    private final BannerPanel banner;
-    private final ComposerPanel composer;
-    private final DetailsPanel details;
-    private final NotePanel note;
-    private final LockPanel lock;
-    private final MessageDeck messages;
-    private final JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT);
-    private final JPanel beside = new JPanel(new BorderLayout());
-    private final JPanel above = new JPanel(new BorderLayout());
-    private String card = CONNECT;
-    private @Nullable JComponent guest;
-    private boolean detailsShown;
+    private final MainPanel panel;
 
-    /** {@code actions} finds a command by its id; {@code callbacks} hear of what no command stands for. */
-    MainWindow(Words words, Contents contents, Function<String, Action> actions, Callbacks callbacks) {
-        this.messages = contents.messages();
-        this.composer = contents.composer();
-        side = new SidePanel(words, contents.line(), actions.apply("join"), actions.apply("query"));
-        rail = new RailPanel(
-                words,
-                actions.apply("theme"),
-                new RailMenu(words, actions, RailMenu.EVERYTHING),
-                new RailMenu(words, actions, RailMenu.OWN));
-        header = new HeaderPanel(actions.apply("switch"), actions.apply("details"));
-        banner = new BannerPanel(words, callbacks.onRetry());
-        composer.setActions(actions.apply("send"), actions.apply("emoji"));
-        details = new DetailsPanel(words, actions);
-        note = new NotePanel(words);
-        lock = new LockPanel(words, callbacks.onPassphrase());
-        deck.add(contents.connect(), CONNECT);
-        deck.add(chat(), CHAT);
-        deck.add(lock.component(), LOCK);
-        frame.setContentPane(deck);
+    /** Told that the window is to close, and whether it has come to the front. */
+    MainWindow(MainPanel panel, Runnable onClosing, Consumer<Boolean> onFront) {
+        this.panel = panel;
+        frame.setContentPane(panel.deck());
+        // Dialogs stand over the frame, and read as it does.
+        frame.applyComponentOrientation(panel.deck().getComponentOrientation());
         frame.setMinimumSize(new Dimension(WindowBounds.MIN_WIDTH, WindowBounds.MIN_HEIGHT));
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         frame.addWindowListener(new WindowAdapter() {
             @Override
             public void windowClosing(WindowEvent event) {
-                callbacks.onClosing().run();
+                onClosing.run();
             }
 
             @Override
             public void windowActivated(WindowEvent event) {
-                callbacks.onFront().accept(true);
+                onFront.accept(true);
             }
 
             @Override
             public void windowDeactivated(WindowEvent event) {
-                callbacks.onFront().accept(false);
+                onFront.accept(false);
             }
         });
     }
@@ -99,114 +51,12 @@ public final class MainWindow {
     /** What the window is made of; {@code line} paints texts that may have emoji. */
     public record Contents(JComponent connect, MessageDeck messages, ComposerPanel composer, EmojiLine line) {}
 
-    /** What the window tells. */
-    record Callbacks(Runnable onRetry, Consumer<String> onPassphrase, Runnable onClosing, Consumer<Boolean> onFront) {}
-
     JFrame frame() {
         return frame;
     }
 
-    Views views() {
-        return new Views(side, header, banner, details, composer, new Timeline(messages), note, rail);
-    }
-
-    SidePanel side() {
-        return side;
-    }
-
-    RailPanel rail() {
-        return rail;
-    }
-
-    DetailsPanel details() {
-        return details;
-    }
-
-    ComposerPanel composer() {
-        return composer;
-    }
-
-    /** All that the frame holds. */
-    JComponent deck() {
-        return deck;
-    }
-
-    MessageDeck messages() {
-        return messages;
-    }
-
-    LockPanel lock() {
-        return lock;
-    }
-
-    Regions regions() {
-        return new Regions(List.of(
-                new Regions.Region(rail.component(), rail.first()),
-                new Regions.Region(side.search(), side.search()),
-                new Regions.Region(side.list(), side.list()),
-                new Regions.Region(messages, messages),
-                new Regions.Region(composer.component(), composer.field()),
-                new Regions.Region(details.component(), details.list())));
-    }
-
-    void showConnect() {
-        show(CONNECT);
-    }
-
-    void showChat() {
-        show(CHAT);
-    }
-
-    void showLocked(boolean locked) {
-        if (locked) {
-            closeDialogs();
-        }
-        show(locked ? LOCK : CHAT);
-    }
-
-    boolean isChatShown() {
-        return card.equals(CHAT);
-    }
-
-    void showDetails(boolean shown) {
-        detailsShown = shown;
-        details.component().setVisible(shown && guest == null);
-        beside.revalidate();
-    }
-
-    /** Null shows the details again, if they were shown. */
-    void showBeside(@Nullable JComponent panel) {
-        if (guest != null) {
-            beside.remove(guest);
-        }
-        guest = panel;
-        details.component().setVisible(panel == null && detailsShown);
-        if (panel != null) {
-            beside.add(panel, BorderLayout.LINE_END);
-        } else {
-            beside.add(details.component(), BorderLayout.LINE_END);
-        }
-        beside.revalidate();
-        beside.repaint();
-    }
-
-    /** Null shows none. */
-    void showAbove(@Nullable JComponent strip) {
-        above.removeAll();
-        if (strip != null) {
-            above.add(strip, BorderLayout.CENTER);
-        }
-        above.revalidate();
-        above.repaint();
-    }
-
-    /** What stands over the window belongs to what it has shown. */
-    void closeDialogs() {
-        for (Window other : frame.getOwnedWindows()) {
-            if (other instanceof Dialog && other.isShowing()) {
-                other.dispose();
-            }
-        }
+    MainPanel panel() {
+        return panel;
     }
 
     void comeForward() {
@@ -231,90 +81,12 @@ public final class MainWindow {
         if (bounds.maximised()) {
             frame.setExtendedState(JFrame.MAXIMIZED_BOTH);
         }
-        split.setDividerLocation(sidebarWidth);
+        panel.setSidebarWidth(sidebarWidth, bounds.width());
     }
 
     WindowBounds bounds() {
         boolean maximised = (frame.getExtendedState() & JFrame.MAXIMIZED_BOTH) == JFrame.MAXIMIZED_BOTH;
         Rectangle now = frame.getBounds();
         return new WindowBounds(now.x, now.y, now.width, now.height, maximised);
-    }
-
-    int sidebarWidth() {
-        return split.getDividerLocation();
-    }
-
-    private void show(String name) {
-        card = name;
-        cards.show(deck, name);
-    }
-
-    private JComponent chat() {
-        JPanel foot = new JPanel(new BorderLayout());
-        foot.add(note.component(), BorderLayout.NORTH);
-        foot.add(composer.component(), BorderLayout.CENTER);
-        JPanel head = new JPanel(new BorderLayout());
-        head.add(header.component(), BorderLayout.NORTH);
-        head.add(banner.component(), BorderLayout.CENTER);
-        head.add(above, BorderLayout.SOUTH);
-        JPanel talk = new JPanel(new BorderLayout());
-        talk.add(head, BorderLayout.NORTH);
-        talk.add(messages, BorderLayout.CENTER);
-        talk.add(foot, BorderLayout.SOUTH);
-        details.component().setPreferredSize(new Dimension(292, 100));
-        beside.add(talk, BorderLayout.CENTER);
-        beside.add(details.component(), BorderLayout.LINE_END);
-        split.setLeftComponent(side.component());
-        split.setRightComponent(beside);
-        split.setDividerSize(2);
-        split.setBorder(BorderFactory.createEmptyBorder());
-        split.setContinuousLayout(true);
-        side.component().setMinimumSize(new Dimension(260, 100));
-        JPanel whole = new JPanel(new BorderLayout());
-        whole.add(rail.component(), BorderLayout.LINE_START);
-        whole.add(split, BorderLayout.CENTER);
-        return whole;
-    }
-
-    /** The messages as a presenter sees them. */
-    private record Timeline(MessageDeck messages) implements TimelineView {
-        @Override
-        public void open(@Nullable MessageListModel lines) {
-            messages.open(lines);
-        }
-
-        @Override
-        public void showUnread() {
-            MessageList list = messages.current();
-            if (list != null) {
-                list.places().scrollToUnread();
-            }
-        }
-
-        @Override
-        public boolean show(long seq) {
-            MessageList list = messages.current();
-            return list != null && list.places().scrollToEntry(seq);
-        }
-
-        @Override
-        public void showTyping(List<String> names) {
-            messages.showTyping(names);
-        }
-
-        @Override
-        public void announce(ShownEntry entry) {
-            messages.announce(entry);
-        }
-
-        @Override
-        public @Nullable ShownEntry selected() {
-            return messages.selected();
-        }
-
-        @Override
-        public void focus() {
-            messages.requestFocusInWindow();
-        }
     }
 }

@@ -13,6 +13,7 @@ import javax.swing.Action;
 import javax.swing.ButtonGroup;
 import javax.swing.JButton;
 import javax.swing.JComponent;
+import javax.swing.JPopupMenu;
 import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +42,11 @@ final class RailPanel implements OwnView {
         ground.add(Controls.icon(theme, "contrast", 19, "muted"), "w 40!, h 40!, gaptop push, pushy, aligny bottom");
         JButton settings = Controls.icon(new Deed(words.get("rail.menu"), () -> {}), "settings", 19, "muted");
         settings.setName("menu");
-        settings.addActionListener(event -> menu.popup().show(settings, settings.getWidth(), 0));
+        settings.addActionListener(event -> popup(menu.popup(), settings));
         ground.add(settings, "w 40!, h 40!");
         own = Controls.icon(new Deed(words.get("rail.own"), () -> {}), "users", 19, "muted");
         own.setName("own");
-        own.addActionListener(event -> presence.popup().show(own, own.getWidth(), 0));
+        own.addActionListener(event -> popup(presence.popup(), own));
         ground.add(own, "w 44!, h 44!");
     }
 
@@ -85,5 +86,12 @@ final class RailPanel implements OwnView {
         button.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
         button.setToolTipText(name);
         return Controls.named(Controls.style(button, "rail"), name);
+    }
+
+    /** Beside its button, towards the middle of the window. */
+    private static void popup(JPopupMenu menu, JButton button) {
+        menu.applyComponentOrientation(button.getComponentOrientation());
+        boolean leftToRight = button.getComponentOrientation().isLeftToRight();
+        menu.show(button, leftToRight ? button.getWidth() : -menu.getPreferredSize().width, 0);
     }
 }

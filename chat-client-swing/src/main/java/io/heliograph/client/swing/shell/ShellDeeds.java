@@ -25,19 +25,19 @@ final class ShellDeeds implements Shell {
         this.parts = parts;
         this.window = window;
         this.desks = desks;
-        this.regions = window.regions();
+        this.regions = window.panel().regions();
     }
 
     @Override
     public void addServer() {
-        window.showConnect();
+        window.panel().showConnect();
         parts.another().run();
     }
 
     @Override
     public void show(Desk desk) {
         Desks.Open open = desks.find(desk);
-        if (open != null && window.isChatShown()) {
+        if (open != null && window.panel().isChatShown()) {
             host.enter(open.session());
         }
     }
@@ -69,30 +69,30 @@ final class ShellDeeds implements Shell {
         if (!now.equals(before)) {
             parts.settings().change(settings -> settings.withAppearance(now));
             parts.themes().change(now);
-            parts.events().execute(() -> window.side().measure()); // behind the windows that follow the look
+            parts.events().execute(() -> window.panel().side().measure()); // behind the windows that follow the look
         }
     }
 
     @Override
     public void toggleDetails() {
         parts.settings().change(settings -> settings.withDetails(!settings.detailsShown()));
-        window.showDetails(parts.settings().get().detailsShown());
+        window.panel().showDetails(parts.settings().get().detailsShown());
     }
 
     @Override
     public void showDetails() {
         parts.settings().change(settings -> settings.withDetails(true));
-        window.showDetails(true);
+        window.panel().showDetails(true);
     }
 
     @Override
     public void focusSearch() {
-        window.side().search().requestFocusInWindow();
+        window.panel().side().search().requestFocusInWindow();
     }
 
     @Override
     public void focusComposer() {
-        window.composer().focus();
+        window.panel().composer().focus();
     }
 
     @Override
@@ -150,7 +150,7 @@ final class ShellDeeds implements Shell {
         if (shown != null) {
             shown.composer().keepDraft();
         }
-        int width = UIScale.unscale(window.sidebarWidth());
+        int width = UIScale.unscale(window.panel().sidebarWidth());
         parts.settings().change(settings -> settings.withWindow(window.bounds(), width));
         window.frame().dispose();
         desks.all().forEach(open -> open.session().close().run());

@@ -20,17 +20,17 @@ final class WindowSurface implements Surface {
 
     @Override
     public void showBeside(@Nullable JComponent panel) {
-        window.showBeside(panel);
+        window.panel().showBeside(panel);
     }
 
     @Override
     public void showAbove(@Nullable JComponent strip) {
-        window.showAbove(strip);
+        window.panel().showAbove(strip);
     }
 
     @Override
     public boolean isInFront() {
-        return window.frame().isActive() && window.isChatShown();
+        return window.frame().isActive() && window.panel().isChatShown();
     }
 
     @Override

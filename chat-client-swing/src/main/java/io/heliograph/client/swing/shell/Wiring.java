@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Leads what a user does in the regions to the presenters of the session that is open. Event dispatch thread only. */
 final class Wiring {
-    private final MainWindow window;
+    private final MainPanel window;
     private final Supplier<@Nullable DeskPresenter> desk;
 
-    Wiring(MainWindow window, Supplier<@Nullable DeskPresenter> desk) {
+    Wiring(MainPanel window, Supplier<@Nullable DeskPresenter> desk) {
         this.window = window;
         this.desk = desk;
     }
