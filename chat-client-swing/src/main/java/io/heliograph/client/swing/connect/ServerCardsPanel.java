@@ -49,6 +49,7 @@ final class ServerCardsPanel {
             shown = servers;
             cards.removeAll();
             servers.stream().limit(MAX_CARDS).forEach(card -> cards.add(card(card)));
+            cards.applyComponentOrientation(ground.getComponentOrientation());
             ground.revalidate();
             ground.repaint();
         }

@@ -2,6 +2,7 @@ package io.heliograph.client.swing.control;
 
 import java.awt.Dimension;
 import java.awt.LayoutManager;
+import java.awt.LayoutManager2;
 import java.awt.Rectangle;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
@@ -27,6 +28,15 @@ public final class Column extends JPanel implements Scrollable {
         scroll.setOpaque(false);
         scroll.getViewport().setOpaque(false);
         return scroll;
+    }
+
+    /** From right to left the layout goes on with places it worked out before it knew its width: it begins anew. */
+    @Override
+    public void doLayout() {
+        if (!getComponentOrientation().isLeftToRight() && getLayout() instanceof LayoutManager2 layout) {
+            layout.invalidateLayout(this);
+        }
+        super.doLayout();
     }
 
     @Override

@@ -57,7 +57,13 @@ public final class EmojiLabel extends JComponent {
         FontMetrics metrics = g.getFontMetrics(now.font());
         g.setColor(now.colour());
         float baseline = (getHeight() - metrics.getHeight()) / 2f + metrics.getAscent();
-        line.paint(g, text, now.font(), new EmojiLine.Room(0, baseline, getWidth()), again);
+        line.paint(
+                g,
+                text,
+                now.font(),
+                new EmojiLine.Room(
+                        0, baseline, getWidth(), !getComponentOrientation().isLeftToRight()),
+                again);
         g.dispose();
     }
 

@@ -14,6 +14,7 @@ import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.util.concurrent.Executor;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
@@ -44,7 +45,7 @@ public final class KeySheetDialog {
         this.sheet = sheet;
         this.events = events;
         JPanel content =
-                new JPanel(new MigLayout("insets 2, wrap, fill, gap 0 12", "[grow,fill,720!]", "[][420!,fill][]"));
+                new JPanel(new MigLayout("insets 2, wrap, fill, gap 0 12", "[grow,fill,770!]", "[][420!,fill][]"));
         content.setOpaque(false);
         filter.setName("keys.filter");
         filter.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.get("keys.filter"));
@@ -67,13 +68,20 @@ public final class KeySheetDialog {
         events.execute(this::fill);
     }
 
+    /** With its rows, which else come when it is shown. */
+    JComponent body() {
+        fill();
+        return dialog.body();
+    }
+
     private void fill() {
         list.removeAll();
         for (KeySheet.Row row : sheet.rows(filter.getText())) {
             list.add(Controls.label(row.name(), ""), "wmin 120");
             list.add(Controls.label(row.slash(), "small"), "wmin 60");
-            list.add(cap(row));
+            list.add(cap(row), "wmin 60, wmax 180");
         }
+        list.applyComponentOrientation(list.getComponentOrientation());
         list.revalidate();
         list.repaint();
     }
@@ -86,7 +94,7 @@ public final class KeySheetDialog {
         Controls.style(cap, row.chosen() || waits ? "chosenKey" : "key");
         cap.setHorizontalAlignment(SwingConstants.CENTER);
         cap.setName("keys." + row.command().id());
-        cap.setToolTipText(words.get("keys.change"));
+        cap.setToolTipText(row.keys().isEmpty() ? words.get("keys.change") : row.keys());
         return Controls.named(cap, words.get("keys.of", row.name(), text));
     }
 

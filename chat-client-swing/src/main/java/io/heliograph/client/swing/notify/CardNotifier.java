@@ -57,7 +57,7 @@ final class CardNotifier implements Notifier {
         return true;
     }
 
-    private Ground content(Note note, Consumer<Note> clicked) {
+    Ground content(Note note, Consumer<Note> clicked) {
         Ground ground = new Ground(
                 new MigLayout("insets 14 14 14 8, gap 12 2", "[][grow,fill,240:260:320][]", "[]2[]"), "chat", "NESW");
         ground.setBorder(BorderFactory.createEmptyBorder());

@@ -10,6 +10,7 @@ import io.heliograph.client.swing.words.Words;
 import java.awt.Component;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.GridLayout;
 import java.util.EnumMap;
 import java.util.Map;
 import javax.swing.ButtonGroup;
@@ -17,7 +18,6 @@ import javax.swing.Icon;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
-import net.miginfocom.swing.MigLayout;
 
 /** The accent colours as dots in a row. */
 final class AccentPicker {
@@ -25,7 +25,7 @@ final class AccentPicker {
 
     private final Choice<Accent> choice;
     private final Map<Accent, JToggleButton> buttons = new EnumMap<>(Accent.class);
-    private final JPanel panel = new JPanel(new MigLayout("insets 0, gap 6"));
+    private final JPanel panel = new JPanel(new GridLayout(1, 0, UIScale.scale(6), 0));
 
     AccentPicker(Words words, Choice<Accent> choice) {
         this.choice = choice;

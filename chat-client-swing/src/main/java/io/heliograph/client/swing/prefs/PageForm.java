@@ -109,7 +109,7 @@ final class PageForm {
     }
 
     PageForm add(JComponent other, Runnable follower) {
-        panel.add(other, "growx");
+        panel.add(other, "growx 0");
         followers.add(follower);
         return this;
     }

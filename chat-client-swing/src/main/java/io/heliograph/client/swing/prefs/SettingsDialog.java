@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
@@ -59,11 +60,18 @@ final class SettingsDialog {
     /** The window comes at once, and its page in the next turn. */
     void show(Window owner, String page) {
         dialog.show(owner);
-        events.execute(() -> {
-            list.select(page);
-            follow();
-        });
+        events.execute(() -> prepare(page));
         list.list().requestFocusInWindow();
+    }
+
+    /** Everything as it is now, at {@code page}. */
+    void prepare(String page) {
+        list.select(page);
+        follow();
+    }
+
+    JComponent body() {
+        return dialog.body();
     }
 
     boolean isShown() {
@@ -83,7 +91,9 @@ final class SettingsDialog {
                 PageForm page = maker.get();
                 page.follow();
                 made.put(row.key(), page);
-                deck.add(page.component(), row.key());
+                JComponent shown = page.component();
+                shown.applyComponentOrientation(deck.getComponentOrientation());
+                deck.add(shown, row.key());
             }
             cards.show(deck, row.key());
         }

@@ -156,6 +156,7 @@ final class SearchPanel implements SearchView {
             again.setHorizontalAlignment(SwingConstants.LEADING);
             recent.add(Controls.named(again, one), "wmin 40");
         }
+        recent.applyComponentOrientation(ground.getComponentOrientation());
         recent.revalidate();
         cards.show(deck, HELP);
     }

@@ -14,7 +14,7 @@ import net.miginfocom.swing.MigLayout;
 /** Says that there is no connection, and what happens next. */
 final class BannerPanel implements BannerView {
     private final Ground ground = new Ground(new MigLayout("insets 7 16 7 12, fill", "[grow,fill][]"), "banner", "S");
-    private final JLabel text = Controls.label("", "");
+    private final JLabel text = Controls.label("", "status");
     private final JButton retry;
 
     BannerPanel(Words words, Runnable onRetry) {
@@ -35,6 +35,7 @@ final class BannerPanel implements BannerView {
     public void showBanner(String line, boolean canRetry) {
         if (!line.equals(text.getText())) {
             text.setText(line);
+            text.setToolTipText(line);
             text.setForeground(Tokens.colour("banner.text"));
         }
         retry.setVisible(canRetry);

@@ -130,7 +130,7 @@ final class ConversationCell extends JPanel implements ListCellRenderer<Conversa
         FontMetrics metrics = g.getFontMetrics();
         int badge = Math.max(s(BADGE), metrics.stringWidth(text) + s(12));
         int left = width - s(EDGE) - badge;
-        g.setColor(Tokens.colour(shown.muted() && !shown.mentioned() ? "badge.muted" : "accent"));
+        g.setColor(Tokens.colour(shown.muted() && !shown.mentioned() ? "badge.muted" : "outgoing"));
         float drawn = across(left, badge);
         g.fill(new RoundRectangle2D.Float(drawn, s(37), badge, s(BADGE), s(BADGE), s(BADGE)));
         g.setColor(Tokens.colour("badge.text"));

@@ -65,8 +65,8 @@ final class DetailsPanel implements DetailsView {
         for (JLabel label : List.of(picture, title, subtitle, key)) {
             label.setHorizontalAlignment(JLabel.CENTER);
         }
-        for (JPanel buttons : List.of(roomButtons, personButtons)) {
-            buttons.setOpaque(false);
+        for (JPanel row : List.of(roomButtons, personButtons)) {
+            row.setOpaque(false);
         }
         roomButtons.add(button(actions.apply("invite"), "user-plus"));
         roomButtons.add(button(actions.apply("pins"), "pin"));

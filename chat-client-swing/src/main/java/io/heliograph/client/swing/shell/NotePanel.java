@@ -17,7 +17,7 @@ final class NotePanel implements NoteView {
     private static final int SHOWN_MS = 9_000;
 
     private final Ground ground = new Ground(new MigLayout("insets 5 16 5 8, fill", "[grow,fill][]"), "pill", "N");
-    private final JLabel text = Controls.label("", "");
+    private final JLabel text = Controls.label("", "status");
     private final Timer end = new Timer(SHOWN_MS, event -> hide());
 
     NotePanel(Words words) {

@@ -6,15 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.swing.dialog.ListRow;
-import io.heliograph.client.swing.dialog.Portrait;
 import io.heliograph.client.swing.dialog.RecordedDesk;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import javax.swing.JComponent;
 import org.junit.jupiter.api.Test;
 
 /** Lines of the operator console as pages. */
@@ -83,46 +79,6 @@ class AdminPagesTest {
         ListRow row = view.rows.getOrDefault(AdminPage.BANS, List.of()).get(0);
         assertEquals("12", row.key());
         assertEquals("eva", row.title());
-    }
-
-    @Test
-    void thePagesFit() {
-        assertEquals(List.of(), Portrait.take("admin-users", locale -> page(locale, AdminPage.USERS, USERS)));
-        assertEquals(
-                List.of(),
-                Portrait.take(
-                        "admin-invites",
-                        locale -> page(
-                                locale,
-                                AdminPage.INVITES,
-                                List.of("0a1b2c3d uses=3 until=2026-11-22T10:00Z by=ann", "1 invitation"))));
-        assertEquals(
-                List.of(),
-                Portrait.take(
-                        "admin-status",
-                        locale -> page(
-                                locale,
-                                AdminPage.STATUS,
-                                List.of(
-                                        "sessions 3",
-                                        "datagrams_in 10482",
-                                        "datagrams_out 9921",
-                                        "file_bytes 1048576"))));
-    }
-
-    private static JComponent page(Locale locale, AdminPage page, List<String> lines) {
-        RecordedDesk desk = new RecordedDesk(locale).connected(true);
-        AdminPresenter[] made = new AdminPresenter[1];
-        AdminDialog.Gestures gestures = (AdminDialog.Gestures) Proxy.newProxyInstance(
-                AdminDialog.class.getClassLoader(),
-                new Class<?>[] {AdminDialog.Gestures.class},
-                (proxy, method, values) -> null);
-        AdminDialog dialog = new AdminDialog(Portrait.ground(locale), gestures);
-        made[0] = new AdminPresenter(dialog, desk.desk());
-        made[0].onPage(page);
-        made[0].onEvent(new ClientEvent.AdminOutput(true, lines));
-        dialog.select(page);
-        return dialog.body();
     }
 
     private static final class Remembered implements AdminView {

@@ -10,7 +10,7 @@ import io.heliograph.common.message.EntryKind;
 import java.util.List;
 
 /** A conversation that shows everything a row can be. */
-final class SampleConversation {
+public final class SampleConversation {
     private static final String ALICE = "Alice Novák";
     private static final String MAREK = "Marek Dvořák";
     private static final String ZOE = "Zoë Müller";
@@ -20,7 +20,43 @@ final class SampleConversation {
     /** As in the design's picture. */
     static MessageListModel likeTheDesign() {
         MessageListModel model = new MessageListModel(Entries.ROOM, Entries.ZONE);
-        model.accept(Entries.page(List.of(
+        model.accept(Entries.page(ofTheDesign()));
+        model.accept(new ClientEvent.StateChanged(Entries.id(3), MessageState.READ, ""));
+        model.accept(new ClientEvent.StateChanged(Entries.id(5), MessageState.READ, ""));
+        model.markUnread(5, 3);
+        return model;
+    }
+
+    /** People who write from right to left, with what stands the other way in between. */
+    public static List<ShownEntry> fromRightToLeft() {
+        return List.of(
+                new Draft(1, "دانة الخطيب", "صباح الخير! البناء أخضر من جديد 🎉 شكرا @jan")
+                        .at("2026-11-13T08:41:00Z")
+                        .reactions(new Reaction("🚀", List.of("a", "b", "c")), new Reaction("👍🏽", List.of("Jan")))
+                        .make(),
+                new Draft(
+                                2,
+                                "Jan",
+                                "תודה! אקרא את זה ברכבת, **יומן התקלות** בדרך, ראו https://bench.example.org/run/2481")
+                        .own(2)
+                        .at("2026-11-13T08:44:00Z")
+                        .make(),
+                new Draft(3, ZOE, "Please read before the review at 15:00")
+                        .at("2026-11-13T09:12:00Z")
+                        .file("threat-model-v3.pdf", 2_400_000)
+                        .make(),
+                new Draft(
+                                4,
+                                "דנה לוי",
+                                "מסכימה — אותו מודל איומים, אבל עכשיו עם sealed sender: השרת רואה רק טקסט מוצפן 🔐")
+                        .at("2026-11-13T09:13:00Z")
+                        .answers(1)
+                        .make(),
+                new Draft(5, "Jan", "👍🏽🔥").own(5).at("2026-11-13T09:13:30Z").make());
+    }
+
+    public static List<ShownEntry> ofTheDesign() {
+        return List.of(
                 new Draft(1, ALICE, "The relay build is green again 🎉 thanks @marek")
                         .at("2026-11-12T17:02:00Z")
                         .make(),
@@ -52,11 +88,7 @@ final class SampleConversation {
                         .answers(1)
                         .reactions(new Reaction("❤️", List.of("Jan")))
                         .make(),
-                new Draft(8, ZOE, "👍🏽🔥").at("2026-11-13T09:13:30Z").make())));
-        model.accept(new ClientEvent.StateChanged(Entries.id(3), MessageState.READ, ""));
-        model.accept(new ClientEvent.StateChanged(Entries.id(5), MessageState.READ, ""));
-        model.markUnread(5, 3);
-        return model;
+                new Draft(8, ZOE, "👍🏽🔥").at("2026-11-13T09:13:30Z").make());
     }
 
     /** What the design's picture does not show. */

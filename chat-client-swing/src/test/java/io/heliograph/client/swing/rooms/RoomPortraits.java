@@ -1,7 +1,5 @@
 package io.heliograph.client.swing.rooms;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.swing.dialog.Moments;
@@ -13,52 +11,49 @@ import io.heliograph.common.message.PresenceState;
 import io.heliograph.common.message.Role;
 import io.heliograph.common.message.RoomAccess;
 import io.heliograph.common.message.RoomEntry;
-import java.lang.reflect.Proxy;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import javax.swing.JComponent;
-import org.junit.jupiter.api.Test;
 
-/** Every dialog about rooms, painted in each look: nothing is cut off, everything has a name. */
-class RoomPortraitsTest {
+/** Every dialog about rooms. */
+public final class RoomPortraits {
+    private RoomPortraits() {}
+
     private static final Target ROOM = Target.room("platform");
 
-    @Test
-    void theBrowserFits() {
-        assertEquals(List.of(), Portrait.take("rooms", RoomPortraitsTest::browser));
-    }
-
-    @Test
-    void theFormsFit() {
-        assertEquals(List.of(), Portrait.take("room-settings", locale -> {
-            RoomSettingsDialog dialog =
-                    new RoomSettingsDialog(Portrait.ground(locale), nothing(RoomSettingsDialog.Gestures.class));
-            dialog.showForm(
-                    "#platform",
-                    new RoomForm(
-                            "What we build next", "Plans and reviews.", RoomAccess.PASSWORD, "", true, 45, 30, true),
-                    true,
-                    true);
-            return dialog.body();
-        }));
-        assertEquals(
-                List.of(),
-                Portrait.take("room-new", locale -> new NewRoomDialog(Portrait.ground(locale), wish -> {}).body()));
-        assertEquals(List.of(), Portrait.take("moderate", locale -> new ModerateDialog(
-                        Portrait.ground(locale), Moderation.BAN, "Zoë Müller", "#platform", (time, why) -> {})
-                .body()));
-    }
-
-    @Test
-    void theInviteFits() {
-        assertEquals(List.of(), Portrait.take("invite", RoomPortraitsTest::invite));
+    public static List<Portrait> all() {
+        return List.of(
+                Portrait.of("rooms", RoomPortraits::browser),
+                Portrait.of("room-settings", locale -> {
+                    RoomSettingsDialog dialog = new RoomSettingsDialog(
+                            Portrait.ground(locale), Portrait.nothing(RoomSettingsDialog.Gestures.class));
+                    dialog.showForm(
+                            "#platform",
+                            new RoomForm(
+                                    "What we build next",
+                                    "Plans and reviews.",
+                                    RoomAccess.PASSWORD,
+                                    "",
+                                    true,
+                                    45,
+                                    30,
+                                    true),
+                            true,
+                            true);
+                    return dialog.body();
+                }),
+                Portrait.of("room-new", locale -> new NewRoomDialog(Portrait.ground(locale), wish -> {}).body()),
+                Portrait.of("moderate", locale -> new ModerateDialog(
+                                Portrait.ground(locale), Moderation.BAN, "Zoë Müller", "#platform", (time, why) -> {})
+                        .body()),
+                Portrait.of("invite", RoomPortraits::invite));
     }
 
     private static JComponent browser(Locale locale) {
         RecordedDesk desk = new RecordedDesk(locale).connected(false);
         RoomBrowserDialog dialog =
-                new RoomBrowserDialog(Portrait.ground(locale), nothing(RoomBrowserDialog.Gestures.class));
+                new RoomBrowserDialog(Portrait.ground(locale), Portrait.nothing(RoomBrowserDialog.Gestures.class));
         RoomBrowserPresenter presenter = new RoomBrowserPresenter(
                 dialog, desk.desk(), new Moments(desk.words(), ZoneOffset.UTC), () -> RecordedDesk.NOW_MS);
         presenter.open("");
@@ -88,17 +83,12 @@ class RoomPortraitsTest {
                 .with("Zoë Müller", PresenceState.AWAY, "")
                 .with("tomas", PresenceState.OFFLINE, "")
                 .inRoom(ROOM, Role.OWNER, RecordedDesk.member("ann", Role.OWNER));
-        InviteDialog dialog = new InviteDialog(Portrait.ground(locale), nothing(InviteDialog.Gestures.class));
+        InviteDialog dialog = new InviteDialog(Portrait.ground(locale), Portrait.nothing(InviteDialog.Gestures.class));
         InvitePresenter presenter = new InvitePresenter(dialog, desk.desk());
         presenter.onEvent(new ClientEvent.Connected(
                 "chat.example.org:12345", "Example", SampleKeys.FINGERPRINT, "ann", false, false));
         presenter.open();
         presenter.onInvite("ben");
         return dialog.body();
-    }
-
-    static <T> T nothing(Class<T> type) {
-        return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, values) -> null));
     }
 }

@@ -1,7 +1,5 @@
 package io.heliograph.client.swing.people;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.TrustLevel;
@@ -18,25 +16,21 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import javax.swing.JComponent;
-import org.junit.jupiter.api.Test;
 
-/** Every dialog about people, painted in each look: nothing is cut off, everything has a name. */
-class PeoplePortraitsTest {
-    @Test
-    void theCardFits() {
-        assertEquals(List.of(), Portrait.take("person", PeoplePortraitsTest::card));
-    }
+/** Every dialog about people. */
+public final class PeoplePortraits {
+    private PeoplePortraits() {}
 
-    @Test
-    void theOthersFit() {
-        assertEquals(List.of(), Portrait.take("status", locale -> new StatusDialog(
-                        Portrait.ground(locale), (state, text, time) -> {})
-                .body()));
-        assertEquals(List.of(), Portrait.take("ignored", locale -> {
-            IgnoredDialog dialog = new IgnoredDialog(Portrait.ground(locale), name -> {});
-            dialog.fill(List.of(ListRow.of("eva", ListRow.Picture.of("eva", null), "eva", "")));
-            return dialog.body();
-        }));
+    public static List<Portrait> all() {
+        return List.of(
+                Portrait.of("person", PeoplePortraits::card),
+                Portrait.of("status", locale -> new StatusDialog(Portrait.ground(locale), (state, text, time) -> {})
+                        .body()),
+                Portrait.of("ignored", locale -> {
+                    IgnoredDialog dialog = new IgnoredDialog(Portrait.ground(locale), name -> {});
+                    dialog.fill(List.of(ListRow.of("eva", ListRow.Picture.of("eva", null), "eva", "")));
+                    return dialog.body();
+                }));
     }
 
     private static JComponent card(Locale locale) {

@@ -1,0 +1,55 @@
+package io.heliograph.client.swing.actions;
+
+import io.heliograph.client.core.ShownEntry;
+import io.heliograph.client.core.Target;
+import io.heliograph.client.swing.dialog.Portrait;
+import io.heliograph.client.swing.dialog.RecordedDesk;
+import io.heliograph.client.swing.messages.MessageWords;
+import io.heliograph.client.swing.messages.SampleConversation;
+import io.heliograph.client.swing.viewer.ViewerPortraits;
+import io.heliograph.client.swing.words.Words;
+import io.heliograph.common.message.MemberEntry;
+import io.heliograph.common.message.PresenceState;
+import io.heliograph.common.message.Role;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import javax.swing.JComponent;
+
+/** What can be done with a message. */
+public final class ActionPortraits {
+    private ActionPortraits() {}
+
+    public static List<Portrait> all() {
+        return List.of(
+                Portrait.of("forward", locale -> new ForwardDialog(
+                                Words.in(locale), desk(locale).desk())
+                        .dialog()
+                        .body()),
+                Portrait.of("info", ActionPortraits::info),
+                Portrait.of("link", locale -> new LinkOpening(ViewerPortraits.ground(locale))
+                        .make("https://bench.example.org/run/2481?with=a%20long%20query")
+                        .body()));
+    }
+
+    private static RecordedDesk desk(Locale locale) {
+        Target room = Target.room("platform");
+        return new RecordedDesk(locale)
+                .connected(false)
+                .with("Zoë Müller", PresenceState.AWAY, "")
+                .inRoom(
+                        room,
+                        Role.OWNER,
+                        new MemberEntry("Zoë Müller", Role.MEMBER, 0, 9, 9),
+                        new MemberEntry("Marek Dvořák", Role.MEMBER, 0, 9, 0));
+    }
+
+    private static JComponent info(Locale locale) {
+        RecordedDesk desk = desk(locale);
+        ShownEntry entry = SampleConversation.ofTheDesign().get(2);
+        MessageInfo info = new MessageInfo(desk.words(), new MessageWords(desk.words(), ZoneOffset.UTC));
+        return new InfoDialog(desk.words(), info, desk.desk(), Target.room("platform"), entry)
+                .dialog()
+                .body();
+    }
+}

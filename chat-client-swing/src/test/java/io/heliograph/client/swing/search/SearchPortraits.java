@@ -1,0 +1,42 @@
+package io.heliograph.client.swing.search;
+
+import io.heliograph.client.core.SearchHit;
+import io.heliograph.client.core.Target;
+import io.heliograph.client.swing.dialog.Portrait;
+import io.heliograph.client.swing.dialog.RecordedDesk;
+import io.heliograph.client.swing.words.Words;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The search beside the messages. */
+public final class SearchPortraits {
+    private SearchPortraits() {}
+
+    public static List<Portrait> all() {
+        long then = RecordedDesk.NOW_MS;
+        List<SearchHit> hits = List.of(
+                hit("Zo\u00eb M\u00fcller", then, "Please read the threat model before the review at 15:00", 16),
+                hit("Alice Nov\u00e1k", then - 90_000_000, "same threat model, but with sealed sender", 5),
+                hit(
+                        "\u05d3\u05e0\u05d4",
+                        then - 990_000_000,
+                        "\u05e9\u05dc\u05d5\u05dd threat \u05e2\u05d5\u05dc\u05dd",
+                        5));
+        return List.of(
+                of("search-hits", panel -> panel.showHits(hits, 212)),
+                of("search-help", panel -> panel.showRecent(List.of("from:zoe threat", "has:image"))));
+    }
+
+    private static SearchHit hit(String from, long timeMs, String text, int start) {
+        return new SearchHit(
+                Target.room("platform"), 7, from, false, timeMs, text, List.of(new SearchHit.Mark(start, start + 6)));
+    }
+
+    private static Portrait of(String name, Consumer<SearchPanel> showing) {
+        return Portrait.of(name, 320, 560, locale -> {
+            SearchPanel panel = new SearchPanel(Words.in(locale));
+            showing.accept(panel);
+            return panel.component();
+        });
+    }
+}
