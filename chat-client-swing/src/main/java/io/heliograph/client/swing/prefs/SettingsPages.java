@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -82,12 +81,8 @@ final class SettingsPages {
     }
 
     private String languageName(String tag) {
-        if (tag.isEmpty()) {
-            return words.get("prefs.language.system");
-        }
-        Locale locale = Locale.forLanguageTag(tag);
-        String name = locale.getDisplayLanguage(locale);
-        return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+        // Not asked of the JDK, which reads much to know it: each language by its own name.
+        return words.get("prefs.language." + (tag.isEmpty() ? "system" : tag));
     }
 
     private PageForm writing() {
