@@ -117,8 +117,8 @@ final class MessageListBench {
         double resizeMs = sinceMs(startNs);
         return String.format(
                 Locale.ROOT,
-                "list        %,d messages: model %.0f ms, opened and painted in %.0f ms at first (%.0f ms by the clock), then"
-                        + " %.0f ms;"
+                "list        %,d messages: model %.0f ms, opened and painted in %.0f ms at first"
+                        + " (%.0f ms by the clock), then %.0f ms;"
                         + " scrolled frame %.1f ms, p95 %.1f; jump %.1f ms, p95 %.1f;"
                         + " appended and painted %.1f ms, p95 %.1f; another width %.0f ms",
                 rows,
