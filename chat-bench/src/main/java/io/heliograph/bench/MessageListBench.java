@@ -68,7 +68,7 @@ final class MessageListBench {
     };
 
     private final MessageListModel model = new MessageListModel(ROOM, ZoneOffset.UTC);
-    private final EmojiText emoji = new EmojiText(new EmojiTable());
+    private final EmojiText emoji = new EmojiText(new EmojiTable(Locale.ENGLISH));
     private final EmojiPictures pictures = new EmojiPictures();
     private final BufferedImage screen = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     private final int rows;
