@@ -14,9 +14,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ public final class ChatModel {
     private final Map<String, Place> places = new LinkedHashMap<>();
     private final Map<String, UserEntry> people = new LinkedHashMap<>();
     private final Map<String, TrustLevel> trust = new HashMap<>();
+    private final Set<String> waitingKeys = new HashSet<>();
     private final Map<MessageId, Target> sent = new HashMap<>();
     private final Sendings sendings = new Sendings();
     private final ZoneId zone;
@@ -149,6 +152,11 @@ public final class ChatModel {
         return trust.getOrDefault(Target.user(name).key(), TrustLevel.UNKNOWN);
     }
 
+    /** Somebody whose key was verified has another one, which waits for the user's yes. */
+    public boolean keyWaits(String name) {
+        return waitingKeys.contains(Target.user(name).key());
+    }
+
     /** A conversation that may not be there yet: with somebody to whom nothing was said. */
     public Place place(Target where) {
         return places.computeIfAbsent(
@@ -244,12 +252,22 @@ public final class ChatModel {
         } else if (event instanceof ClientEvent.AccountShown account) {
             choose(account.chosen());
         } else if (event instanceof ClientEvent.TrustShown shown) {
-            trust.put(Target.user(shown.name()).key(), shown.level());
+            onTrust(shown);
         } else if (event instanceof ClientEvent.Connected connected) {
             user = connected.user();
             admin = connected.admin();
             server = connected.server();
             fingerprint = connected.fingerprint();
+        }
+    }
+
+    private void onTrust(ClientEvent.TrustShown shown) {
+        String key = Target.user(shown.name()).key();
+        trust.put(key, shown.level());
+        if (shown.waiting() == null) {
+            waitingKeys.remove(key);
+        } else {
+            waitingKeys.add(key);
         }
     }
 

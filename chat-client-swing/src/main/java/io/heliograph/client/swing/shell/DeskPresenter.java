@@ -102,6 +102,7 @@ final class DeskPresenter implements Desk {
             tell(news);
         }
         follow(event);
+        followKey(event);
     }
 
     /** The window belongs to this session from now on. */
@@ -292,6 +293,17 @@ final class DeskPresenter implements Desk {
             askAbout(shown.where());
         } else if (event instanceof ClientEvent.StateChanged changed && changed.state() == MessageState.FAILED) {
             complain(words.get("message.failed", changed.reason()));
+        }
+    }
+
+    /** What is shown of a key follows it. */
+    private void followKey(ClientEvent event) {
+        if (event instanceof ClientEvent.KeyChanged changed) {
+            submit(new ClientCommand.ShowTrust(changed.name()));
+        } else if (event instanceof ClientEvent.Done done
+                && done.command() instanceof ClientCommand.AcceptKey accept
+                && !accept.of().isRoom()) {
+            submit(new ClientCommand.ShowTrust(accept.of().name())); // who was verified is so no longer
         }
     }
 

@@ -39,10 +39,7 @@ final class DetailsPanel implements DetailsView {
     private static final List<String> OWNERS = List.of("owner", "op", "deop", "read-only");
 
     private final Ground ground = new Ground(
-            new MigLayout(
-                    "insets 20 12 12 12, wrap, fill, hidemode 3", "[fill,grow]", "[]10[]2[]8[]8[]4[]12[][grow,fill]"),
-            "side",
-            "W");
+            new MigLayout("insets 20 12 12 12, wrap, fill, hidemode 3, gap 0 0", "[fill,grow]", ""), "side", "W");
     private final Words words;
     private final JLabel picture = new JLabel();
     private final JLabel title = Controls.label("", "name");
@@ -81,16 +78,16 @@ final class DetailsPanel implements DetailsView {
         search.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.get("details.search"));
         search.putClientProperty(FlatClientProperties.TEXT_FIELD_LEADING_ICON, Icons.of("search", 15, "muted"));
         TextChange.on(search, typed -> fill());
-        ground.add(picture);
-        ground.add(title, "wmin 20");
-        ground.add(subtitle, "wmin 20");
-        ground.add(text, "wmin 20");
-        ground.add(key, "wmin 20");
+        ground.add(picture, "gapbottom 10");
+        ground.add(title, "wmin 20, gapbottom 2");
+        ground.add(subtitle, "wmin 20, gapbottom 8");
+        ground.add(text, "wmin 20, gapbottom 8");
+        ground.add(key, "wmin 20, gapbottom 4");
         JPanel buttons = new JPanel(new MigLayout("insets 0, fillx, hidemode 3", "[grow,fill]", "[]"));
         buttons.setOpaque(false);
         buttons.add(roomButtons, "wrap");
         buttons.add(personButtons);
-        ground.add(buttons);
+        ground.add(buttons, "gapbottom 10");
         ground.add(search, "hmin 34");
         ground.add(members.component(), "wmin 20, pushy, growy");
     }

@@ -54,6 +54,9 @@ final class DetailsPresenter {
     }
 
     private ListRow.Mark markOf(String name) {
+        if (desk.model().keyWaits(name)) {
+            return new ListRow.Mark("shield-alert", "danger", desk.words().get("key.waits"));
+        }
         TrustLevel level = desk.model().trustIn(name);
         return new ListRow.Mark(
                 Trusted.icon(level), Trusted.colour(level), desk.words().get(Trusted.key(level)));

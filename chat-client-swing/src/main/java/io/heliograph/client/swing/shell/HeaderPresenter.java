@@ -34,7 +34,9 @@ final class HeaderPresenter {
         Place place = desk.model().place(where);
         String key = where.isRoom()
                 ? "room"
-                : desk.model().trustIn(where.name()).name().toLowerCase(Locale.ROOT);
+                : desk.model().keyWaits(where.name())
+                        ? "waits"
+                        : desk.model().trustIn(where.name()).name().toLowerCase(Locale.ROOT);
         view.showHeader(new HeaderView.Header(
                 SafeText.excerpt(where.name(), 60),
                 subtitle(place, nowMs),
@@ -87,6 +89,9 @@ final class HeaderPresenter {
     }
 
     private String iconOf(Target where) {
+        if (!where.isRoom() && desk.model().keyWaits(where.name())) {
+            return "shield-alert";
+        }
         boolean verified = !where.isRoom() && desk.model().trustIn(where.name()) != TrustLevel.UNKNOWN;
         return where.isRoom() ? "lock" : verified ? "shield-check" : "shield";
     }
@@ -94,6 +99,9 @@ final class HeaderPresenter {
     private String colourOf(Target where) {
         if (where.isRoom()) {
             return "muted";
+        }
+        if (desk.model().keyWaits(where.name())) {
+            return "danger";
         }
         return switch (desk.model().trustIn(where.name())) {
             case VERIFIED -> "online";
