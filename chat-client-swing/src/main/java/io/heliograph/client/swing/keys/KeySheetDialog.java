@@ -12,6 +12,7 @@ import java.awt.KeyEventDispatcher;
 import java.awt.KeyboardFocusManager;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
+import java.util.List;
 import java.util.concurrent.Executor;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All commands with their words and keys; a press on a key chooses another one. */
 public final class KeySheetDialog {
+    private static final int ROWS_A_TURN = 15;
+
     private final Words words;
     private final KeySheet sheet;
     private final Executor events;
@@ -39,6 +42,7 @@ public final class KeySheetDialog {
     private final KeyEventDispatcher dispatcher = this::onKey;
 
     private KeySheet.@Nullable Row listening;
+    private int filled;
 
     public KeySheetDialog(Words words, KeySheet sheet, Executor events) {
         this.words = words;
@@ -76,7 +80,17 @@ public final class KeySheetDialog {
 
     private void fill() {
         list.removeAll();
-        for (KeySheet.Row row : sheet.rows(filter.getText())) {
+        filled++;
+        add(filled, sheet.rows(filter.getText()));
+    }
+
+    /** Some rows to a turn: all of them together would keep keys and painting waiting. */
+    private void add(int filling, List<KeySheet.Row> rows) {
+        if (filling != filled) {
+            return; // another filter has been typed meanwhile
+        }
+        int now = Math.min(ROWS_A_TURN, rows.size());
+        for (KeySheet.Row row : rows.subList(0, now)) {
             list.add(Controls.label(row.name(), ""), "wmin 120");
             list.add(Controls.label(row.slash(), "small"), "wmin 60");
             list.add(cap(row), "wmin 60, wmax 180");
@@ -84,6 +98,10 @@ public final class KeySheetDialog {
         list.applyComponentOrientation(list.getComponentOrientation());
         list.revalidate();
         list.repaint();
+        if (now < rows.size()) {
+            List<KeySheet.Row> rest = rows.subList(now, rows.size());
+            events.execute(() -> add(filling, rest));
+        }
     }
 
     /** A button that looks like keys; pressed, it waits for another key. */
