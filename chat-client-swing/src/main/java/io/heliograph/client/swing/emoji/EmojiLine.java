@@ -1,5 +1,6 @@
 package io.heliograph.client.swing.emoji;
 
+import io.heliograph.client.swing.theme.Painting;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
@@ -42,6 +43,14 @@ public final class EmojiLine {
             return;
         }
         String shown = text.length() > MAX_CHARS ? text.substring(0, MAX_CHARS) : text;
+        if (emoji.find(shown).isEmpty()) { // most lines have none, and are painted as any label
+            g.setFont(font);
+            String line = Painting.clipped(shown, g.getFontMetrics(), (int) maxWidth);
+            float indent =
+                    place.atRight() ? Math.max(0, maxWidth - g.getFontMetrics().stringWidth(line)) : 0;
+            g.drawString(line, place.left() + indent, place.baseline());
+            return;
+        }
         FontRenderContext context = g.getFontRenderContext();
         TextLayout layout = layout(shown, font, context, again);
         if (layout.getAdvance() > maxWidth) {

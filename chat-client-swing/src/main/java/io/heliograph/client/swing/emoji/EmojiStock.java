@@ -1,6 +1,9 @@
 package io.heliograph.client.swing.emoji;
 
+import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
+import java.awt.font.TextLayout;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +41,8 @@ public final class EmojiStock {
     /** Begins to read; once. */
     public void load() {
         worker.execute(() -> {
+            // The first text that is laid out brings up what shapes it: not on the event thread.
+            new TextLayout("A", new Font(Font.SANS_SERIF, Font.PLAIN, 12), new FontRenderContext(null, true, true));
             EmojiTable read = new EmojiTable(locale);
             pictures.read();
             events.execute(() -> onRead(read));

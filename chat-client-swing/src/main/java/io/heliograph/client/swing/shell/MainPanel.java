@@ -43,7 +43,7 @@ final class MainPanel {
     private final NotePanel note;
     private final LockPanel lock;
     private final MessageDeck messages;
-    private final JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT);
+    private final JSplitPane split = new SidedSplit();
     private final JPanel beside = new JPanel(new BorderLayout());
     private final JPanel above = new JPanel(new BorderLayout());
     private final boolean leftToRight;
@@ -269,6 +269,20 @@ final class MainPanel {
         @Override
         public void focus() {
             messages.requestFocusInWindow();
+        }
+    }
+
+    /** Left is left: newer versions of Java turn the sides of a split round by themselves, older ones do not. */
+    private static final class SidedSplit extends JSplitPane {
+        private static final long serialVersionUID = 1L;
+
+        SidedSplit() {
+            super(JSplitPane.HORIZONTAL_SPLIT);
+        }
+
+        @Override
+        public void setComponentOrientation(ComponentOrientation ignored) {
+            super.setComponentOrientation(ComponentOrientation.LEFT_TO_RIGHT);
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.store.LocalStore;
 import io.heliograph.client.core.store.MemoryLocalStore;
+import io.heliograph.common.net.NamedThreads;
 import io.heliograph.common.util.Bytes;
 import java.io.IOException;
 import java.util.List;
@@ -44,17 +45,25 @@ class LocalChoicesTest {
     void whoAsksDoesNotWaitForTheDisk() throws Exception {
         SlowStore slow = new SlowStore(disk);
         LocalChoices choices = new LocalChoices(slow);
-        CompletableFuture<Boolean> written = CompletableFuture.supplyAsync(() -> ignore(choices));
+        CompletableFuture<Boolean> written =
+                CompletableFuture.supplyAsync(() -> ignore(choices), LocalChoicesTest::onThread);
         assertTrue(slow.syncing.await(10, TimeUnit.SECONDS));
-        CompletableFuture<Boolean> asked = CompletableFuture.supplyAsync(() -> choices.ignores("ann")
-                || choices.isMuted(LAB)
-                || choices.muted().contains(LAB));
+        CompletableFuture<Boolean> asked = CompletableFuture.supplyAsync(
+                () -> choices.ignores("ann")
+                        || choices.isMuted(LAB)
+                        || choices.muted().contains(LAB),
+                LocalChoicesTest::onThread);
         try {
             assertFalse(asked.get(10, TimeUnit.SECONDS));
         } finally {
             slow.mayGoOn.countDown();
         }
         assertTrue(written.get(10, TimeUnit.SECONDS));
+    }
+
+    /** Each on a thread of its own: a pool may have one alone, which waits. */
+    private static void onThread(Runnable task) {
+        NamedThreads.make("choices", task).start();
     }
 
     private static boolean ignore(LocalChoices choices) {
