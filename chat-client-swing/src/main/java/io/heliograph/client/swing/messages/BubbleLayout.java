@@ -89,6 +89,9 @@ final class BubbleLayout {
         draft.y = top + height;
         avatar(row, draft, mirrored);
         if (!row.entry().reactions().isEmpty()) {
+            if (plan.jumbo()) {
+                draft.y += draft.look.px(ReactionLayout.OVERLAP + 2); // no bubble to overlap, but the time
+            }
             reactions.layout(row.entry(), draft, left, width, most);
         }
     }

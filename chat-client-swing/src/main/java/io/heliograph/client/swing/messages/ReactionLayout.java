@@ -17,7 +17,7 @@ final class ReactionLayout {
     /** How much the row grows by one line of them, at a zoom of 1. */
     static final float BELOW = 18;
 
-    private static final float OVERLAP = 6;
+    static final float OVERLAP = 6;
     private static final float HEIGHT = 22;
     private static final float RING = 2;
     private static final float STEP = 4;
