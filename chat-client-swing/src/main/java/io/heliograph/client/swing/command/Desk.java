@@ -63,6 +63,6 @@ public interface Desk {
 
     Writing writing();
 
-    /** What is known locally about conversations has changed: mutes, people who are ignored. */
-    void choicesChanged();
+    /** Has a choice kept, away from the event thread; {@code then} runs behind it, unless it cannot be written. */
+    void choose(Choice choice, Runnable then);
 }

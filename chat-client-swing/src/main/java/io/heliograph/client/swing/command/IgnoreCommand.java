@@ -1,7 +1,6 @@
 package io.heliograph.client.swing.command;
 
 import io.heliograph.client.core.Target;
-import java.io.IOException;
 
 /** Hears nothing of somebody any more, or hears again. */
 final class IgnoreCommand implements DeskCommand {
@@ -18,12 +17,7 @@ final class IgnoreCommand implements DeskCommand {
         }
         Target person = Target.user(argument);
         boolean ignore = !desk.choices().ignores(person.name());
-        try {
-            desk.choices().ignore(person, ignore);
-            desk.tell(desk.words().get(ignore ? "ignore.on" : "ignore.off", person.name()));
-        } catch (IOException e) {
-            desk.complain(desk.words().get("profile.unwritable"));
-        }
-        desk.choicesChanged();
+        String said = desk.words().get(ignore ? "ignore.on" : "ignore.off", person.name());
+        desk.choose(choices -> choices.ignore(person, ignore), () -> desk.tell(said));
     }
 }

@@ -1,7 +1,6 @@
 package io.heliograph.client.swing.command;
 
 import io.heliograph.client.core.Target;
-import java.io.IOException;
 
 /** Silences a conversation, or lets it be heard again. */
 final class MuteCommand implements DeskCommand {
@@ -18,12 +17,7 @@ final class MuteCommand implements DeskCommand {
             return;
         }
         boolean silent = !desk.choices().isMuted(where);
-        try {
-            desk.choices().mute(where, silent);
-            desk.tell(desk.words().get(silent ? "mute.on" : "mute.off", where.address()));
-        } catch (IOException e) {
-            desk.complain(desk.words().get("profile.unwritable"));
-        }
-        desk.choicesChanged();
+        String said = desk.words().get(silent ? "mute.on" : "mute.off", where.address());
+        desk.choose(choices -> choices.mute(where, silent), () -> desk.tell(said));
     }
 }

@@ -9,7 +9,6 @@ import io.heliograph.client.swing.feature.DeskFeature;
 import io.heliograph.client.swing.feature.FeatureGround;
 import io.heliograph.client.swing.model.Place;
 import java.awt.Toolkit;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -136,22 +135,12 @@ public final class NotifyFeature implements DeskFeature {
             at.complain(ground.words().get("notify.usage"));
             return;
         }
-        ground.worker().execute(() -> {
-            String line = keep(at, where, word);
-            ground.events().execute(() -> {
-                at.tell(line);
-                at.choicesChanged();
-            });
-        });
-    }
-
-    private String keep(Desk at, Target where, String level) {
-        try {
-            at.choices().mute(where, level.equals("none"));
-            at.choices().setQuiet(where, level.equals("mentions"));
-            return ground.words().get("notify." + level, where.address());
-        } catch (IOException e) {
-            return ground.words().get("profile.unwritable");
-        }
+        String said = ground.words().get("notify." + word, where.address());
+        at.choose(
+                choices -> {
+                    choices.mute(where, word.equals("none"));
+                    choices.setQuiet(where, word.equals("mentions"));
+                },
+                () -> at.tell(said));
     }
 }

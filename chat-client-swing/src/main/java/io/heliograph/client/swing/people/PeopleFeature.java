@@ -13,7 +13,6 @@ import io.heliograph.client.swing.feature.FeatureGround;
 import io.heliograph.client.swing.feature.PerDesk;
 import io.heliograph.common.message.PresenceState;
 import io.heliograph.common.text.SafeText;
-import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -137,13 +136,7 @@ public final class PeopleFeature implements DeskFeature {
         }
 
         private void onHear(String name) {
-            try {
-                desk.choices().ignore(Target.user(name), false);
-            } catch (IOException e) {
-                desk.complain(desk.words().get("profile.unwritable"));
-            }
-            desk.choicesChanged();
-            fillIgnored();
+            desk.choose(choices -> choices.ignore(Target.user(name), false), this::fillIgnored);
         }
     }
 }

@@ -14,7 +14,6 @@ import io.heliograph.common.message.PresenceState;
 import io.heliograph.common.message.ServerMessage.Profile;
 import io.heliograph.common.message.UserEntry;
 import io.heliograph.common.text.SafeText;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -82,30 +81,17 @@ final class PersonPresenter {
     void onIgnore() {
         Target who = person;
         if (who != null) {
-            change(() -> desk.choices().ignore(who, !desk.choices().ignores(who.name())));
+            boolean on = !desk.choices().ignores(who.name());
+            desk.choose(choices -> choices.ignore(who, on), this::refresh);
         }
     }
 
     void onMute() {
         Target who = person;
         if (who != null) {
-            change(() -> desk.choices().mute(who, !desk.choices().isMuted(who)));
+            boolean on = !desk.choices().isMuted(who);
+            desk.choose(choices -> choices.mute(who, on), this::refresh);
         }
-    }
-
-    /** Something that is kept in the profile. */
-    private interface Choice {
-        void make() throws IOException;
-    }
-
-    private void change(Choice choice) {
-        try {
-            choice.make();
-        } catch (IOException e) {
-            desk.complain(desk.words().get("profile.unwritable"));
-        }
-        desk.choicesChanged();
-        refresh();
     }
 
     private void refresh() {

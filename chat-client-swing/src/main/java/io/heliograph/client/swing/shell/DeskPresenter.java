@@ -8,6 +8,7 @@ import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.profile.DeviceIdentity;
 import io.heliograph.client.core.profile.LocalChoices;
+import io.heliograph.client.swing.command.Choice;
 import io.heliograph.client.swing.command.CommandRegistry;
 import io.heliograph.client.swing.command.Desk;
 import io.heliograph.client.swing.command.Shell;
@@ -43,6 +44,7 @@ final class DeskPresenter implements Desk {
     private final Shell shell;
     private final Words words;
     private final LongSupplier wallClockMs;
+    private final Keeping keeping;
     private final ChatModel model;
     private final Notices notices;
     private final ConversationListPresenter list;
@@ -62,7 +64,9 @@ final class DeskPresenter implements Desk {
             Shell shell,
             Words words,
             Times times,
-            LongSupplier wallClockMs) {
+            LongSupplier wallClockMs,
+            Keeping keeping) {
+        this.keeping = keeping;
         this.sink = session.commands();
         this.commands = commands;
         this.choices = session.choices();
@@ -275,9 +279,16 @@ final class DeskPresenter implements Desk {
     }
 
     @Override
-    public void choicesChanged() {
-        model.ignoredChanged();
-        refresh();
+    public void choose(Choice choice, Runnable then) {
+        keeping.keep(choices, choice, kept -> {
+            model.ignoredChanged();
+            refresh();
+            if (kept) {
+                then.run();
+            } else {
+                complain(words.get("profile.unwritable"));
+            }
+        });
     }
 
     private void follow(ClientEvent event) {

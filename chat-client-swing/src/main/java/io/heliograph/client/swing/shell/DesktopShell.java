@@ -186,7 +186,8 @@ public final class DesktopShell {
                 deeds,
                 words,
                 new Times(ZoneId.systemDefault(), words),
-                System::currentTimeMillis);
+                System::currentTimeMillis,
+                new Keeping(parts.worker(), parts.events()));
         LockPresenter lock = new LockPresenter(
                 new LockDesk(window.panel()),
                 opened.key(),

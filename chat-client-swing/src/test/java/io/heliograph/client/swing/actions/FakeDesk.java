@@ -7,6 +7,7 @@ import io.heliograph.client.core.Target;
 import io.heliograph.client.core.profile.DeviceIdentity;
 import io.heliograph.client.core.profile.LocalChoices;
 import io.heliograph.client.core.store.MemoryLocalStore;
+import io.heliograph.client.swing.command.Choice;
 import io.heliograph.client.swing.command.Desk;
 import io.heliograph.client.swing.command.Shell;
 import io.heliograph.client.swing.command.Writing;
@@ -19,6 +20,8 @@ import io.heliograph.common.message.MessageId;
 import io.heliograph.common.message.Role;
 import io.heliograph.common.message.RoomAccess;
 import io.heliograph.common.util.Bytes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -183,5 +186,12 @@ final class FakeDesk implements Desk {
     }
 
     @Override
-    public void choicesChanged() {}
+    public void choose(Choice choice, Runnable then) {
+        try {
+            choice.make(choices());
+            then.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

@@ -74,7 +74,8 @@ final class DeskRig implements CommandSink {
                     shell,
                     words,
                     new Times(ZoneOffset.UTC, words),
-                    () -> nowMs);
+                    () -> nowMs,
+                    new Keeping(Runnable::run, Runnable::run));
         } catch (ProfileException e) {
             throw new AssertionError(e);
         }

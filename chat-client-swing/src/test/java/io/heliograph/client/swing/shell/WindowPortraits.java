@@ -193,7 +193,8 @@ public final class WindowPortraits {
                     Portrait.nothing(Shell.class),
                     words,
                     new Times(ZoneOffset.UTC, words),
-                    () -> NOW_MS);
+                    () -> NOW_MS,
+                    new Keeping(Runnable::run, Runnable::run));
             desk.show();
             return desk;
         } catch (ProfileException e) {
