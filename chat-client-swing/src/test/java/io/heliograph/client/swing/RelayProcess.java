@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,13 @@ final class RelayProcess implements AutoCloseable {
         return invite.substring("heliograph://".length(), invite.indexOf("/#"));
     }
 
+    /** A line of the operator's. */
+    void orders(String line) throws IOException {
+        Writer console = process.outputWriter(StandardCharsets.UTF_8);
+        console.write(line + "\n");
+        console.flush();
+    }
+
     /** Killed as by a loss of power. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
@@ -69,7 +77,8 @@ final class RelayProcess implements AutoCloseable {
                         "--port",
                         Integer.toString(port),
                         "--data",
-                        data.toString())
+                        data.toString(),
+                        "--console")
                 .redirectErrorStream(true)
                 .start();
     }

@@ -71,6 +71,12 @@ final class TerminalPeer implements AutoCloseable {
         return fail("no " + List.of(parts) + " in " + Files.readString(out));
     }
 
+    /** True if some line holds all of {@code parts}. */
+    boolean hasHeard(String... parts) throws IOException {
+        return Files.readAllLines(out, StandardCharsets.UTF_8).stream()
+                .anyMatch(line -> List.of(parts).stream().allMatch(line::contains));
+    }
+
     @Override
     public void close() {
         process.destroy();

@@ -29,13 +29,18 @@ import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
+import javax.swing.JList;
+import javax.swing.JMenuItem;
+import javax.swing.MenuSelectionManager;
 import javax.swing.RootPaneContainer;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
+import org.jspecify.annotations.Nullable;
 
 /** A window as a person has it: found by names, worked with keys and mouse. */
 final class Window implements AutoCloseable {
     private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(30);
+    private static final int DRAG_STEPS = 12;
     private static final Set<AccessibleRole> SPOKEN = Set.of(
             AccessibleRole.PUSH_BUTTON,
             AccessibleRole.TOGGLE_BUTTON,
@@ -107,10 +112,7 @@ final class Window implements AutoCloseable {
 
     /** The words of a button, wherever it is, pressed as by a person without a mouse. */
     void press(String name) throws Exception {
-        edt(() -> {
-            find(AbstractButton.class, name).doClick();
-            return true;
-        });
+        gesture(() -> find(AbstractButton.class, name).doClick(0));
     }
 
     /** What the screen shows, with all windows on it. */
@@ -159,10 +161,7 @@ final class Window implements AutoCloseable {
     }
 
     void fill(String name, String text) throws Exception {
-        edt(() -> {
-            find(JTextComponent.class, name).setText(text);
-            return true;
-        });
+        gesture(() -> find(JTextComponent.class, name).setText(text));
     }
 
     void focus(String name) throws Exception {
@@ -171,15 +170,110 @@ final class Window implements AutoCloseable {
     }
 
     void click(Class<? extends Component> type, String name) throws Exception {
-        Point point = edt(() -> {
+        click(InputEvent.BUTTON1_DOWN_MASK, middle(name, type));
+    }
+
+    /** The first row of {@code list} that holds {@code part}, with the button for menus or the other. */
+    void clickRow(String list, String part, boolean menu) throws Exception {
+        until(part, () -> row(list, part) >= 0);
+        click(menu ? InputEvent.BUTTON3_DOWN_MASK : InputEvent.BUTTON1_DOWN_MASK, rowAt(list, part));
+    }
+
+    /** The middle of that row on the screen. */
+    Point rowAt(String list, String part) throws Exception {
+        return edt(() -> {
+            JList<?> rows = find(JList.class, list);
+            int index = row(list, part);
+            rows.ensureIndexIsVisible(index);
+            Rectangle cell = rows.getCellBounds(index, index);
+            Point corner = rows.getLocationOnScreen();
+            corner.translate(cell.x + cell.width / 2, cell.y + cell.height / 2);
+            return corner;
+        });
+    }
+
+    /** The middle of a component on the screen. */
+    Point middle(String name, Class<? extends Component> type) throws Exception {
+        return edt(() -> {
             Component component = find(type, name);
             Point corner = component.getLocationOnScreen();
             corner.translate(component.getWidth() / 2, component.getHeight() / 2);
             return corner;
         });
-        robot.mouseMove(point.x, point.y);
+    }
+
+    /** The item of a menu that is open, by what it says. */
+    void choose(String text) throws Exception {
+        until("the item " + text, () -> item(text) != null);
+        gesture(() -> {
+            JMenuItem item = item(text);
+            MenuSelectionManager.defaultManager().clearSelectedPath();
+            if (item != null) {
+                item.doClick(0);
+            }
+        });
+    }
+
+    /** What is offered by the menus that are open. */
+    static List<String> items() {
+        List<Component> all = new ArrayList<>();
+        for (java.awt.Window one : java.awt.Window.getWindows()) {
+            collect(one, all);
+        }
+        return all.stream()
+                .filter(component -> component instanceof JMenuItem && component.isShowing())
+                .map(component -> ((JMenuItem) component).getText())
+                .toList();
+    }
+
+    private static @Nullable JMenuItem item(String text) {
+        List<Component> all = new ArrayList<>();
+        for (java.awt.Window one : java.awt.Window.getWindows()) {
+            collect(one, all);
+        }
+        return all.stream()
+                .filter(component -> component instanceof JMenuItem item
+                        && item.isShowing()
+                        && text.equals(item.getText()))
+                .map(JMenuItem.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private int row(String list, String part) {
+        List<String> names = names(list);
+        for (int index = 0; index < names.size(); index++) {
+            if (names.get(index).contains(part)) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    private void click(int button, Point at) {
+        robot.mouseMove(at.x, at.y);
+        robot.mousePress(button);
+        robot.mouseRelease(button);
+        robot.waitForIdle();
+    }
+
+    /** Takes what is at {@code from} along to {@code to} and lets go there. */
+    void drag(Point from, Point to) {
+        robot.mouseMove(from.x, from.y);
         robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+        for (int step = 1; step <= DRAG_STEPS; step++) {
+            robot.mouseMove(
+                    from.x + (to.x - from.x) * step / DRAG_STEPS, from.y + (to.y - from.y) * step / DRAG_STEPS);
+            robot.waitForIdle();
+        }
         robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+        robot.waitForIdle();
+    }
+
+    /** Towards whoever looks, or away from them. */
+    void turnWheel(Point at, int steps) {
+        robot.mouseMove(at.x, at.y);
+        robot.mouseWheel(steps);
         robot.waitForIdle();
     }
 
@@ -255,7 +349,13 @@ final class Window implements AutoCloseable {
         }
     }
 
-    private static <T> T edt(Callable<T> question) throws Exception {
+    /** An event of its own, and no question of the test's: what it takes is measured. */
+    static void gesture(Runnable deed) throws Exception {
+        SwingUtilities.invokeAndWait(deed);
+    }
+
+    /** What a question of the test's takes is not. */
+    static <T> T edt(Callable<T> question) throws Exception {
         FutureTask<T> task = new FutureTask<>(question);
         SwingUtilities.invokeAndWait(task);
         return task.get();

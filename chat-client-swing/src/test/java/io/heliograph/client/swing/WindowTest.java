@@ -1,43 +1,26 @@
 package io.heliograph.client.swing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.heliograph.client.launch.ClientOptions;
-import io.heliograph.client.launch.DesktopLaunch;
-import io.heliograph.client.launch.UsageException;
-import io.heliograph.common.net.NamedThreads;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
-import java.awt.GraphicsEnvironment;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import javax.imageio.ImageIO;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.text.JTextComponent;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /**
  * A day in a real window at a real relay, from an empty profile, with somebody at a terminal. Needs a display, and the
@@ -47,77 +30,33 @@ import picocli.CommandLine;
 @Timeout(value = 280, unit = TimeUnit.SECONDS)
 class WindowTest {
     private static final Path SHOTS = Path.of("target", "screenshots");
-    private static final long LONGEST_TURN_MS = 50;
 
     @TempDir
     Path folder;
 
-    private final List<String> logged = new ArrayList<>();
-    private final Handler listener = new Listener();
-
-    @BeforeEach
-    void needDisplayAndRelay() {
-        assumeFalse(GraphicsEnvironment.isHeadless(), "no display: start the tests under Xvfb");
-        assumeTrue(RelayProcess.isBuilt(), "no relay: package chat-server first");
-        Logger.getLogger("").addHandler(listener);
-    }
-
-    @AfterEach
-    void stopListening() {
-        Logger.getLogger("").removeHandler(listener);
-    }
-
     @Test
     void aNewcomerSpendsADay() throws Exception {
-        DesktopLaunch start = launch(
-                "--user", "ann", "--light", "--profile", folder.resolve("ann").toString());
-        Thread app = NamedThreads.make("app", () -> assertEquals("", SwingApp.run(start, "test")));
-        EdtWatchdog watchdog = spend(app);
-        assertEquals(List.of(), watchdog.slow());
-        app.join(TimeUnit.SECONDS.toMillis(20));
-        assertFalse(app.isAlive(), "the window was closed and the program goes on");
+        try (Day day = Day.begin(folder)) {
+            Window window = day.open("ann", "--user", "ann");
+            enter(window, day.relay());
+            live(window, day);
+            day.leave();
+        }
         String settings = Files.readString(folder.resolve("heliograph").resolve("desktop.properties"));
         assertTrue(settings.contains("server.0.user=ann"), settings);
-        assertEquals(List.of(), logged);
     }
 
-    /** Leaves by Ctrl+Q, however it went. */
-    private EdtWatchdog spend(Thread app) throws Exception {
-        try (RelayProcess relay = RelayProcess.start(folder.resolve("relay"))) {
-            app.start();
-            return watched(relay);
-        }
-    }
-
-    private EdtWatchdog watched(RelayProcess relay) throws Exception {
-        try (Window window = Window.await("Heliograph");
-                EdtWatchdog watchdog = EdtWatchdog.install(LONGEST_TURN_MS)) {
-            enter(window, relay);
-            live(window, relay);
-            return watchdog;
-        }
-    }
-
-    private void live(Window window, RelayProcess relay) throws Exception {
-        try (TerminalPeer ben = TerminalPeer.enter(relay.invite(), "ben", folder)) {
-            talk(window, ben);
-            write(window);
-            react(window);
-            change(window, ben);
-            sendFiles(window, ben);
-            search(window);
-            look(window);
-            lock(window);
-            endure(window, relay, ben);
-        }
-    }
-
-    private DesktopLaunch launch(String... arguments) throws UsageException {
-        ClientOptions options = new ClientOptions();
-        new CommandLine(options).parseArgs(arguments);
-        return DesktopLaunch.of(
-                options,
-                Map.of("XDG_CONFIG_HOME", folder.toAbsolutePath().toString(), "HELIOGRAPH_REDUCED_MOTION", "1"));
+    private void live(Window window, Day day) throws Exception {
+        TerminalPeer ben = day.meets("ben");
+        talk(window, ben);
+        write(window);
+        react(window);
+        change(window, ben);
+        sendFiles(window, ben);
+        search(window);
+        look(window);
+        lock(window);
+        endure(window, day.relay(), ben);
     }
 
     /** An address instead of the invite: so that first contact is asked. */
@@ -326,26 +265,5 @@ class WindowTest {
         g.fillPolygon(new int[] {0, 300, 520, 760, 1_200, 1_200, 0}, new int[] {560, 300, 480, 340, 620, 800, 800}, 7);
         g.dispose();
         return image;
-    }
-
-    /** Libraries that find something wrong with what they are given say so in their logs alone. */
-    private final class Listener extends Handler {
-        @Override
-        public void publish(LogRecord entry) {
-            String logger = String.valueOf(entry.getLoggerName());
-            if (logger.startsWith("com.formdev")
-                    && entry.getLevel().intValue() >= java.util.logging.Level.WARNING.intValue()) {
-                logged.add(entry.getMessage() + " "
-                        + (entry.getThrown() == null
-                                ? ""
-                                : Arrays.toString(entry.getThrown().getStackTrace())));
-            }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }
