@@ -20,6 +20,7 @@ import java.nio.channels.Selector;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +45,12 @@ public final class LanSearch {
         this.nonce = nonce;
     }
 
-    /** A server that has answered; what it says of itself is not proved before a handshake. */
-    public record Found(InetSocketAddress address, Packet.Server server) {}
+    /**
+     * A server that has answered; what it says of itself is not proved before a handshake.
+     *
+     * @param rttNs from the last question before it to the answer
+     */
+    public record Found(InetSocketAddress address, Packet.Server server, long rttNs) {}
 
     /** Asks three times within {@code durationMs} and passes on each server once, as it answers. */
     public void run(long durationMs, Consumer<Found> found) throws IOException {
@@ -58,8 +63,10 @@ public final class LanSearch {
             Set<InetSocketAddress> known = new LinkedHashSet<>();
             long roundMs = Math.max(1, durationMs / REPEAT_COUNT);
             for (int round = 0; round < REPEAT_COUNT; round++) {
+                long askedNs = System.nanoTime();
                 ask(channel);
-                listen(channel, selector, roundMs, answer -> {
+                listen(channel, selector, askedNs + TimeUnit.MILLISECONDS.toNanos(roundMs), (from, server) -> {
+                    Found answer = new Found(from, server, System.nanoTime() - askedNs);
                     if (known.size() < MAX_FOUND && known.add(answer.address())) {
                         found.accept(answer);
                     }
@@ -84,11 +91,11 @@ public final class LanSearch {
         }
     }
 
-    private void listen(DatagramChannel channel, Selector selector, long durationMs, Consumer<Found> found)
+    private void listen(
+            DatagramChannel channel, Selector selector, long endNs, BiConsumer<InetSocketAddress, Packet.Server> found)
             throws IOException {
-        long endNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(durationMs);
         ByteBuffer buffer = ByteBuffer.allocate(Limits.MAX_DATAGRAM_BYTES + 1);
-        long leftMs = durationMs;
+        long leftMs = TimeUnit.NANOSECONDS.toMillis(endNs - System.nanoTime());
         while (leftMs > 0) {
             selector.select(leftMs);
             selector.selectedKeys().clear();
@@ -100,13 +107,13 @@ public final class LanSearch {
         }
     }
 
-    private void pass(InetSocketAddress from, ByteBuffer buffer, Consumer<Found> found) {
+    private void pass(InetSocketAddress from, ByteBuffer buffer, BiConsumer<InetSocketAddress, Packet.Server> found) {
         byte[] datagram = new byte[buffer.flip().remaining()];
         buffer.get(datagram);
         try {
             if (PacketCodec.decode(datagram, datagram.length) instanceof Packet.Server server
                     && server.nonce().equals(nonce)) {
-                found.accept(new Found(from, server));
+                found.accept(from, server);
             }
         } catch (MalformedException e) {
             return; // anybody may answer anything
