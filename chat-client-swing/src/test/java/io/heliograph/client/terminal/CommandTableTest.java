@@ -99,7 +99,8 @@ class CommandTableTest {
             Bytes key = Bytes.copyOf(new byte[32]);
             return List.of(new LanSearch.Found(
                     new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
-                    new Packet.Server(key, 1, key, "Ship", 2)));
+                    new Packet.Server(key, 1, key, "Ship", 2),
+                    3_400_000));
         }
 
         @Override
