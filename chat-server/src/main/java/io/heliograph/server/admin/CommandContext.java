@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record CommandContext(
         Relay relay,
         Figures figures,
+        Arrivals arrivals,
         ServerTasks tasks,
         RunningServer server,
         AuditSink audit,

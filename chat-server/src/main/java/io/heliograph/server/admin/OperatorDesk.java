@@ -30,6 +30,7 @@ public final class OperatorDesk implements OperatorCommands {
         new FileCommands(around).addTo(table);
         new AccessCommands(around).addTo(table);
         new MachineCommands(around).addTo(table);
+        new DoctorCommand(around).addTo(table);
         table.look("help [COMMAND]", "the commands, or one of them", Target.COMMAND, this::help);
     }
 

@@ -16,15 +16,17 @@ final class RelayBody implements LoopBody {
     private final RelayNode node;
     private final UdpTransport transport;
     private final Workers workers;
+    private final Callers callers;
     private long receivedDatagramCount;
     private long receivedBytes;
     private long sentDatagramCount;
     private long sentBytes;
 
-    RelayBody(RelayNode node, UdpTransport transport, Workers workers) {
+    RelayBody(RelayNode node, UdpTransport transport, Workers workers, Callers callers) {
         this.node = node;
         this.transport = transport;
         this.workers = workers;
+        this.callers = callers;
     }
 
     @Override
@@ -36,6 +38,7 @@ final class RelayBody implements LoopBody {
     public void onDatagram(PeerAddress from, byte[] datagram, long nowNs) {
         receivedDatagramCount++;
         receivedBytes += datagram.length;
+        callers.onArrived(from.ip(), nowNs);
         node.onDatagram(from, datagram, datagram.length, nowNs);
     }
 
@@ -56,6 +59,7 @@ final class RelayBody implements LoopBody {
             transport.send(out.to(), out.datagram(), out.datagram().length);
             sentDatagramCount++;
             sentBytes += out.datagram().length;
+            callers.onAnswered(out.to().ip());
         }
     }
 

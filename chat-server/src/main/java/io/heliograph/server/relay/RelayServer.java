@@ -9,6 +9,7 @@ import io.heliograph.common.handshake.ServerHandshake;
 import io.heliograph.common.invite.InviteLink;
 import io.heliograph.common.net.DatagramPump;
 import io.heliograph.common.net.EventLoop;
+import io.heliograph.common.net.FirewallTool;
 import io.heliograph.common.net.LoopFactory;
 import io.heliograph.common.net.LoopTask;
 import io.heliograph.common.net.UdpTransport;
@@ -118,7 +119,8 @@ public final class RelayServer implements RunningServer {
             endpoint.answerBy(new Discovery(identity.publicKey(), () -> noticeOf(relay)));
         }
         RelayNode node = new RelayNode(endpoint, relay);
-        RelayBody body = new RelayBody(node, transport, workers);
+        Callers callers = new Callers(localAddress().getPort(), FirewallTool.ofThisMachine());
+        RelayBody body = new RelayBody(node, transport, workers, callers);
         loop = loops.make("relay-loop", body, clock, INBOX_CAPACITY);
         workers.deliverTo(loop);
         passwordWorkers.deliverTo(loop);
@@ -131,7 +133,8 @@ public final class RelayServer implements RunningServer {
                 audit,
                 this::postToLoop,
                 live -> relay.reconfigure(new RelaySettings(live).relay()));
-        desk = new OperatorDesk(new CommandContext(relay, figures, backOffice, this, audit, random, node::turnNs));
+        desk = new OperatorDesk(
+                new CommandContext(relay, figures, callers, backOffice, this, audit, random, node::turnNs));
         relay.setOperatorCommands(desk);
         audit.record("server.start", AuditSink.SERVER, "", Map.of("version", ServerVersion.TEXT));
         shutdown = new Shutdown(node, loop, store, stopped::countDown);

@@ -13,6 +13,7 @@ import io.heliograph.common.message.ServerMessage.Left;
 import io.heliograph.common.message.ServerMessage.Welcome;
 import io.heliograph.common.testing.SeededRandom;
 import io.heliograph.common.util.Bytes;
+import io.heliograph.server.admin.Arrivals;
 import io.heliograph.server.admin.CommandContext;
 import io.heliograph.server.admin.OperatorDesk;
 import io.heliograph.server.admin.RunningServer;
@@ -24,6 +25,7 @@ import io.heliograph.server.store.StoreFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The operator's commands over the real rules. */
@@ -32,12 +34,14 @@ class OperatorDeskTest {
     private final RelayFixture server = new RelayFixture();
     private final Machine machine = new Machine();
     private final List<String> audited = new ArrayList<>();
+    private final Heard arrivals = new Heard();
     private OperatorCommands desk = makeDesk();
 
     private OperatorCommands makeDesk() {
         OperatorDesk made = new OperatorDesk(new CommandContext(
                 server.relay,
                 () -> List.of("a figure"),
+                arrivals,
                 machine,
                 machine,
                 (event, actor, subject, details) -> audited.add(event + " " + actor + " " + subject + " " + details),
@@ -83,6 +87,40 @@ class OperatorDeskTest {
         @Override
         public String inviteLink(String token) {
             return "link;token=" + token;
+        }
+    }
+
+    /** What has arrived, as a test says. */
+    private static final class Heard implements Arrivals {
+        private final List<Arrival> all = new ArrayList<>();
+
+        private void from(String ip, long count, long answeredCount) {
+            all.add(new Arrival(Bytes.fromHex(ip), count, answeredCount, 120_000, 3_000));
+        }
+
+        @Override
+        public @Nullable Arrival of(Bytes ip, long nowNs) {
+            return all.stream().filter(one -> one.ip().equals(ip)).findFirst().orElse(null);
+        }
+
+        @Override
+        public List<Arrival> latest(int count, long nowNs) {
+            return all;
+        }
+
+        @Override
+        public long windowMs() {
+            return 600_000;
+        }
+
+        @Override
+        public int port() {
+            return 7_001;
+        }
+
+        @Override
+        public String firewallLine() {
+            return "ufw: the line";
         }
     }
 
@@ -394,6 +432,33 @@ class OperatorDeskTest {
         assertTrue(error("lockdown 1").contains("disk"));
         assertTrue(error("user add ben").contains("disk"));
         assertTrue(audited.isEmpty(), audited.toString());
+    }
+
+    @Test
+    void theDoctorSaysWhichDirectionIsBlocked() {
+        arrivals.from("0a000007", 12, 12);
+        arrivals.from("0a000008", 1, 0);
+        List<String> lost = ok("doctor 10.0.0.7");
+        assertEquals(
+                "10.0.0.7: 12 datagrams in the last 2 min, the last one 3 s ago, 12 sent back, 0 sessions",
+                lost.get(0));
+        assertTrue(lost.get(1).contains("the way back") && lost.get(1).contains("port 7001"), lost.get(1));
+        assertTrue(ok("doctor 10.0.0.8").get(1).contains("stats"));
+        List<String> silent = ok("doctor 10.0.0.9");
+        assertEquals("10.0.0.9: nothing in the last 10 min.", silent.get(0));
+        assertTrue(silent.toString().contains("port 7001") && silent.toString().contains("ufw: the line"));
+        assertEquals("2 addresses heard", ok("doctor").get(2));
+        assertTrue(error("doctor 10.0.0.0/8").contains("neither an address nor an account"));
+    }
+
+    @Test
+    void theDoctorKnowsAnAccountByWhereItsSessionsAre() {
+        Person ann = server.person("ann");
+        ann.logIn();
+        arrivals.all.add(new Arrivals.Arrival(ann.link.address().ip(), 9, 8, 120_000, 0));
+        assertEquals("Both directions are open.", ok("doctor ann").get(1));
+        ok("user add ben");
+        assertTrue(ok("doctor ben").get(0).startsWith("ben has no session"));
     }
 
     @Test
