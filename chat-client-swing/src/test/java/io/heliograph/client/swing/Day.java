@@ -18,6 +18,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -29,6 +32,7 @@ import picocli.CommandLine;
  */
 final class Day implements AutoCloseable {
     private static final long LONGEST_TURN_MS = 50;
+    private static final long EVENTS_AT_REST = 12;
     private static final long END_MS = 20_000;
     private static final long PATIENT_MS = 5_000;
 
@@ -85,6 +89,21 @@ final class Day implements AutoCloseable {
         Window window = Window.await("Heliograph");
         sitting = new Sitting(app, window, EdtWatchdog.install(LONGEST_TURN_MS), checker, log);
         return window;
+    }
+
+    /** A window that nobody touches has next to nothing to do: a clock's tick, a caret's blink. */
+    void rest() throws Exception {
+        Sitting now = Objects.requireNonNull(sitting);
+        AtomicLong sinceNs = new AtomicLong(System.nanoTime());
+        AtomicLong before = new AtomicLong(now.watchdog().events());
+        now.window().until("rest", () -> {
+            if (System.nanoTime() - sinceNs.get() < TimeUnit.SECONDS.toNanos(1)) {
+                return false;
+            }
+            sinceNs.set(System.nanoTime());
+            long events = now.watchdog().events();
+            return events - before.getAndSet(events) <= EVENTS_AT_REST;
+        });
     }
 
     /** Leaves by Ctrl+Q; all was in time, and by the thread whose it is. */

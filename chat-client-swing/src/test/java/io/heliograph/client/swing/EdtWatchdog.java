@@ -33,6 +33,7 @@ final class EdtWatchdog extends EventQueue implements AutoCloseable {
     private volatile long startedNs;
     private final List<String> slow = new ArrayList<>();
     private long longestNs;
+    private long events;
     private long innerNs;
     private long innerWaitMs;
 
@@ -66,6 +67,11 @@ final class EdtWatchdog extends EventQueue implements AutoCloseable {
     /** The longest work on one event so far. */
     synchronized long longestMs() {
         return TimeUnit.NANOSECONDS.toMillis(longestNs);
+    }
+
+    /** How many events there have been. */
+    synchronized long events() {
+        return events;
     }
 
     /** Every event over the limit: what it was, its work and its waiting. */
@@ -142,6 +148,7 @@ final class EdtWatchdog extends EventQueue implements AutoCloseable {
         if (String.valueOf(event).contains("FutureTask")) {
             return; // the test's own: it takes its pictures there
         }
+        events++;
         longestNs = Math.max(longestNs, tookNs);
         if (tookNs > limitNs || TimeUnit.MILLISECONDS.toNanos(waitedMs) > limitNs) {
             slow.add(TimeUnit.NANOSECONDS.toMillis(tookNs) + " ms of work, " + waitedMs + " ms blocked: " + event

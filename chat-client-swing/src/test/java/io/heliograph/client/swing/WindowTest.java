@@ -40,6 +40,7 @@ class WindowTest {
             Window window = day.open("ann", "--user", "ann");
             enter(window, day.relay());
             live(window, day);
+            day.rest();
             day.leave();
         }
         String settings = Files.readString(folder.resolve("heliograph").resolve("desktop.properties"));

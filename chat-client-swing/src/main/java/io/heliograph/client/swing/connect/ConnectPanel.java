@@ -84,7 +84,8 @@ public final class ConnectPanel implements ConnectView {
         Ground ground =
                 new Ground(new MigLayout("fill, wrap, gap 0 16", "push[fill,360!]push", "push[][][]push"), "side", "");
         JProgressBar progress = new JProgressBar();
-        progress.setIndeterminate(true);
+        // It moves for as long as it is said to, seen or not: 60 wakings a second behind a window that rests.
+        progress.addHierarchyListener(event -> progress.setIndeterminate(progress.isShowing()));
         Controls.named(progress, words.get("connect.progress"));
         busy.setHorizontalAlignment(JLabel.CENTER);
         ground.add(busy, "wmin 40");
