@@ -3,6 +3,7 @@ package io.heliograph.client.launch;
 import io.heliograph.client.core.ServerName;
 import io.heliograph.client.core.profile.ProfileFolder;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,8 +70,10 @@ public final class ProfilePlace {
 
     private static @Nullable Path program() {
         CodeSource source = ProfilePlace.class.getProtectionDomain().getCodeSource();
+        // A class out of an archive of classes that was moved knows its source, and not where that is.
+        URL place = source == null ? null : source.getLocation();
         try {
-            return source == null ? null : Path.of(source.getLocation().toURI());
+            return place == null ? null : Path.of(place.toURI());
         } catch (URISyntaxException | FileSystemNotFoundException e) {
             return null;
         }
