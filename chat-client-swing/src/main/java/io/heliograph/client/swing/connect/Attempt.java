@@ -14,6 +14,7 @@ final class Attempt {
     private final EntryRequest request;
     private final List<ClientEvent> early = new ArrayList<>();
     private @Nullable OpenSession session;
+    private Runnable giveUp = () -> {};
     private boolean entered;
     private boolean over;
 
@@ -23,6 +24,11 @@ final class Attempt {
 
     EntryRequest request() {
         return request;
+    }
+
+    /** What lets go of its profile, also while that is being opened. */
+    void setGiveUp(Runnable deed) {
+        giveUp = deed;
     }
 
     /** Null before its profile is open. */
@@ -59,10 +65,7 @@ final class Attempt {
 
     void end() {
         over = true;
-        OpenSession open = session;
         session = null;
-        if (open != null) {
-            open.close().run();
-        }
+        giveUp.run();
     }
 }

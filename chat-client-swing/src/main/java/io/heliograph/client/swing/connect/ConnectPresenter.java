@@ -165,13 +165,14 @@ public final class ConnectPresenter implements ConnectGestures {
         Attempt mine = new Attempt(wanted);
         current = mine;
         view.showBusy(words.get("connect.connecting", wanted.server().toString()));
-        opener.open(wanted, outcome -> onOutcome(mine, outcome), event -> {
+        Runnable giveUp = opener.open(wanted, outcome -> onOutcome(mine, outcome), event -> {
             if (mine.session() == null && !mine.isOver()) {
                 mine.onEarly(event);
             } else {
                 onEvent(mine, event);
             }
         });
+        mine.setGiveUp(giveUp);
     }
 
     private void onOutcome(Attempt of, OpenOutcome outcome) {

@@ -29,8 +29,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the profile of who wants in, and starts the client on it.
@@ -62,11 +62,14 @@ public final class ProfileOpener implements SessionOpener {
     }
 
     @Override
-    public void open(EntryRequest request, Consumer<OpenOutcome> outcome, Consumer<ClientEvent> face) {
+    public Runnable open(EntryRequest request, Consumer<OpenOutcome> outcome, Consumer<ClientEvent> face) {
+        Opening opening = new Opening();
         worker.execute(() -> {
-            OpenOutcome result = attempt(request, event -> events.execute(() -> face.accept(event)));
+            OpenOutcome result = attempt(request, opening, event -> events.execute(() -> face.accept(event)));
             events.execute(() -> outcome.accept(result));
         });
+        // Behind the opening and before whatever is opened next, as there is one thread for all of it.
+        return () -> worker.execute(opening::close);
     }
 
     /** Waits until every session that was told to close has closed. */
@@ -77,7 +80,7 @@ public final class ProfileOpener implements SessionOpener {
         }
     }
 
-    private OpenOutcome attempt(EntryRequest request, Consumer<ClientEvent> face) {
+    private OpenOutcome attempt(EntryRequest request, Opening opening, Consumer<ClientEvent> face) {
         InetSocketAddress address =
                 new InetSocketAddress(request.server().host(), request.server().port());
         if (address.isUnresolved()) {
@@ -91,7 +94,7 @@ public final class ProfileOpener implements SessionOpener {
         }
         try {
             ProfileFolder folder = ProfileFolder.open(folderFor(request));
-            OpenOutcome outcome = enter(folder, request, identity, address, face);
+            OpenOutcome outcome = enter(folder, request, identity, new Start(address, opening, face));
             if (!(outcome instanceof OpenOutcome.Opened)) {
                 folder.close();
             }
@@ -110,12 +113,7 @@ public final class ProfileOpener implements SessionOpener {
                 : launch.place().usualFor(request.server(), request.user());
     }
 
-    private OpenOutcome enter(
-            ProfileFolder folder,
-            EntryRequest request,
-            IdentityImport identity,
-            InetSocketAddress address,
-            Consumer<ClientEvent> face)
+    private OpenOutcome enter(ProfileFolder folder, EntryRequest request, IdentityImport identity, Start start)
             throws IOException {
         try {
             ClientLog.writeTo(folder.log(), launch.environment().getOrDefault(LOG_LEVEL_VARIABLE, "info"));
@@ -129,7 +127,7 @@ public final class ProfileOpener implements SessionOpener {
                     account, launch.repair(), System.currentTimeMillis(), key.isNew() ? identity.seed() : null);
             Profile profile = Profile.open(folder, key, key.isNew() ? passphrase : "", wishes, random);
             OpenOutcome outcome = identity.isTakenBy(profile)
-                    ? start(profile, folder, request, address, face)
+                    ? start(profile, folder, request, start)
                     : new OpenOutcome.Failed(FormField.IDENTITY, words.get("connect.identity.used", request.user()));
             if (!(outcome instanceof OpenOutcome.Opened)) {
                 profile.close();
@@ -140,12 +138,7 @@ public final class ProfileOpener implements SessionOpener {
         }
     }
 
-    private OpenOutcome start(
-            Profile profile,
-            ProfileFolder folder,
-            EntryRequest request,
-            InetSocketAddress address,
-            Consumer<ClientEvent> face)
+    private OpenOutcome start(Profile profile, ProfileFolder folder, EntryRequest request, Start start)
             throws IOException {
         PinStore pins = profile.pins(System::currentTimeMillis);
         String stored = pins.fingerprintOf(request.server());
@@ -157,7 +150,7 @@ public final class ProfileOpener implements SessionOpener {
         String chosen = request.confirmed() == null ? invited : request.confirmed();
         ClientSetup setup = new ClientSetup(
                 configOf(request),
-                address,
+                start.address(),
                 profile.device(),
                 profile.outbox(),
                 pins.forServer(request.server(), chosen),
@@ -165,13 +158,14 @@ public final class ProfileOpener implements SessionOpener {
                 profile.history(),
                 new ClientSetup.Files(downloads(), new ImageThumbnails(), profile.choices()::ignores),
                 random);
-        ChatClient client = ChatClient.start(setup, face);
+        ChatClient client = ChatClient.start(setup, start.face());
         Path everybodys = launch.downloads();
         if (everybodys != null) {
             client.submit(new ClientCommand.SetDownloads(
                     DownloadRule.From.EVERYBODY, -1, everybodys.toAbsolutePath(), false));
         }
-        AtomicBoolean closed = new AtomicBoolean();
+        Opening opening = start.opening();
+        opening.closing = () -> close(client, profile, folder);
         return new OpenOutcome.Opened(new OpenSession(
                 request.server(),
                 request.user(),
@@ -180,11 +174,7 @@ public final class ProfileOpener implements SessionOpener {
                 profile.drafts(),
                 profile.key(),
                 identityOf(profile, request),
-                () -> {
-                    if (closed.compareAndSet(false, true)) {
-                        worker.execute(() -> close(client, profile, folder));
-                    }
-                }));
+                () -> worker.execute(opening::close)));
     }
 
     private DeviceIdentity identityOf(Profile profile, EntryRequest request) {
@@ -216,6 +206,22 @@ public final class ProfileOpener implements SessionOpener {
                 AutoRead.NOTHING,
                 "desktop, " + System.getProperty("os.name", "unknown"),
                 version);
+    }
+
+    /** Where to, and who hears of it. */
+    private record Start(InetSocketAddress address, Opening opening, Consumer<ClientEvent> face) {}
+
+    /** What closes a session once it is open; once. Owned by the worker. */
+    private static final class Opening {
+        private @Nullable Runnable closing;
+
+        void close() {
+            Runnable deed = closing;
+            closing = null;
+            if (deed != null) {
+                deed.run();
+            }
+        }
     }
 
     private static void close(ChatClient client, Profile profile, ProfileFolder folder) {

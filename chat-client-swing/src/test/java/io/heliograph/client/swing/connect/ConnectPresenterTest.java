@@ -112,6 +112,15 @@ class ConnectPresenterTest {
     }
 
     @Test
+    void whatIsGivenUpWhileItOpensLetsGoBeforeTheNextOneOpens() {
+        presenter.onConnect(form("relay", "ann"));
+        presenter.onGiveUp();
+        assertEquals(1, opener.closed, "nobody waits for it to have opened");
+        presenter.onConnect(form("relay", "ann"));
+        assertEquals(2, opener.requests.size());
+    }
+
+    @Test
     void eventsThatAreQuickerThanTheOpeningAreNotLost() {
         presenter.onConnect(form("relay", "ann"));
         opener.say(new ClientEvent.TrustWanted("relay:12345", PRINT, "one two"));
@@ -175,7 +184,7 @@ class ConnectPresenterTest {
         assertTrue(view.back);
         presenter.onConnect(form("other", "bob"));
         presenter.onGiveUp();
-        assertEquals(0, opener.closed);
+        assertEquals(1, opener.closed, "the second one alone");
         assertEquals(List.of("ann"), entered);
     }
 
@@ -319,10 +328,11 @@ class ConnectPresenterTest {
         private @Nullable Consumer<ServerCard> found;
 
         @Override
-        public void open(EntryRequest request, Consumer<OpenOutcome> result, Consumer<ClientEvent> face) {
+        public Runnable open(EntryRequest request, Consumer<OpenOutcome> result, Consumer<ClientEvent> face) {
             requests.add(request);
             outcome = result;
             events = face;
+            return () -> closed++;
         }
 
         @Override
