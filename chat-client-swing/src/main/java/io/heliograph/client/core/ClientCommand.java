@@ -8,6 +8,7 @@ import io.heliograph.common.message.Role;
 import io.heliograph.common.message.RoomSetting;
 import io.heliograph.common.util.Bytes;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a user wants. Immutable, so that any thread may submit it. */
@@ -144,6 +145,16 @@ public sealed interface ClientCommand {
 
     /** How far somebody's key is to be trusted; {@link ClientEvent.TrustShown} answers. */
     record ShowTrust(String name) implements AboutPerson {}
+
+    /**
+     * What is remembered of several people's keys: nothing is fetched, and no number is made. {@link
+     * ClientEvent.TrustKnown} answers.
+     */
+    record AskTrust(List<String> names) implements ClientCommand {
+        public AskTrust {
+            names = List.copyOf(names);
+        }
+    }
 
     /** The user has compared the safety number, or takes that back. */
     record SetVerified(String name, boolean verified) implements AboutPerson {}

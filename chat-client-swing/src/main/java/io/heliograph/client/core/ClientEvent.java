@@ -253,6 +253,16 @@ public sealed interface ClientEvent {
         }
     }
 
+    /** How far the keys of people are to be trusted, of those whose key was ever seen. */
+    record TrustKnown(List<Known> people) implements ClientEvent {
+        /** {@code waits}: another key of theirs waits for the user's yes. */
+        public record Known(String name, TrustLevel level, boolean waits) {}
+
+        public TrustKnown {
+            people = List.copyOf(people);
+        }
+    }
+
     // People
 
     /** Replaces all that was known about who is here. */

@@ -15,6 +15,7 @@ import io.heliograph.client.swing.prefs.PrefsFeature;
 import io.heliograph.client.swing.rooms.RoomsFeature;
 import io.heliograph.client.swing.search.SearchFeature;
 import io.heliograph.client.swing.sending.SendingFeature;
+import io.heliograph.client.swing.start.StartFeature;
 import io.heliograph.client.swing.trust.TrustFeature;
 import java.util.List;
 
@@ -27,12 +28,14 @@ final class Features {
         MessageFeature talk = new MessageFeature(ground, messages, Commands.all());
         FilesFeature files = new FilesFeature(ground, messages);
         talk.add(files);
+        RoomsFeature rooms = new RoomsFeature(ground);
         return List.of(
                 // One to a line, so that each comes and goes by itself.
                 talk,
                 new ComposeFeature(), //
                 sending,
-                new RoomsFeature(ground), //
+                rooms,
+                new StartFeature(ground, rooms::browse, rooms::make),
                 new PeopleFeature(ground, trust::verify),
                 trust,
                 new AdminFeature(ground), //

@@ -37,6 +37,8 @@ final class TrustJson {
                     .put("now", changed.now()));
         } else if (event instanceof ClientEvent.TrustShown shown) {
             return List.of(shown(shown));
+        } else if (event instanceof ClientEvent.TrustKnown known) {
+            return known.people().stream().map(TrustJson::known).toList();
         }
         return rooms(event);
     }
@@ -69,6 +71,13 @@ final class TrustJson {
             return List.of(JsonText.at(JsonText.object("held"), held.where()).put("reason", HeldWording.held(held)));
         }
         return null;
+    }
+
+    private static ObjectNode known(ClientEvent.TrustKnown.Known known) {
+        return JsonText.object("trust_level")
+                .put("user", known.name())
+                .put("level", known.level().name().toLowerCase(Locale.ROOT))
+                .put("waits", known.waits());
     }
 
     private static ObjectNode shown(ClientEvent.TrustShown shown) {

@@ -28,6 +28,7 @@ import io.heliograph.client.swing.search.SearchPortraits;
 import io.heliograph.client.swing.sending.SendingFeature;
 import io.heliograph.client.swing.sending.SendingPortraits;
 import io.heliograph.client.swing.shell.WindowPortraits;
+import io.heliograph.client.swing.start.StartPortraits;
 import io.heliograph.client.swing.trust.TrustPortraits;
 import io.heliograph.client.swing.viewer.ViewerPortraits;
 import java.io.IOException;
@@ -54,6 +55,7 @@ class PortraitsTest {
                         SendingPortraits.all(),
                         ActionPortraits.all(),
                         RoomPortraits.all(),
+                        StartPortraits.all(),
                         PeoplePortraits.all(),
                         TrustPortraits.all(),
                         FilesPortraits.all(),

@@ -137,6 +137,8 @@ public final class EndToEnd implements EndToEndLayer {
     public boolean execute(ClientCommand command, long nowNs) {
         if (command instanceof ClientCommand.AboutPerson about) {
             cast.trust.ask(about, nowNs);
+        } else if (command instanceof ClientCommand.AskTrust ask) {
+            cast.trust.tellKnown(ask.names());
         } else if (command instanceof ClientCommand.AcceptKey accept) {
             accept(accept, nowNs);
         } else if (command instanceof ClientCommand.AcceptDirectory) {

@@ -68,6 +68,18 @@ final class TrustDesk {
         }
     }
 
+    /** Says at once what is remembered. */
+    void tellKnown(List<String> names) {
+        List<ClientEvent.TrustKnown.Known> known = new ArrayList<>();
+        for (String name : names) {
+            Contact contact = contacts.find(name);
+            if (contact != null) {
+                known.add(new ClientEvent.TrustKnown.Known(name, levelOf(contact), contact.proposed() != null));
+            }
+        }
+        events.accept(new ClientEvent.TrustKnown(known));
+    }
+
     TrustLevel levelOf(Contact contact) {
         if (contact.verified()) {
             return TrustLevel.VERIFIED;

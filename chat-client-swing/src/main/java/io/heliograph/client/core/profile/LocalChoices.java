@@ -19,11 +19,13 @@ public final class LocalChoices {
     static final String IGNORED = "ignored";
     static final String MUTED = "muted";
     static final String QUIET = "quiet";
+    static final String CLOSED = "closed";
 
     private final LocalStore store;
     private final Map<String, Target> ignored;
     private final Map<String, Target> muted;
     private final Map<String, Target> quiet;
+    private final Map<String, Target> closed;
 
     /** {@code store} is this one's alone. */
     public LocalChoices(LocalStore store) {
@@ -31,6 +33,7 @@ public final class LocalChoices {
         this.ignored = read(IGNORED);
         this.muted = read(MUTED);
         this.quiet = read(QUIET);
+        this.closed = read(CLOSED);
     }
 
     public boolean ignores(String name) {
@@ -44,6 +47,11 @@ public final class LocalChoices {
     /** Only what names the user is told of. */
     public boolean isQuiet(Target where) {
         return quiet.containsKey(where.key());
+    }
+
+    /** Not among the conversations before something is said there. */
+    public boolean isClosed(Target where) {
+        return closed.containsKey(where.key());
     }
 
     public List<Target> ignored() {
@@ -67,6 +75,11 @@ public final class LocalChoices {
     /** False if nothing has changed. */
     public synchronized boolean setQuiet(Target where, boolean on) throws IOException {
         return set(QUIET, quiet, where, on);
+    }
+
+    /** False if nothing has changed. */
+    public synchronized boolean close(Target where, boolean on) throws IOException {
+        return set(CLOSED, closed, where, on);
     }
 
     private boolean set(String drawer, Map<String, Target> list, Target target, boolean on) throws IOException {

@@ -19,6 +19,7 @@ public final class Commands {
                 new BusyCommand(),
                 new InvisibleCommand(),
                 new MuteCommand(),
+                new CloseCommand(),
                 new IgnoreCommand(),
                 new MarkCommand(),
                 new ServerCommand(),

@@ -31,6 +31,9 @@ public interface Desk {
     /** Opens a conversation; with somebody to whom nothing was said it begins empty. */
     void open(Target where);
 
+    /** The same; null turns to none. */
+    void turnTo(@Nullable Target where);
+
     /** Opens a conversation at a line of it, which is not read by that. */
     void openAt(Target where, long seq);
 

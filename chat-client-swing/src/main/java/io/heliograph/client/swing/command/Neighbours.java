@@ -10,6 +10,15 @@ import org.jspecify.annotations.Nullable;
 final class Neighbours {
     private Neighbours() {}
 
+    /** Those that the list shows: what was closed stands there as long as it is open. */
+    static List<Place> of(Desk desk) {
+        Target current = desk.current();
+        return desk.model().places().stream()
+                .filter(place -> !desk.choices().isClosed(place.where())
+                        || (current != null && place.where().key().equals(current.key())))
+                .toList();
+    }
+
     /** The next one, {@code step} 1 or -1 from {@code current}, that is {@code wanted}; null if none is. */
     static @Nullable Target find(List<Place> places, @Nullable Target current, int step, Predicate<Place> wanted) {
         int start = -1;

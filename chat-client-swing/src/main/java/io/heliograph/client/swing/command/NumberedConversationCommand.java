@@ -30,7 +30,7 @@ final class NumberedConversationCommand implements DeskCommand {
 
     @Override
     public void run(Desk desk, String argument) {
-        List<Place> places = desk.model().places();
+        List<Place> places = Neighbours.of(desk);
         if (number <= places.size()) {
             desk.open(places.get(number - 1).where());
         }

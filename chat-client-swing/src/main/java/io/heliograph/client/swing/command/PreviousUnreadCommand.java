@@ -11,7 +11,7 @@ final class PreviousUnreadCommand implements DeskCommand {
 
     @Override
     public void run(Desk desk, String argument) {
-        Target found = Neighbours.find(desk.model().places(), desk.current(), -1, place -> place.unreadCount() > 0);
+        Target found = Neighbours.find(Neighbours.of(desk), desk.current(), -1, place -> place.unreadCount() > 0);
         if (found != null) {
             desk.open(found);
         }

@@ -18,7 +18,7 @@ public interface Shell {
     /** To the next region, or the one before. */
     void cycleRegion(boolean forward);
 
-    /** Asks which room to enter. */
+    /** Shows the rooms that can be entered. */
     void askRoom();
 
     /** Asks with whom to talk. */

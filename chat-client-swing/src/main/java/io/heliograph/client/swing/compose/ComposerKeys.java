@@ -61,6 +61,7 @@ final class ComposerKeys {
             case KeyEvent.VK_ENTER -> enter(plain, withCtrl, gestures);
             case KeyEvent.VK_ESCAPE -> escape(plain, gestures);
             case KeyEvent.VK_UP -> (plain && editLast(gestures)) || recall(withCtrl, true, gestures);
+            case KeyEvent.VK_SPACE -> withCtrl && completion.isShown() && takeFirst();
             case KeyEvent.VK_DOWN -> recall(withCtrl, false, gestures);
             default -> false;
         };
@@ -104,10 +105,7 @@ final class ComposerKeys {
         return switch (key) {
             case KeyEvent.VK_UP -> move(-1);
             case KeyEvent.VK_DOWN -> move(1);
-            case KeyEvent.VK_TAB -> {
-                completion.takeFirst();
-                yield true;
-            }
+            case KeyEvent.VK_TAB -> takeFirst();
             case KeyEvent.VK_ENTER -> completion.takeChosen();
             case KeyEvent.VK_ESCAPE -> {
                 completion.hide();
@@ -115,6 +113,11 @@ final class ComposerKeys {
             }
             default -> false;
         };
+    }
+
+    private boolean takeFirst() {
+        completion.takeFirst();
+        return true;
     }
 
     private boolean move(int step) {

@@ -152,14 +152,16 @@ public final class ComposerPresenter implements Writing {
         view.focus();
     }
 
-    /** Escape: an edit is given up and then an answer; a draft stays. */
-    public void onEscape() {
+    /** Escape: an edit is given up and then an answer; a draft stays. False where there was neither. */
+    public boolean onEscape() {
+        boolean something = edited != null || answered != null;
         if (edited == null) {
             answered = null;
         }
         giveUpEdit();
         showContext();
         view.showCompletion(Completion.NONE);
+        return something;
     }
 
     @Override

@@ -25,6 +25,7 @@ import javax.swing.JScrollPane;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import javax.swing.ScrollPaneConstants;
+import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 
 /** A list of rows with pictures: keys and mouse open one or its menu. Event dispatch thread only. */
@@ -34,6 +35,7 @@ public final class RowList {
     private final JScrollPane scroll;
     private List<ListRow> shown = List.of();
     private Consumer<ListRow> open = row -> {};
+    private Consumer<ListRow> press = row -> {};
     private @Nullable BiConsumer<ListRow, Point> menu;
     private Runnable selected = () -> {};
 
@@ -120,6 +122,27 @@ public final class RowList {
         return list.getSelectedValue();
     }
 
+    /** Null for no rows. */
+    public @Nullable ListRow first() {
+        return shown.isEmpty() ? null : shown.get(0);
+    }
+
+    /** Selects the row so many further down; the first where none is selected. */
+    public void move(int step) {
+        int next = list.getSelectedIndex() < 0 ? 0 : list.getSelectedIndex() + step;
+        if (next >= 0 && next < shown.size()) {
+            list.setSelectedIndex(next);
+            list.ensureIndexIsVisible(next);
+        }
+    }
+
+    /** A single click, or the space bar. */
+    public void onPress(Consumer<ListRow> deed) {
+        press = deed;
+        list.getInputMap().put(KeyStroke.getKeyStroke("SPACE"), "press");
+        list.getActionMap().put("press", new Deed("", () -> with(deed)));
+    }
+
     private void with(Consumer<ListRow> deed) {
         ListRow row = list.getSelectedValue();
         if (row != null) {
@@ -149,7 +172,11 @@ public final class RowList {
 
         @Override
         public void mouseClicked(MouseEvent event) {
-            if (event.getClickCount() == 2 && at(event) >= 0) {
+            if (at(event) < 0 || !SwingUtilities.isLeftMouseButton(event)) {
+                return;
+            }
+            with(press);
+            if (event.getClickCount() == 2) {
                 with(open);
             }
         }

@@ -39,6 +39,11 @@ public final class KeyMap {
         return parse(chosen.isEmpty() ? standard(command) : chosen);
     }
 
+    /** The keys that do it where a message has the focus. */
+    public List<KeyStroke> ofRow(DeskCommand command) {
+        return parse(words.orElse("command." + command.id() + ".row", ""));
+    }
+
     /** The user has chosen other keys than the usual ones. */
     public boolean isChosen(DeskCommand command) {
         return !settings.get().kept(KEPT + command.id()).isEmpty();

@@ -3,6 +3,7 @@ package io.heliograph.client.swing.keys;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.swing.KeyStroke;
 
@@ -11,6 +12,9 @@ public final class KeyNames {
     private KeyNames() {}
 
     public static String of(KeyStroke key) {
+        if (key.getKeyChar() != KeyEvent.CHAR_UNDEFINED) {
+            return String.valueOf(key.getKeyChar()).toUpperCase(Locale.ROOT);
+        }
         String modifiers = InputEvent.getModifiersExText(key.getModifiers());
         String name = KeyEvent.getKeyText(key.getKeyCode());
         return modifiers.isEmpty() ? name : modifiers + "+" + name;

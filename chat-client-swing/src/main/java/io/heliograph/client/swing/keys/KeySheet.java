@@ -26,9 +26,15 @@ public final class KeySheet {
      *
      * @param slash how it is written
      * @param keys what it is pressed with; empty for nothing
+     * @param rowKeys what does it where a message has the focus; cannot be chosen
      * @param chosen not the usual keys
      */
-    record Row(DeskCommand command, String name, String slash, String keys, boolean chosen) {}
+    record Row(DeskCommand command, String name, String slash, String keys, String rowKeys, boolean chosen) {
+        /** Both, as they are read behind one another. */
+        String allKeys() {
+            return keys.isEmpty() || rowKeys.isEmpty() ? keys + rowKeys : keys + "   " + rowKeys;
+        }
+    }
 
     /** Those that have {@code filter} in their name, their word or their keys. */
     List<Row> rows(String filter) {
@@ -41,8 +47,9 @@ public final class KeySheet {
                     words.get("command." + command.id()),
                     "/" + command.id() + (usage.isEmpty() ? "" : " " + usage),
                     KeyNames.of(keys.of(command)),
+                    KeyNames.of(keys.ofRow(command)),
                     keys.isChosen(command));
-            String all = (row.name() + " " + row.slash() + " " + row.keys()).toLowerCase(words.locale());
+            String all = (row.name() + " " + row.slash() + " " + row.allKeys()).toLowerCase(words.locale());
             if (all.contains(wanted)) {
                 rows.add(row);
             }

@@ -18,6 +18,7 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.SwingConstants;
@@ -49,7 +50,7 @@ public final class KeySheetDialog {
         this.sheet = sheet;
         this.events = events;
         JPanel content =
-                new JPanel(new MigLayout("insets 2, wrap, fill, gap 0 12", "[grow,fill,770!]", "[][420!,fill][]"));
+                new JPanel(new MigLayout("insets 2, wrap, fill, gap 0 12", "[grow,fill,770!]", "[][390!,fill][][]"));
         content.setOpaque(false);
         filter.setName("keys.filter");
         filter.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.get("keys.filter"));
@@ -60,6 +61,9 @@ public final class KeySheetDialog {
         content.add(filter);
         content.add(list.scrolled());
         content.add(line);
+        JTextArea writing = Controls.paragraph("muted");
+        writing.setText(words.get("keys.writing"));
+        content.add(Controls.named(writing, words.get("keys.writing")), "wmin 100");
         dialog = new DeskDialog("keys", words.get("command.shortcuts"), content);
         JButton close = Buttons.primary("keys.close", words.get("note.close"), dialog::close);
         dialog.standard(close).whenClosed(this::deafen);
@@ -107,12 +111,13 @@ public final class KeySheetDialog {
     /** A button that looks like keys; pressed, it waits for another key. */
     private JButton cap(KeySheet.Row row) {
         boolean waits = listening != null && listening.command().equals(row.command());
-        String text = waits ? words.get("keys.press") : row.keys().isEmpty() ? words.get("keys.none") : row.keys();
+        String text =
+                waits ? words.get("keys.press") : row.allKeys().isEmpty() ? words.get("keys.none") : row.allKeys();
         JButton cap = new JButton(new Deed(text, () -> listen(row)));
         Controls.style(cap, row.chosen() || waits ? "chosenKey" : "key");
         cap.setHorizontalAlignment(SwingConstants.CENTER);
         cap.setName("keys." + row.command().id());
-        cap.setToolTipText(row.keys().isEmpty() ? words.get("keys.change") : row.keys());
+        cap.setToolTipText(row.allKeys().isEmpty() ? words.get("keys.change") : row.allKeys());
         return Controls.named(cap, words.get("keys.of", row.name(), text));
     }
 

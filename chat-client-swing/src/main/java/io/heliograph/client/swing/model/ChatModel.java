@@ -252,7 +252,9 @@ public final class ChatModel {
         } else if (event instanceof ClientEvent.AccountShown account) {
             choose(account.chosen());
         } else if (event instanceof ClientEvent.TrustShown shown) {
-            onTrust(shown);
+            onTrust(shown.name(), shown.level(), shown.waiting() != null);
+        } else if (event instanceof ClientEvent.TrustKnown known) {
+            known.people().forEach(one -> onTrust(one.name(), one.level(), one.waits()));
         } else if (event instanceof ClientEvent.Connected connected) {
             user = connected.user();
             admin = connected.admin();
@@ -261,13 +263,13 @@ public final class ChatModel {
         }
     }
 
-    private void onTrust(ClientEvent.TrustShown shown) {
-        String key = Target.user(shown.name()).key();
-        trust.put(key, shown.level());
-        if (shown.waiting() == null) {
-            waitingKeys.remove(key);
-        } else {
+    private void onTrust(String name, TrustLevel level, boolean waits) {
+        String key = Target.user(name).key();
+        trust.put(key, level);
+        if (waits) {
             waitingKeys.add(key);
+        } else {
+            waitingKeys.remove(key);
         }
     }
 

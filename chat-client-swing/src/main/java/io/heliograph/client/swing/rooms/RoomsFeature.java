@@ -31,8 +31,8 @@ public final class RoomsFeature implements DeskFeature {
     @Override
     public List<DeskCommand> commands() {
         return List.of(
-                new NamedCommand("list", (desk, text) -> dialogs.of(desk).browse(text)),
-                new NamedCommand("create-room", (desk, text) -> dialogs.of(desk).make()),
+                new NamedCommand("list", this::browse),
+                new NamedCommand("create-room", (desk, text) -> make(desk)),
                 new NamedCommand("room", this::settings),
                 new NamedCommand("invite", this::invite),
                 new NamedCommand("leave", this::leave),
@@ -57,6 +57,16 @@ public final class RoomsFeature implements DeskFeature {
     @Override
     public void onGone(Desk desk) {
         dialogs.remove(desk);
+    }
+
+    /** The rooms of the server whose name or topic holds {@code text}. */
+    public void browse(Desk desk, String text) {
+        dialogs.of(desk).browse(text);
+    }
+
+    /** Asks what room to make. */
+    public void make(Desk desk) {
+        dialogs.of(desk).make();
     }
 
     private void settings(Desk desk, String text) {

@@ -60,7 +60,7 @@ final class ConversationListPresenter {
         List<ConversationRow> rows = new ArrayList<>();
         if (!people) {
             for (Place place : desk.model().places()) {
-                if (matches(place.where().name())) {
+                if (isListed(place.where()) && matches(place.where().name())) {
                     rows.add(row(place, nowMs));
                 }
             }
@@ -77,6 +77,11 @@ final class ConversationListPresenter {
             }
         }
         return rows;
+    }
+
+    /** What was closed is found by its name alone. */
+    private boolean isListed(Target where) {
+        return !filter.isEmpty() || isOpen(where) || !desk.choices().isClosed(where);
     }
 
     private boolean matches(String name) {

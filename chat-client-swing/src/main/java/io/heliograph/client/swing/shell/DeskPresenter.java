@@ -18,10 +18,7 @@ import io.heliograph.client.swing.connect.OpenSession;
 import io.heliograph.client.swing.model.ChatModel;
 import io.heliograph.client.swing.model.Place;
 import io.heliograph.client.swing.words.Words;
-import io.heliograph.common.message.EntryKind;
 import io.heliograph.common.message.MessageId;
-import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +29,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Event dispatch thread only; knows no component.
  */
 final class DeskPresenter implements Desk {
-    private static final int FIRST_LINES = 30;
-    private static final Set<EntryKind> MEMBERSHIP = Set.of(
-            EntryKind.JOINED, EntryKind.LEFT, EntryKind.KICKED, EntryKind.BANNED, EntryKind.ROLE, EntryKind.MUTED);
-
     private final CommandSink sink;
     private final CommandRegistry commands;
     private final LocalChoices choices;
@@ -53,6 +46,7 @@ final class DeskPresenter implements Desk {
     private final DetailsPresenter details;
     private final ComposerPresenter composer;
     private final TimelinePresenter timeline;
+    private final Inquiries inquiries = new Inquiries(this);
     private @Nullable Target current;
     private boolean dirty = true;
     private boolean shown;
@@ -91,9 +85,12 @@ final class DeskPresenter implements Desk {
         if (event instanceof ClientEvent.DraftChanged draft) {
             composer.onDraft(draft.where(), draft.text());
         }
+        if (event instanceof ClientEvent.EntryShown said && said.entry().isMessage()) {
+            reopen(said.where());
+        }
         if (!shown) {
             if (event instanceof ClientEvent.CaughtUp) {
-                loadFirstLines();
+                inquiries.loadFirstLines();
             }
             return;
         }
@@ -106,7 +103,7 @@ final class DeskPresenter implements Desk {
             tell(news);
         }
         follow(event);
-        followKey(event);
+        inquiries.onEvent(event);
     }
 
     /** The window belongs to this session from now on. */
@@ -210,14 +207,27 @@ final class DeskPresenter implements Desk {
         Target known = model.place(where).where();
         if (!isCurrent(known)) {
             current = known;
+            reopen(known);
             composer.open(known);
             timeline.open(known);
             if (model.link().isOnline()) {
-                askAbout(known);
+                inquiries.askAbout(known);
             }
         }
         refresh();
         views.composer().focus();
+    }
+
+    @Override
+    public void turnTo(@Nullable Target where) {
+        if (where != null) {
+            open(where);
+            return;
+        }
+        current = null;
+        composer.open(null);
+        timeline.open(null);
+        refresh();
     }
 
     @Override
@@ -298,23 +308,8 @@ final class DeskPresenter implements Desk {
             onJoined(joined.room());
         } else if (event instanceof ClientEvent.ConversationLeft left && isCurrent(left.where())) {
             openFirst();
-        } else if (event instanceof ClientEvent.EntryShown shown
-                && isCurrent(shown.where())
-                && MEMBERSHIP.contains(shown.entry().kind())) {
-            askAbout(shown.where());
         } else if (event instanceof ClientEvent.StateChanged changed && changed.state() == MessageState.FAILED) {
             complain(words.get("message.failed", changed.reason()));
-        }
-    }
-
-    /** What is shown of a key follows it. */
-    private void followKey(ClientEvent event) {
-        if (event instanceof ClientEvent.KeyChanged changed) {
-            submit(new ClientCommand.ShowTrust(changed.name()));
-        } else if (event instanceof ClientEvent.Done done
-                && done.command() instanceof ClientCommand.AcceptKey accept
-                && !accept.of().isRoom()) {
-            submit(new ClientCommand.ShowTrust(accept.of().name())); // who was verified is so no longer
         }
     }
 
@@ -323,45 +318,32 @@ final class DeskPresenter implements Desk {
         if (current == null) {
             open(room);
         } else {
-            askAbout(room);
-        }
-    }
-
-    private void loadFirstLines() {
-        for (Place place : model.places()) {
-            if (place.lines().size() == 0) {
-                submit(new ClientCommand.LoadOlder(place.where(), FIRST_LINES));
-            }
+            inquiries.askAbout(room);
         }
     }
 
     private void onCaughtUp() {
-        loadFirstLines();
+        inquiries.loadFirstLines();
         if (current == null) {
             openFirst();
         } else {
-            askAbout(current);
+            inquiries.askAbout(current);
+        }
+    }
+
+    /** What was closed is among the conversations again. */
+    private void reopen(Target where) {
+        if (choices.isClosed(where)) {
+            choose(kept -> kept.close(where, false), () -> {});
         }
     }
 
     private void openFirst() {
-        List<Place> places = model.places();
-        if (places.isEmpty()) {
-            current = null;
-            composer.open(null);
-            timeline.open(null);
-            refresh();
-        } else {
-            open(places.get(0).where());
-        }
-    }
-
-    private void askAbout(Target where) {
-        if (where.isRoom() && model.isIn(where)) {
-            submit(new ClientCommand.AskMembers(where));
-        } else if (!where.isRoom()) {
-            submit(new ClientCommand.ShowTrust(where.name()));
-        }
+        turnTo(model.places().stream()
+                .map(Place::where)
+                .filter(where -> !choices.isClosed(where))
+                .findFirst()
+                .orElse(null));
     }
 
     private void refresh() {

@@ -2,7 +2,6 @@ package io.heliograph.client.swing.shell;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import io.heliograph.client.swing.control.Controls;
-import io.heliograph.client.swing.control.Deed;
 import io.heliograph.client.swing.control.Ground;
 import io.heliograph.client.swing.dialog.ListRow;
 import io.heliograph.client.swing.dialog.RowList;
@@ -20,7 +19,6 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JPopupMenu;
 import javax.swing.JTextField;
 import javax.swing.JTextPane;
 import net.miginfocom.swing.MigLayout;
@@ -28,15 +26,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Beside the messages: what the conversation is about, its key, what can be done with it, and its members by role. */
 final class DetailsPanel implements DetailsView {
-    /** What the user does: a command with the name of a member. */
+    /** What the user does here. */
     interface Gestures {
+        /** A command with the name of a member. */
         void onCommand(String command, String name);
+
+        /** The other mouse button on a member, or the menu key. */
+        void onMenu(String name, Point at);
     }
 
     private static final int SEARCH_FROM = 8;
-    private static final List<String> EVERYBODYS = List.of("whois", "msg", "verify", "ignore");
-    private static final List<String> MODERATORS = List.of("silence", "unsilence", "kick", "ban");
-    private static final List<String> OWNERS = List.of("owner", "op", "deop", "read-only");
 
     private final Ground ground = new Ground(
             new MigLayout("insets 20 12 12 12, wrap, fill, hidemode 3, gap 0 0", "[fill,grow]", ""), "side", "W");
@@ -159,26 +158,9 @@ final class DetailsPanel implements DetailsView {
     }
 
     private void openMenu(ListRow row, Point at) {
-        Details details = shown;
-        JPopupMenu menu = new JPopupMenu();
-        add(menu, EVERYBODYS, row.key());
-        if (details != null && details.mayModerate()) {
-            menu.addSeparator();
-            add(menu, MODERATORS, row.key());
-        }
-        if (details != null && details.mayAppoint()) {
-            menu.addSeparator();
-            add(menu, OWNERS, row.key());
-        }
-        menu.applyComponentOrientation(members.list().getComponentOrientation());
-        menu.show(members.list(), at.x, at.y);
-    }
-
-    private void add(JPopupMenu menu, List<String> commands, String name) {
-        for (String command : commands) {
-            // A message is begun by opening the conversation; the command of that name wants a text.
-            String id = command.equals("msg") ? "query" : command;
-            menu.add(new Deed(words.get("member." + command), () -> run(id, name)));
+        Gestures heard = gestures;
+        if (heard != null) {
+            heard.onMenu(row.key(), at);
         }
     }
 

@@ -35,16 +35,13 @@ final class DetailsPresenter {
         Place place = desk.model().place(where);
         ConversationState state = place.state();
         int count = state == null ? place.members().size() : state.memberCount();
-        Role own = state == null ? Role.READ_ONLY : state.role();
         view.showDetails(new DetailsView.Details(
                 where.isRoom(),
                 SafeText.excerpt(where.name(), 60),
                 where.isRoom() ? desk.words().get("header.members", count) : personText(where),
                 state == null ? "" : about(state),
                 where.isRoom() ? new ListRow.Mark("lock", "muted", desk.words().get("key.room")) : markOf(where.name()),
-                where.isRoom() ? members(place) : List.of(),
-                where.isRoom() && own.code() >= Role.MODERATOR.code(),
-                where.isRoom() && own == Role.OWNER));
+                where.isRoom() ? members(place) : List.of()));
     }
 
     private static String about(ConversationState state) {

@@ -10,18 +10,9 @@ interface DetailsView {
      * Everything about a conversation, safe to show.
      *
      * @param members empty for one of two; the key of a row is the name
-     * @param mayModerate the user may remove, silence and let in
-     * @param mayAppoint the user may give roles
      */
     record Details(
-            boolean isRoom,
-            String title,
-            String subtitle,
-            String text,
-            ListRow.Mark key,
-            List<ListRow> members,
-            boolean mayModerate,
-            boolean mayAppoint) {
+            boolean isRoom, String title, String subtitle, String text, ListRow.Mark key, List<ListRow> members) {
         public Details {
             members = List.copyOf(members);
         }

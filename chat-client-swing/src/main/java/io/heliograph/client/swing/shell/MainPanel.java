@@ -60,7 +60,7 @@ final class MainPanel {
         this.composer = contents.composer();
         ComponentOrientation orientation = ComponentOrientation.getOrientation(words.locale());
         leftToRight = orientation.isLeftToRight();
-        side = new SidePanel(words, contents.line(), actions.apply("join"), actions.apply("query"));
+        side = new SidePanel(words, contents.line(), actions.apply("new"), actions.apply("query"));
         rail = new RailPanel(
                 words,
                 actions.apply("theme"),

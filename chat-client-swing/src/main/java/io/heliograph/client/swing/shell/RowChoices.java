@@ -57,6 +57,7 @@ final class RowChoices {
                 rest.add(open("command.invite", "invite"));
                 rest.add(open("command.room", "room"));
             }
+            rest.add(plain("command.close", "close", where.address()));
             groups.add(rest);
         }
         groups.add(List.of(

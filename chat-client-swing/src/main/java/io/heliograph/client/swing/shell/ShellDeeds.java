@@ -5,9 +5,8 @@ import io.heliograph.client.swing.command.Desk;
 import io.heliograph.client.swing.command.Shell;
 import io.heliograph.client.swing.keys.KeySheet;
 import io.heliograph.client.swing.keys.KeySheetDialog;
+import io.heliograph.client.swing.start.StartFeature;
 import io.heliograph.client.swing.theme.Appearance;
-import io.heliograph.client.swing.words.Words;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -102,12 +101,12 @@ final class ShellDeeds implements Shell {
 
     @Override
     public void askRoom() {
-        ask("join", "ask.room");
+        run("list", "");
     }
 
     @Override
     public void askPerson() {
-        ask("query", "ask.person");
+        run("new", StartFeature.PEOPLE);
     }
 
     @Override
@@ -164,17 +163,10 @@ final class ShellDeeds implements Shell {
         }
     }
 
-    private void ask(String command, String question) {
-        Words words = parts.words();
-        AskDialog.Question field = new AskDialog.Question(question, words.get(question), false);
-        new AskDialog(window.frame(), words, words.get("command." + command), List.of(field), answers -> {
-                    DeskPresenter open = desks.desk();
-                    String answer = answers.get(0).strip();
-                    if (open != null && !answer.isEmpty()) {
-                        parts.commands().get(command).run(open, answer);
-                    }
-                    return answer.isEmpty() ? words.get(question) : "";
-                })
-                .show();
+    private void run(String command, String argument) {
+        DeskPresenter open = desks.desk();
+        if (open != null) {
+            open.run(command, argument);
+        }
     }
 }

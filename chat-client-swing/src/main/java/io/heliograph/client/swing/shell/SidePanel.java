@@ -59,11 +59,11 @@ final class SidePanel implements ConversationListView {
     private List<ConversationRow> shown = List.of();
     private @Nullable Target shownSelection;
 
-    SidePanel(Words words, EmojiLine line, Action newRoom, Action newPerson) {
+    SidePanel(Words words, EmojiLine line, Action begin, Action person) {
         JComponent head = new Ground(new MigLayout("insets 0 20 0 10, fill", "[grow][][]", "[fill]"), "side", "E");
         head.add(title);
-        head.add(Controls.icon(newPerson, "user-plus", 18, "muted"));
-        head.add(Controls.icon(newRoom, "square-pen", 18, "muted"));
+        head.add(Controls.icon(person, "user-plus", 18, "muted"));
+        head.add(Controls.icon(begin, "square-pen", 18, "muted"));
         ground.add(head);
         search.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.get("side.search"));
         search.putClientProperty(FlatClientProperties.TEXT_FIELD_LEADING_ICON, Icons.of("search", 16, "muted"));

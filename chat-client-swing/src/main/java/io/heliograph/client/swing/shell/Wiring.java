@@ -8,6 +8,8 @@ import io.heliograph.client.swing.messages.MessageListListener;
 import java.awt.Point;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.swing.JComponent;
+import javax.swing.JPopupMenu;
 import org.jspecify.annotations.Nullable;
 
 /** Leads what a user does in the regions to the presenters of the session that is open. Event dispatch thread only. */
@@ -23,7 +25,7 @@ final class Wiring {
     void connect() {
         window.side().setGestures(new Side());
         window.composer().setGestures(new Composer());
-        window.details().setGestures((command, name) -> with(open -> open.run(command, name)));
+        window.details().setGestures(new Details());
         window.messages().addMessageListListener(new Messages());
         window.rail()
                 .onMode(people -> with(open -> {
@@ -73,6 +75,26 @@ final class Wiring {
         }
     }
 
+    private final class Details implements DetailsPanel.Gestures {
+        @Override
+        public void onCommand(String command, String name) {
+            with(open -> open.run(command, name));
+        }
+
+        @Override
+        public void onMenu(String name, Point at) {
+            JComponent list = window.details().list();
+            with(open -> {
+                JPopupMenu menu = RowMenu.of(
+                        new MemberChoices(open).of(name),
+                        open.words(),
+                        chosen -> open.run(chosen.command(), chosen.argument()));
+                menu.applyComponentOrientation(list.getComponentOrientation());
+                menu.show(list, at.x, at.y);
+            });
+        }
+    }
+
     private final class Composer implements ComposerPanel.Gestures {
         @Override
         public void onTextChanged() {
@@ -106,7 +128,11 @@ final class Wiring {
 
         @Override
         public void onEscape() {
-            with(open -> open.composer().onEscape());
+            with(open -> {
+                if (!open.composer().onEscape()) {
+                    open.run("newest", "");
+                }
+            });
         }
     }
 

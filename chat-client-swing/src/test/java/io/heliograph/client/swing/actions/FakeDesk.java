@@ -130,6 +130,9 @@ final class FakeDesk implements Desk {
     public void open(Target where) {}
 
     @Override
+    public void turnTo(@Nullable Target where) {}
+
+    @Override
     public void openAt(Target where, long seq) {}
 
     @Override

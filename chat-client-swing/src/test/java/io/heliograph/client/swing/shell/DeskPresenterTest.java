@@ -2,6 +2,7 @@ package io.heliograph.client.swing.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.heliograph.client.core.ClientCommand;
@@ -12,6 +13,7 @@ import io.heliograph.client.core.FileTransfer;
 import io.heliograph.client.core.MessageState;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
+import io.heliograph.client.core.TrustLevel;
 import io.heliograph.client.swing.dialog.ListRow;
 import io.heliograph.client.swing.messages.MessageListModel;
 import io.heliograph.common.message.EntryKind;
@@ -250,6 +252,62 @@ class DeskPresenterTest {
         assertEquals(
                 List.of("Owners", "Members", ""),
                 members.stream().map(ListRow::section).toList());
+    }
+
+    @Test
+    void membersBearTheMarkOfWhatIsRememberedOfTheirKeysFromTheStartOn() {
+        rig.enter(LOBBY);
+        rig.event(new ClientEvent.MembersShown(
+                LOBBY,
+                List.of(new MemberEntry("ben", Role.MEMBER, 0, 0, 0), new MemberEntry("zoe", Role.MEMBER, 0, 0, 0))));
+        assertEquals(
+                List.of("ben", "zoe"), rig.last(ClientCommand.AskTrust.class).names());
+        rig.event(new ClientEvent.TrustKnown(List.of(
+                new ClientEvent.TrustKnown.Known("ben", TrustLevel.VERIFIED, false),
+                new ClientEvent.TrustKnown.Known("zoe", TrustLevel.VERIFIED, true))));
+        assertEquals(
+                List.of("shield-check", "shield-alert"),
+                rig.details().members().stream()
+                        .map(row -> Objects.requireNonNull(row.mark()).icon())
+                        .toList());
+        assertEquals(0, rig.sent(ClientCommand.ShowTrust.class), "nothing is fetched for it");
+    }
+
+    @Test
+    void whatIsClosedIsOffTheListUntilSomethingIsSaidThere() {
+        rig.enter(LOBBY);
+        rig.know(BEN);
+        rig.desk.open(BEN);
+        rig.write("/close");
+        rig.desk.composer().onSend();
+        assertEquals(LOBBY, rig.desk.current());
+        assertEquals(List.of("lobby"), rig.titles());
+        rig.show(BEN, 3, "ben", "still there?");
+        assertEquals(List.of("ben", "lobby"), rig.titles().stream().sorted().toList());
+    }
+
+    @Test
+    void whatIsClosedIsFoundByItsNameAndOpenedAgain() {
+        rig.enter(LOBBY);
+        rig.know(BEN);
+        rig.write("/hide @ben");
+        rig.desk.composer().onSend();
+        assertEquals(List.of("lobby"), rig.titles());
+        rig.desk.list().onFilter("be");
+        assertEquals(List.of("ben"), rig.titles());
+        rig.desk.list().onFilter("");
+        rig.desk.open(BEN);
+        rig.desk.open(LOBBY);
+        assertEquals(List.of("ben", "lobby"), rig.titles().stream().sorted().toList());
+    }
+
+    @Test
+    void theLastConversationCanBeClosedToo() {
+        rig.enter(LOBBY);
+        rig.write("/close");
+        rig.desk.composer().onSend();
+        assertNull(rig.desk.current());
+        assertEquals(List.of(), rig.titles());
     }
 
     @Test

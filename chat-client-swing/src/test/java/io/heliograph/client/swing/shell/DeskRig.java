@@ -175,6 +175,11 @@ final class DeskRig implements CommandSink {
                 .orElseThrow();
     }
 
+    List<String> titles() {
+        desk.onTick();
+        return views.rows.stream().map(ConversationRow::title).toList();
+    }
+
     DetailsView.Details details() {
         return Objects.requireNonNull(views.details);
     }

@@ -11,6 +11,7 @@ import io.heliograph.client.core.TrustLevel;
 import io.heliograph.client.swing.dialog.ListRow;
 import io.heliograph.client.swing.dialog.RecordedDesk;
 import io.heliograph.client.swing.dialog.SampleKeys;
+import io.heliograph.common.message.MemberEntry;
 import io.heliograph.common.message.Role;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,22 +27,37 @@ class DetailsPresenterTest {
         enter(Role.OWNER);
         DetailsView.Details details = refreshed();
         assertEquals(
-                List.of("ann", "Ben", "eva"),
+                List.of("ann", "zoe", "Ben", "eva"),
                 details.members().stream().map(ListRow::key).toList());
         assertEquals(
-                List.of("Owners", "Members", ""),
+                List.of("Owners", "", "Members", ""),
                 details.members().stream().map(ListRow::section).toList());
     }
 
     @Test
-    void onlyOwnersAppointAndOrdinaryMembersDoNeither() {
+    void theMenuOfAMemberHoldsWhatOnesOwnRoleAllows() {
         enter(Role.OWNER);
-        assertTrue(refreshed().mayAppoint());
+        assertEquals(
+                List.of("whois", "query", "verify", "ignore", "silence", "kick", "ban", "owner", "op", "read-only"),
+                menuOf("eva"));
         enter(Role.MODERATOR);
-        assertTrue(refreshed().mayModerate());
-        assertFalse(refreshed().mayAppoint());
+        assertEquals(List.of("whois", "query", "verify", "ignore", "silence", "kick", "ban"), menuOf("eva"));
+        assertEquals(List.of("whois", "query", "verify", "ignore"), menuOf("zoe"), "an owner, who is not below");
         enter(Role.MEMBER);
-        assertFalse(refreshed().mayModerate());
+        assertEquals(List.of("whois", "query", "verify", "ignore"), menuOf("eva"));
+    }
+
+    @Test
+    void oneDoesNotTalkToOneselfNorThrowOneselfOut() {
+        enter(Role.OWNER);
+        assertEquals(List.of("whois"), menuOf("ann"));
+    }
+
+    @Test
+    void whoIsSilencedIsLetSpeakAgain() {
+        desk.inRoom(Target.room("#platform"), Role.OWNER, new MemberEntry("eva", Role.MEMBER, 0, 0, 99));
+        assertTrue(menuOf("eva").contains("unsilence"));
+        assertFalse(menuOf("eva").contains("silence"));
     }
 
     @Test
@@ -59,13 +75,22 @@ class DetailsPresenterTest {
         assertNull(seen);
     }
 
+    private List<String> menuOf(String name) {
+        return new MemberChoices(desk.desk())
+                .of(name).stream()
+                        .flatMap(List::stream)
+                        .map(RowChoices.Choice::command)
+                        .toList();
+    }
+
     private void enter(Role own) {
         desk.inRoom(
                 Target.room("#platform"),
                 own,
                 RecordedDesk.member("eva", Role.MEMBER),
                 RecordedDesk.member("ann", Role.OWNER),
-                RecordedDesk.member("Ben", Role.MEMBER));
+                RecordedDesk.member("Ben", Role.MEMBER),
+                RecordedDesk.member("zoe", Role.OWNER));
     }
 
     private DetailsView.Details refreshed() {
