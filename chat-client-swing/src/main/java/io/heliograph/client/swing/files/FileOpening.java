@@ -18,36 +18,38 @@ final class FileOpening {
     }
 
     void open(Path file) {
-        hand(Desktop.Action.OPEN, file);
+        worker.execute(() -> hand(Desktop.Action.OPEN, file));
     }
 
     /** In the file manager, with the file marked where it can do that. */
     void showInFolder(Path file) {
-        boolean marks =
-                Desktop.isDesktopSupported() && Desktop.getDesktop().isSupported(Desktop.Action.BROWSE_FILE_DIR);
         Path folder = file.toAbsolutePath().getParent();
-        if (marks || folder == null) {
-            hand(Desktop.Action.BROWSE_FILE_DIR, file);
-        } else {
-            hand(Desktop.Action.OPEN, folder);
-        }
-    }
-
-    private void hand(Desktop.Action action, Path what) {
         worker.execute(() -> {
-            try {
-                boolean able =
-                        Desktop.isDesktopSupported() && Desktop.getDesktop().isSupported(action);
-                if (able && action == Desktop.Action.BROWSE_FILE_DIR) {
-                    Desktop.getDesktop().browseFileDirectory(what.toFile());
-                } else if (able) {
-                    Desktop.getDesktop().open(what.toFile());
-                } else {
-                    new ProcessBuilder("xdg-open", what.toString()).start();
-                }
-            } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
-                LOG.warn("nothing opens this file: {}", e.getClass().getSimpleName());
+            // Asking the desktop what it can do loads its libraries.
+            if (folder == null || isAble(Desktop.Action.BROWSE_FILE_DIR)) {
+                hand(Desktop.Action.BROWSE_FILE_DIR, file);
+            } else {
+                hand(Desktop.Action.OPEN, folder);
             }
         });
+    }
+
+    private static boolean isAble(Desktop.Action action) {
+        return Desktop.isDesktopSupported() && Desktop.getDesktop().isSupported(action);
+    }
+
+    private static void hand(Desktop.Action action, Path what) {
+        try {
+            boolean able = isAble(action);
+            if (able && action == Desktop.Action.BROWSE_FILE_DIR) {
+                Desktop.getDesktop().browseFileDirectory(what.toFile());
+            } else if (able) {
+                Desktop.getDesktop().open(what.toFile());
+            } else {
+                new ProcessBuilder("xdg-open", what.toString()).start();
+            }
+        } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
+            LOG.warn("nothing opens this file: {}", e.getClass().getSimpleName());
+        }
     }
 }
