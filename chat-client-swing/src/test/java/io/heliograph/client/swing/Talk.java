@@ -17,9 +17,9 @@ record Talk(Window window, Path shots) {
 
     /** Until the conversation named {@code title} is open. */
     void isIn(String title) throws Exception {
-        window.until("the conversation " + title, () -> window.find(JLabel.class, "header")
-                .getText()
-                .equals(title));
+        window.until(
+                "the conversation " + title,
+                () -> window.find(JLabel.class, "header").getText().equals(title));
     }
 
     /** Into the composer, and off it goes. */

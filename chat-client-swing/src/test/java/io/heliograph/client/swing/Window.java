@@ -232,9 +232,8 @@ final class Window implements AutoCloseable {
             collect(one, all);
         }
         return all.stream()
-                .filter(component -> component instanceof JMenuItem item
-                        && item.isShowing()
-                        && text.equals(item.getText()))
+                .filter(component ->
+                        component instanceof JMenuItem item && item.isShowing() && text.equals(item.getText()))
                 .map(JMenuItem.class::cast)
                 .findFirst()
                 .orElse(null);
@@ -262,8 +261,7 @@ final class Window implements AutoCloseable {
         robot.mouseMove(from.x, from.y);
         robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
         for (int step = 1; step <= DRAG_STEPS; step++) {
-            robot.mouseMove(
-                    from.x + (to.x - from.x) * step / DRAG_STEPS, from.y + (to.y - from.y) * step / DRAG_STEPS);
+            robot.mouseMove(from.x + (to.x - from.x) * step / DRAG_STEPS, from.y + (to.y - from.y) * step / DRAG_STEPS);
             robot.waitForIdle();
         }
         robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);

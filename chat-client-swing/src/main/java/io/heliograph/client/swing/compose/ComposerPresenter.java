@@ -12,7 +12,6 @@ import io.heliograph.client.swing.messages.RowWording;
 import io.heliograph.client.swing.model.Place;
 import io.heliograph.common.message.Bounds;
 import io.heliograph.common.text.SafeText;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +38,7 @@ public final class ComposerPresenter implements Writing {
     private final Desk desk;
     private final CommandRegistry commands;
     private final Drafts drafts;
+    private final Runnable draftsChanged;
     private final RowWording wording;
     private final Completer completer;
     private final SentLines sent = new SentLines();
@@ -49,11 +49,14 @@ public final class ComposerPresenter implements Writing {
     private long changedMs;
     private boolean loading;
 
-    public ComposerPresenter(ComposerView view, Desk desk, CommandRegistry commands, Drafts drafts) {
+    /** {@code draftsChanged} has them written, and by another thread. */
+    public ComposerPresenter(
+            ComposerView view, Desk desk, CommandRegistry commands, Drafts drafts, Runnable draftsChanged) {
         this.view = view;
         this.desk = desk;
         this.commands = commands;
         this.drafts = drafts;
+        this.draftsChanged = draftsChanged;
         this.wording = new RowWording(new MessageWords(desk.words(), ZoneId.systemDefault()));
         this.completer = new Completer(desk, commands, view::emojiCalled);
     }
@@ -186,11 +189,8 @@ public final class ComposerPresenter implements Writing {
         if (open && !view.text().equals(before)) {
             return;
         }
-        try {
-            drafts.keep(target, text);
-        } catch (IOException e) {
-            desk.complain(desk.words().get("profile.unwritable"));
-        }
+        drafts.set(target, text, drafts.answeredIn(target));
+        draftsChanged.run();
         if (open) {
             load(text);
         }
@@ -210,15 +210,15 @@ public final class ComposerPresenter implements Writing {
             return;
         }
         String text = view.text();
-        if (!text.equals(drafts.of(target))) {
+        changedMs = 0;
+        long answers = answered == null ? 0 : answered.seq();
+        boolean isNew = !text.equals(drafts.of(target));
+        if (isNew) {
             desk.submit(new ClientCommand.TellDraft(target, text));
         }
-        changedMs = 0;
-        try {
-            drafts.keep(target, text);
-            drafts.keepAnswered(target, answered == null ? 0 : answered.seq());
-        } catch (IOException e) {
-            desk.complain(desk.words().get("profile.unwritable"));
+        if (isNew || answers != drafts.answeredIn(target)) {
+            drafts.set(target, text, answers);
+            draftsChanged.run();
         }
     }
 

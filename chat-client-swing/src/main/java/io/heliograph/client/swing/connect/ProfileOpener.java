@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -174,7 +175,16 @@ public final class ProfileOpener implements SessionOpener {
                 profile.drafts(),
                 profile.key(),
                 identityOf(profile, request),
+                this::keep,
                 () -> worker.execute(opening::close)));
+    }
+
+    private void keep(Runnable writing) {
+        try {
+            worker.execute(writing);
+        } catch (RejectedExecutionException e) {
+            return; // the program is ending, and has kept what came before
+        }
     }
 
     private DeviceIdentity identityOf(Profile profile, EntryRequest request) {

@@ -75,7 +75,12 @@ final class DeskPresenter implements Desk {
         this.header = new HeaderPresenter(views.header(), this, times);
         this.banner = new BannerPresenter(views.banner(), this);
         this.details = new DetailsPresenter(views.details(), this);
-        this.composer = new ComposerPresenter(views.composer(), this, commands, session.drafts());
+        this.composer = new ComposerPresenter(
+                views.composer(),
+                this,
+                commands,
+                session.drafts(),
+                () -> keeping.keep(session.drafts()::write, () -> {}, this::unwritable));
         this.timeline = new TimelinePresenter(views.timeline(), this);
     }
 
@@ -290,15 +295,25 @@ final class DeskPresenter implements Desk {
 
     @Override
     public void choose(Choice choice, Runnable then) {
-        keeping.keep(choices, choice, kept -> {
-            model.ignoredChanged();
-            refresh();
-            if (kept) {
-                then.run();
-            } else {
-                complain(words.get("profile.unwritable"));
-            }
-        });
+        keeping.keep(
+                () -> choice.make(choices),
+                () -> {
+                    choicesChanged();
+                    then.run();
+                },
+                () -> {
+                    choicesChanged();
+                    unwritable();
+                });
+    }
+
+    private void choicesChanged() {
+        model.ignoredChanged();
+        refresh();
+    }
+
+    private void unwritable() {
+        complain(words.get("profile.unwritable"));
     }
 
     private void follow(ClientEvent event) {

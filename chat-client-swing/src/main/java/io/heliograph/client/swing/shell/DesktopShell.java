@@ -187,7 +187,7 @@ public final class DesktopShell {
                 words,
                 new Times(ZoneId.systemDefault(), words),
                 System::currentTimeMillis,
-                new Keeping(parts.worker(), parts.events()));
+                new Keeping(opened.keeper(), parts.events()));
         LockPresenter lock = new LockPresenter(
                 new LockDesk(window.panel()),
                 opened.key(),

@@ -1,27 +1,28 @@
 package io.heliograph.client.swing.shell;
 
-import io.heliograph.client.core.profile.LocalChoices;
-import io.heliograph.client.swing.command.Choice;
 import java.io.IOException;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 
 /**
- * Has choices written by a thread that may wait for the disk, and says on the event thread whether they are.
+ * Has the profile written by a thread that may wait for the disk, and says on the event thread how it went.
  *
+ * @param keeper writes in order
  * @param events leads to the event dispatch thread
  */
-record Keeping(Executor worker, Executor events) {
-    void keep(LocalChoices choices, Choice choice, Consumer<Boolean> then) {
-        worker.execute(() -> {
-            boolean kept = isKept(choices, choice);
-            events.execute(() -> then.accept(kept));
-        });
+record Keeping(Executor keeper, Executor events) {
+    /** Changes what is kept in the profile. */
+    @FunctionalInterface
+    interface Writing {
+        void write() throws IOException;
     }
 
-    private static boolean isKept(LocalChoices choices, Choice choice) {
+    void keep(Writing writing, Runnable then, Runnable otherwise) {
+        keeper.execute(() -> events.execute(isKept(writing) ? then : otherwise));
+    }
+
+    private static boolean isKept(Writing writing) {
         try {
-            choice.make(choices);
+            writing.write();
             return true;
         } catch (IOException e) {
             return false; // the user is told what to do

@@ -369,6 +369,7 @@ class ConnectPresenterTest {
                                 IdentityKeyPair.generate(new Random(1)::nextBytes),
                                 () -> 0,
                                 new Random(1)::nextBytes),
+                        Runnable::run,
                         () -> closed++)));
             } catch (ProfileException e) {
                 throw new AssertionError(e);

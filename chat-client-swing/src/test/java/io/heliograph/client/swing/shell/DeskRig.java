@@ -63,6 +63,7 @@ final class DeskRig implements CommandSink {
                     new Drafts(store),
                     key,
                     identity,
+                    Runnable::run,
                     () -> {});
             // No command of these tests does anything with the window itself.
             Shell shell = (Shell) Proxy.newProxyInstance(

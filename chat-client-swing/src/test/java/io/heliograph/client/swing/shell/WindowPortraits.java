@@ -185,6 +185,7 @@ public final class WindowPortraits {
                     new Drafts(store),
                     ProfileKey.look(Path.of("no-such-folder", "profile.key"), new Random(1)::nextBytes),
                     identity,
+                    Runnable::run,
                     () -> {});
             DeskPresenter desk = new DeskPresenter(
                     session,
