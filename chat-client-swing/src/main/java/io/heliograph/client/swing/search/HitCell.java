@@ -13,6 +13,7 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.text.Bidi;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.ListCellRenderer;
@@ -93,27 +94,31 @@ final class HitCell extends JPanel implements ListCellRenderer<SearchHit> {
         return getComponentOrientation().isLeftToRight() ? left : getWidth() - left - width;
     }
 
+    /** One behind the other as the text reads, whichever way the window does. */
     private void pieces(Graphics2D g, SearchHit shown, int left, int right) {
         Font plain = Tokens.plain(12.5f);
         Font strong = Tokens.semibold(12.5f);
         int baseline = UIScale.scale(44);
-        int x = left;
+        int room = right - left;
+        int roomLeft = across(left, room);
+        boolean leftToRight = new Bidi(shown.text(), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+        int taken = 0;
         for (Found.Piece piece : Found.pieces(shown)) {
             g.setFont(piece.marked() ? strong : plain);
             FontMetrics metrics = g.getFontMetrics();
-            if (x >= right) {
+            if (taken >= room) {
                 return;
             }
-            String text = Painting.clipped(piece.text(), metrics, right - x);
+            String text = Painting.clipped(piece.text(), metrics, room - taken);
             int width = metrics.stringWidth(text);
+            int x = leftToRight ? roomLeft + taken : roomLeft + room - taken - width;
             if (piece.marked()) {
                 g.setColor(Tokens.colour("mark"));
-                g.fillRoundRect(
-                        across(x, width) - 1, baseline - metrics.getAscent(), width + 2, metrics.getHeight(), 4, 4);
+                g.fillRoundRect(x - 1, baseline - metrics.getAscent(), width + 2, metrics.getHeight(), 4, 4);
             }
             g.setColor(Tokens.colour(piece.marked() ? "text" : "muted"));
-            g.drawString(text, across(x, width), baseline);
-            x += width;
+            g.drawString(text, x, baseline);
+            taken += width;
         }
     }
 }
