@@ -17,7 +17,6 @@ import java.text.AttributedString;
  */
 public final class EmojiLine {
     private static final float EMOJI_SIZE = 1.25f;
-    private static final float ABOVE_BASELINE = 0.8f;
     private static final String ELLIPSIS = "…";
     /** Longer than any line that is painted: what is laid out is bounded. */
     private static final int MAX_CHARS = 400;
@@ -75,7 +74,7 @@ public final class EmojiLine {
         for (EmojiText.Found found : emoji.find(text)) {
             marked.addAttribute(
                     TextAttribute.CHAR_REPLACEMENT,
-                    new Picture(stock, found.picture(), font.getSize2D() * EMOJI_SIZE, again),
+                    picture(found.picture(), font.getSize2D() * EMOJI_SIZE, again),
                     found.start(),
                     found.start() + 1);
             if (found.end() > found.start() + 1) {
@@ -85,39 +84,8 @@ public final class EmojiLine {
         return marked;
     }
 
-    private static final class Picture extends GraphicAttribute {
-        private final EmojiStock stock;
-        private final String picture;
-        private final float size;
-        private final Runnable again;
-
-        Picture(EmojiStock stock, String picture, float size, Runnable again) {
-            super(ROMAN_BASELINE);
-            this.stock = stock;
-            this.picture = picture;
-            this.size = size;
-            this.again = again;
-        }
-
-        @Override
-        public float getAscent() {
-            return size * ABOVE_BASELINE;
-        }
-
-        @Override
-        public float getDescent() {
-            return size - getAscent();
-        }
-
-        @Override
-        public float getAdvance() {
-            return size + 1;
-        }
-
-        @Override
-        public void draw(Graphics2D graphics, float x, float y) {
-            stock.paint(graphics, picture, x, y - getAscent(), size, again);
-        }
+    private EmojiAttribute picture(String picture, float size, Runnable again) {
+        return new EmojiAttribute(size, (g, x, y) -> stock.paint(g, picture, x, y, size, again));
     }
 
     private static final class Nothing extends GraphicAttribute {

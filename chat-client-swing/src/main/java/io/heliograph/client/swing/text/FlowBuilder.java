@@ -1,5 +1,6 @@
 package io.heliograph.client.swing.text;
 
+import io.heliograph.client.swing.emoji.EmojiAttribute;
 import io.heliograph.client.swing.emoji.EmojiPictures;
 import io.heliograph.client.swing.emoji.EmojiText;
 import java.awt.font.FontRenderContext;
@@ -62,6 +63,10 @@ public final class FlowBuilder {
         draft.endBlock(block.kind(), framed);
     }
 
+    private EmojiAttribute picture(String picture, float size) {
+        return new EmojiAttribute(size, (g, x, y) -> pictures.paint(g, picture, x, y, size));
+    }
+
     private void addRun(StyledRun run, Draft draft, List<Stretch> stretches) {
         String text = run.text();
         int begin = draft.shown.length();
@@ -73,7 +78,7 @@ public final class FlowBuilder {
                     draft.shown.length(),
                     draft.shown.length() + 1,
                     run.style(),
-                    new EmojiAttribute(pictures, found.picture(), draft.style.emojiSize())));
+                    picture(found.picture(), draft.style.emojiSize())));
             draft.addReplaced(plainFrom + found.start());
             at = found.end();
         }

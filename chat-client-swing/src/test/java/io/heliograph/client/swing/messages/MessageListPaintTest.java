@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.heliograph.client.swing.theme.Accent;
 import io.heliograph.client.swing.theme.Appearance;
+import io.heliograph.client.swing.theme.Snapshots;
 import io.heliograph.client.swing.theme.ThemeName;
 import io.heliograph.client.swing.theme.Tokens;
 import java.awt.Color;
@@ -26,7 +27,7 @@ class MessageListPaintTest {
     @ValueSource(booleans = {false, true})
     void paintsBubblesInTheColoursOfTheTheme(boolean dark) {
         String theme = dark ? "dark" : "light";
-        Stage.onEventThread(() -> {
+        Snapshots.onEventThread(() -> {
             Stage.theme(dark);
             Stage design = new Stage(SampleConversation.likeTheDesign(), WIDTH, HEIGHT);
             design.list.hoverRow(7);
@@ -45,7 +46,7 @@ class MessageListPaintTest {
 
     @Test
     void highContrastAndAnotherAccentReachTheList() {
-        Stage.onEventThread(() -> {
+        Snapshots.onEventThread(() -> {
             Stage.look(new Appearance(ThemeName.CONTRAST, Accent.BLUE, 100));
             Stage contrast = new Stage(SampleConversation.everythingElse(), WIDTH, HEIGHT);
             BufferedImage image = contrast.paint(1);
@@ -62,7 +63,7 @@ class MessageListPaintTest {
 
     @Test
     void aLongMessageShowsItsRestWhenItIsAskedFor() {
-        Stage.onEventThread(() -> {
+        Snapshots.onEventThread(() -> {
             Stage.theme(false);
             MessageListModel model = new MessageListModel(Entries.ROOM, Entries.ZONE);
             model.accept(Entries.page(List.of(Entries.say(1, "eva", "a line\n".repeat(80)))));
@@ -79,7 +80,7 @@ class MessageListPaintTest {
 
     @Test
     void ownMessagesStandOnTheOtherSideWhereReadingGoesFromRightToLeft() {
-        Stage.onEventThread(() -> {
+        Snapshots.onEventThread(() -> {
             Stage.theme(false);
             Stage stage = new Stage(SampleConversation.everythingElse(), WIDTH, HEIGHT);
             Rectangle2D before = stage.list.layoutOf(10).bubble();
@@ -94,7 +95,7 @@ class MessageListPaintTest {
 
     @Test
     void zoomMakesRowsTallerAndKeepsTheEnd() {
-        Stage.onEventThread(() -> {
+        Snapshots.onEventThread(() -> {
             Stage.theme(false);
             Stage stage = new Stage(SampleConversation.likeTheDesign(), WIDTH, HEIGHT);
             int before = stage.list.layoutOf(6).height();
@@ -109,7 +110,7 @@ class MessageListPaintTest {
 
     @Test
     void anEmojiIsPaintedInColour() {
-        Stage.onEventThread(() -> {
+        Snapshots.onEventThread(() -> {
             Stage.theme(false);
             Stage stage = new Stage(SampleConversation.likeTheDesign(), WIDTH, HEIGHT);
             BufferedImage image = stage.paint(1);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.swing.messages.Entries.Draft;
+import io.heliograph.client.swing.theme.Snapshots;
 import java.awt.Point;
 import java.awt.event.ActionEvent;
 import java.awt.event.MouseEvent;
@@ -26,7 +27,7 @@ class MessageListUseTest {
 
     @Test
     void aSelectionOverMessagesIsCopiedWithNamesAndTimesAndRealEmoji() {
-        Stage.onEventThread(() -> {
+        Snapshots.onEventThread(() -> {
             Stage.theme(false);
             Stage stage = new Stage(SampleConversation.likeTheDesign(), WIDTH, HEIGHT);
             stage.list.selection().start(3, "Morning ".length());
@@ -41,7 +42,7 @@ class MessageListUseTest {
 
     @Test
     void draggingSelectsWhatIsUnderThePointer() {
-        Stage.onEventThread(() -> {
+        Snapshots.onEventThread(() -> {
             Stage.theme(false);
             Stage stage = new Stage(SampleConversation.likeTheDesign(), WIDTH, HEIGHT);
             PlacedText text = Objects.requireNonNull(stage.list.layoutOf(5).text());
@@ -64,7 +65,7 @@ class MessageListUseTest {
 
     @Test
     void aPressOnALinkAQuoteAReactionAndTheBarReachesTheListener() {
-        Stage.onEventThread(() -> {
+        Snapshots.onEventThread(() -> {
             Stage.theme(false);
             Stage stage = new Stage(SampleConversation.likeTheDesign(), WIDTH, HEIGHT);
             List<String> heard = new ArrayList<>();
@@ -88,7 +89,7 @@ class MessageListUseTest {
 
     @Test
     void keysMoveTheFocusAndAskForActions() {
-        Stage.onEventThread(() -> {
+        Snapshots.onEventThread(() -> {
             Stage.theme(false);
             Stage stage = new Stage(SampleConversation.likeTheDesign(), WIDTH, HEIGHT);
             List<String> heard = new ArrayList<>();
@@ -113,7 +114,7 @@ class MessageListUseTest {
 
     @Test
     void everyRowSaysWhoWhenWhatAndItsState() {
-        Stage.onEventThread(() -> {
+        Snapshots.onEventThread(() -> {
             Stage.theme(false);
             Stage stage = new Stage(SampleConversation.everythingElse(), WIDTH, HEIGHT);
             AccessibleContext list = stage.list.getAccessibleContext();
@@ -137,7 +138,7 @@ class MessageListUseTest {
 
     @Test
     void aBookmarkLeadsBackToTheVeryPixel() {
-        Stage.onEventThread(() -> {
+        Snapshots.onEventThread(() -> {
             Stage.theme(false);
             Stage stage = new Stage(longConversation(), WIDTH, HEIGHT);
             stage.list.places().scrollToEntry(180);
@@ -161,7 +162,7 @@ class MessageListUseTest {
 
     @Test
     void theButtonToTheEndCountsWhatCameWhileReadingAbove() {
-        Stage.onEventThread(() -> {
+        Snapshots.onEventThread(() -> {
             Stage.theme(false);
             Stage stage = new Stage(longConversation(), WIDTH, HEIGHT);
             List<String> heard = new ArrayList<>();
@@ -187,7 +188,7 @@ class MessageListUseTest {
 
     @Test
     void asksForOlderOnesOnceWhenTheFirstRowComesNear() {
-        Stage.onEventThread(() -> {
+        Snapshots.onEventThread(() -> {
             Stage.theme(false);
             Stage stage = new Stage(longConversation(), WIDTH, HEIGHT);
             List<String> heard = new ArrayList<>();
@@ -203,7 +204,7 @@ class MessageListUseTest {
 
     @Test
     void aNarrowViewIsLaidOutWithoutAnError() {
-        Stage.onEventThread(() -> {
+        Snapshots.onEventThread(() -> {
             Stage.theme(false);
             Stage stage = new Stage(SampleConversation.everythingElse(), WIDTH, HEIGHT);
             for (int width : new int[] {300, 120, 40, 12, 1, 700}) {

@@ -15,14 +15,11 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.function.Supplier;
 import javax.imageio.ImageIO;
-import javax.swing.SwingUtilities;
 
 /** A message list that is laid out and painted without a display. Used on the event thread only. */
 final class Stage {
@@ -54,22 +51,6 @@ final class Stage {
         System.setProperty("flatlaf.uiScale", "1");
         System.setProperty("flatlaf.useNativeLibrary", "false");
         new Themes(() -> false, true, Runnable::run).install(appearance);
-    }
-
-    /** Runs a test where Swing wants it. */
-    static <T> T onEventThread(Supplier<T> deed) {
-        Object[] result = new Object[1];
-        try {
-            SwingUtilities.invokeAndWait(() -> result[0] = deed.get());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        } catch (InvocationTargetException thrown) {
-            throw new AssertionError(thrown.getCause());
-        }
-        @SuppressWarnings("unchecked")
-        T typed = (T) result[0];
-        return typed;
     }
 
     void resize(int width, int height) {
