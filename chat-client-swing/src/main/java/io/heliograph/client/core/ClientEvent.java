@@ -1,5 +1,6 @@
 package io.heliograph.client.core;
 
+import io.heliograph.client.core.netcheck.NetworkReport;
 import io.heliograph.common.e2e.SafetyNumber;
 import io.heliograph.common.message.ConversationState;
 import io.heliograph.common.message.DeviceEntry;
@@ -73,6 +74,9 @@ public sealed interface ClientEvent {
 
     /** How good the path is; {@code rttMs} below 0 while unknown. */
     record LinkQuality(long rttMs, int lossPermille) implements ClientEvent {}
+
+    /** Somebody has had the way to the server looked at. */
+    record NetworkChecked(NetworkReport report) implements ClientEvent {}
 
     /** The last event. */
     record Ended() implements ClientEvent {}

@@ -119,6 +119,9 @@ public final class ClientOptions {
             description = "Print the servers of the local network (on the port of --server), and end.")
     private boolean discover;
 
+    @Option(names = "--doctor", description = "Print what is in the way to the server, and end.")
+    private boolean doctor;
+
     @Option(names = "--light", description = "Colours for a light background.")
     private boolean light;
 
@@ -137,7 +140,7 @@ public final class ClientOptions {
 
     /** What prints its answer and ends belongs to the terminal, too. */
     public boolean isTerminalWanted() {
-        boolean prints = discover || profiles || send != null || tail != null;
+        boolean prints = discover || doctor || profiles || send != null || tail != null;
         return nogui || prints || exportIdentity != null || importIdentity != null;
     }
 
@@ -260,6 +263,10 @@ public final class ClientOptions {
 
     public boolean wantsToDiscover() {
         return discover;
+    }
+
+    public boolean wantsDoctor() {
+        return doctor;
     }
 
     public boolean wantsToRegister() {

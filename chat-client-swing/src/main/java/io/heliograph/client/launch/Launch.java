@@ -29,6 +29,11 @@ public record Launch(
         rooms = List.copyOf(rooms);
     }
 
+    /** The server alone, for what needs no account. */
+    public static ServerName serverOf(ClientOptions options) throws UsageException {
+        return OptionChecks.serverOf(options, OptionChecks.inviteOf(options));
+    }
+
     /** Throws with one line for people where something is wrong. */
     public static Launch of(ClientOptions options, Map<String, String> environment) throws UsageException {
         Target send = OptionChecks.target("--send", options.send());

@@ -1,5 +1,6 @@
 package io.heliograph.client.swing;
 
+import io.heliograph.client.core.ServerName;
 import io.heliograph.client.swing.actions.MessageFeature;
 import io.heliograph.client.swing.actions.ReadingFeature;
 import io.heliograph.client.swing.admin.AdminFeature;
@@ -9,6 +10,7 @@ import io.heliograph.client.swing.feature.DeskFeature;
 import io.heliograph.client.swing.feature.FeatureGround;
 import io.heliograph.client.swing.files.FilesFeature;
 import io.heliograph.client.swing.messages.MessageDeck;
+import io.heliograph.client.swing.netcheck.NetcheckFeature;
 import io.heliograph.client.swing.notify.NotifyFeature;
 import io.heliograph.client.swing.people.PeopleFeature;
 import io.heliograph.client.swing.prefs.PrefsFeature;
@@ -18,12 +20,14 @@ import io.heliograph.client.swing.sending.SendingFeature;
 import io.heliograph.client.swing.start.StartFeature;
 import io.heliograph.client.swing.trust.TrustFeature;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What the desktop offers around its conversations; a new feature is named here and nowhere else. */
 final class Features {
     private Features() {}
 
-    static List<DeskFeature> all(FeatureGround ground, MessageDeck messages, SendingFeature sending) {
+    static List<DeskFeature> all(
+            FeatureGround ground, MessageDeck messages, SendingFeature sending, Consumer<ServerName> doctor) {
         TrustFeature trust = new TrustFeature(ground);
         MessageFeature talk = new MessageFeature(ground, messages, Commands.all());
         FilesFeature files = new FilesFeature(ground, messages);
@@ -43,6 +47,7 @@ final class Features {
                 new SearchFeature(ground, messages), //
                 new ReadingFeature(messages), //
                 new NotifyFeature(ground), //
+                new NetcheckFeature(doctor),
                 new PrefsFeature(ground));
     }
 }

@@ -27,6 +27,7 @@ import io.heliograph.client.swing.feature.LateSurface;
 import io.heliograph.client.swing.keys.KeyMap;
 import io.heliograph.client.swing.messages.MessageDeck;
 import io.heliograph.client.swing.messages.MessageWords;
+import io.heliograph.client.swing.netcheck.NetworkDoctor;
 import io.heliograph.client.swing.sending.SendingFeature;
 import io.heliograph.client.swing.settings.KnownServer;
 import io.heliograph.client.swing.settings.SettingsFile;
@@ -81,6 +82,7 @@ public final class SwingApp {
     private final ProfileOpener opener;
     private @Nullable DesktopShell shell;
     private @Nullable ConnectPresenter connect;
+    private @Nullable NetworkDoctor doctor;
 
     private SwingApp(DesktopLaunch start, String version) {
         this.start = start;
@@ -157,7 +159,9 @@ public final class SwingApp {
         MessageDeck messages = messages(emoji, calm);
         FeatureGround ground = new FeatureGround(words, surface, worker, events, settings, emoji, picker);
         SendingFeature sending = new SendingFeature(ground);
-        List<DeskFeature> features = Features.all(ground, messages, sending);
+        NetworkDoctor checking = new NetworkDoctor(ground, random);
+        doctor = checking;
+        List<DeskFeature> features = Features.all(ground, messages, sending, checking::show);
         List<DeskCommand> all = new ArrayList<>(Commands.all());
         features.forEach(feature -> all.addAll(feature.commands()));
         CommandRegistry commands = new CommandRegistry(all, words);
@@ -193,10 +197,14 @@ public final class SwingApp {
         if (start.isComplete()) {
             presenter.onConnect(new ConnectForm(start.server(), user, "", "", "", true));
         }
-        new Timer(TICK_MS, event -> made.onTick()).start();
-        new Timer(SEARCH_MS, event -> presenter.onTick()).start();
+        attend(made, presenter);
+    }
+
+    private static void attend(DesktopShell window, ConnectPresenter entrance) {
+        new Timer(TICK_MS, event -> window.onTick()).start();
+        new Timer(SEARCH_MS, event -> entrance.onTick()).start();
         Toolkit.getDefaultToolkit()
-                .addAWTEventListener(event -> made.onGesture(), AWTEvent.KEY_EVENT_MASK | AWTEvent.MOUSE_EVENT_MASK);
+                .addAWTEventListener(event -> window.onGesture(), AWTEvent.KEY_EVENT_MASK | AWTEvent.MOUSE_EVENT_MASK);
     }
 
     private MessageDeck messages(EmojiStock emoji, boolean calm) {
@@ -258,6 +266,11 @@ public final class SwingApp {
         }
 
         @Override
+        public void check(ServerName server) {
+            Objects.requireNonNull(doctor).show(server);
+        }
+
+        @Override
         public void onEvent(OpenSession session, ClientEvent event) {
             window().onEvent(session, event);
             if (event instanceof ClientEvent.Connected connected) {
@@ -303,6 +316,11 @@ public final class SwingApp {
         @Override
         public void onTrust(boolean yes) {
             presenter().onTrust(yes);
+        }
+
+        @Override
+        public void onCheck() {
+            presenter().onCheck();
         }
 
         @Override

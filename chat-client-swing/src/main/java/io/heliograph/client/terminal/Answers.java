@@ -47,6 +47,8 @@ final class Answers {
                     .toList();
         } else if (event instanceof ClientEvent.DownloadsShown shown) {
             return List.of(FileWording.rule(shown.rule()));
+        } else if (event instanceof ClientEvent.NetworkChecked checked) {
+            return NetworkWording.lines(checked.report());
         } else if (event instanceof ClientEvent.Done done) {
             String aboutKeys = TrustWording.done(done.command());
             return aboutKeys == null ? done(done.command()) : List.of(aboutKeys);

@@ -217,6 +217,13 @@ final class CommandLists {
                         "the servers of this network",
                         Completion.NOTHING,
                         LinkCommands::servers),
+                CommandTable.of(
+                        "doctor",
+                        "netcheck",
+                        "[HOST[:PORT]]",
+                        "why the server cannot be reached",
+                        Completion.NOTHING,
+                        LinkCommands::doctor),
                 CommandTable.of("reconnect", "", "", "try now", Completion.NOTHING, LinkCommands::reconnect),
                 CommandTable.of(
                         "disconnect",

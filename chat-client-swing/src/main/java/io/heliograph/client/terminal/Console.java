@@ -1,10 +1,15 @@
 package io.heliograph.client.terminal;
 
 import io.heliograph.client.core.ClientCommand;
+import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.CommandSink;
+import io.heliograph.client.core.ServerName;
 import io.heliograph.client.core.Target;
+import io.heliograph.client.core.netcheck.NetworkCheck;
+import io.heliograph.client.core.netcheck.NetworkReport;
 import io.heliograph.client.core.profile.LocalChoices;
 import io.heliograph.client.core.profile.ProfileKey;
+import io.heliograph.common.crypto.SecureRandoms;
 import io.heliograph.common.message.MessageId;
 import io.heliograph.common.net.LanSearch;
 import io.heliograph.common.util.Bytes;
@@ -18,6 +23,9 @@ interface Console {
     CommandSink client();
 
     ChatView view();
+
+    /** Where the account is. */
+    ServerName server();
 
     LocalChoices choices();
 
@@ -66,6 +74,14 @@ interface Console {
         Bytes id = client().newMessageId().octets();
         return ServerSearch.run(port, Bytes.copyOf(id.asReadOnlyArray(), 0, ServerSearch.NONCE_BYTES));
     }
+
+    /** Looks along the way to {@code server}; takes four seconds. */
+    default NetworkReport checkNetwork(ServerName server) {
+        return new NetworkCheck(SecureRandoms.system()).run(server);
+    }
+
+    /** Shows what somebody has asked for, as an event of the client's. */
+    void show(ClientEvent event);
 
     /** Says {@code text}. */
     default void say(Target to, String text) {

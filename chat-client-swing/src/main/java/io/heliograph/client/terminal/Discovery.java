@@ -1,9 +1,12 @@
 package io.heliograph.client.terminal;
 
 import io.heliograph.client.core.ServerName;
+import io.heliograph.client.core.netcheck.NetworkCheck;
+import io.heliograph.client.core.netcheck.NetworkReport;
 import io.heliograph.client.core.profile.ProfileFolder;
 import io.heliograph.client.core.profile.ProfileFolder.Listed;
 import io.heliograph.client.launch.ClientOptions;
+import io.heliograph.client.launch.Launch;
 import io.heliograph.client.launch.UsageException;
 import io.heliograph.common.crypto.SecureRandoms;
 import io.heliograph.common.net.LanSearch;
@@ -47,6 +50,21 @@ final class Discovery {
         }
     }
 
+    /** What is in the way to the server. */
+    Exit doctor() throws UsageException {
+        if (options.server() == null && options.invite() == null) {
+            throw new UsageException("--doctor looks along the way to --server HOST[:PORT], or to that of an invite");
+        }
+        ServerName server = Launch.serverOf(options);
+        NetworkReport report = new NetworkCheck(SecureRandoms.system()).run(server);
+        if (options.isJson()) {
+            out.line(JsonText.escaped(NetworkJson.of(report).toString()));
+        } else {
+            NetworkWording.lines(report).forEach(out::line);
+        }
+        return new Exit(report.evidence().answeredCount() > 0 ? ExitCode.OK : ExitCode.UNREACHABLE, "");
+    }
+
     /** The names of folders tell whose they are: nothing is opened. */
     Exit profiles() {
         Path parent = ProfileFolder.defaultParent(environment);
@@ -72,6 +90,7 @@ final class Discovery {
                 .put("server", ServerSearch.nameOf(found))
                 .put("fingerprint", ServerSearch.fingerprintOf(found))
                 .put("users", found.server().users())
+                .put("rtt_ms", ServerSearch.rttMsOf(found))
                 .toString();
     }
 

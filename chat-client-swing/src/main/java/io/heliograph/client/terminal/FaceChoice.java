@@ -64,6 +64,7 @@ final class FaceChoice {
         ChatView view = new ChatView(first);
         NanoClock clock = NanoClock.startingNow();
         Belongings belongings = new Belongings(
+                launch.server(),
                 profile.choices(),
                 profile.key(),
                 options.lockAfterMinutes(),

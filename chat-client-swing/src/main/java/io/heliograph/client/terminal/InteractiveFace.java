@@ -132,6 +132,11 @@ final class InteractiveFace implements Face, ProfileConsole {
     }
 
     @Override
+    public void show(ClientEvent event) {
+        answers.print(event);
+    }
+
+    @Override
     public void tell(String line) {
         screen.print(lines.notice(line));
     }

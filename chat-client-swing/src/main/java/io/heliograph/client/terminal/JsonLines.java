@@ -59,6 +59,8 @@ final class JsonLines implements EventPrinter {
             return List.of(JsonText.object("recovered"));
         } else if (event instanceof ClientEvent.Offline offline) {
             return List.of(JsonText.object("offline").put("reason", offline.cause()));
+        } else if (event instanceof ClientEvent.NetworkChecked checked) {
+            return List.of(NetworkJson.of(checked.report()));
         } else if (event instanceof ClientEvent.LinkQuality quality) {
             return List.of(JsonText.object("link")
                     .put("rtt_ms", quality.rttMs())

@@ -65,6 +65,16 @@ final class LinkCommands {
         }
     }
 
+    /** Takes four seconds, in which nothing is read. */
+    static void doctor(Console console, String text) {
+        ServerName server = text.isEmpty() ? console.server() : ServerName.parse(text);
+        if (server == null) {
+            console.complain("which server? /doctor looks at the one of this profile, /doctor HOST:PORT at another");
+        } else {
+            console.show(new ClientEvent.NetworkChecked(console.checkNetwork(server)));
+        }
+    }
+
     static void reconnect(Console console, String text) {
         CommandTable.submit(console, new ClientCommand.Reconnect());
     }

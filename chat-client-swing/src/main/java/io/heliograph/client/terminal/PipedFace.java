@@ -146,7 +146,8 @@ final class PipedFace implements Face, ProfileConsole {
             end.decide(
                     ExitCode.UNREACHABLE,
                     "the server did not answer within " + TimeUnit.NANOSECONDS.toSeconds(REACH_WITHIN_NS)
-                            + " s: check its address, that it runs, and that its UDP port is open");
+                            + " s: check its address, that it runs, and that its UDP port is open;"
+                            + " --doctor says what is in the way");
         }
         Exit decided = end.await();
         end.leave(client);
@@ -181,6 +182,11 @@ final class PipedFace implements Face, ProfileConsole {
     @Override
     public ChatView view() {
         return view;
+    }
+
+    @Override
+    public void show(ClientEvent event) {
+        printer.print(event);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Finds the servers of the local network (protocol.md 3.6). Blocks for {@value #DURATION_MS} ms: not for the event
@@ -40,7 +41,12 @@ final class ServerSearch {
     static String line(Found found) {
         long users = found.server().users();
         return Wording.safe(found.server().name()) + "  " + nameOf(found) + "  " + fingerprintOf(found) + "  " + users
-                + (users == 1 ? " user" : " users");
+                + (users == 1 ? " user" : " users") + "  " + (rttMsOf(found) == 0 ? "under 1" : rttMsOf(found)) + " ms";
+    }
+
+    /** From the question to the answer. */
+    static long rttMsOf(Found found) {
+        return TimeUnit.NANOSECONDS.toMillis(found.rttNs());
     }
 
     /** As {@code --server} takes it. */

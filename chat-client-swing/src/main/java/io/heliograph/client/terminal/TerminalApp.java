@@ -79,6 +79,9 @@ public final class TerminalApp {
     private Exit run() {
         try {
             Discovery discovery = new Discovery(options, environment, this::line);
+            if (options.wantsDoctor()) {
+                return discovery.doctor();
+            }
             if (options.wantsToDiscover() || options.wantsProfiles()) {
                 return options.wantsProfiles() ? discovery.profiles() : discovery.servers();
             }

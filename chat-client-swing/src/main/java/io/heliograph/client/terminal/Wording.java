@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Wording {
     private static final long MS_PER_SECOND = TimeUnit.SECONDS.toMillis(1);
 
+    /** What is told at each attempt is told once. */
+    private static final int FIRST_REPETITION = 2;
+
     private Wording() {}
 
     /** Null for an event that is no news to somebody who reads along. */
@@ -94,7 +97,8 @@ final class Wording {
             return "the connection is back";
         } else if (event instanceof ClientEvent.Reconnecting waiting) {
             return "not connected: " + safe(waiting.cause()) + "; attempt " + waiting.attempt() + " in "
-                    + seconds(waiting.delayMs());
+                    + seconds(waiting.delayMs())
+                    + (waiting.attempt() == FIRST_REPETITION ? " (/doctor says what is in the way)" : "");
         } else if (event instanceof ClientEvent.Offline offline) {
             return "offline: " + safe(offline.cause()) + " (/reconnect to try again)";
         } else if (event instanceof ClientEvent.LoginRefused refused) {

@@ -20,6 +20,7 @@ import io.heliograph.client.swing.files.FilesPortraits;
 import io.heliograph.client.swing.keys.KeyPortraits;
 import io.heliograph.client.swing.messages.MessageDeck;
 import io.heliograph.client.swing.messages.MessageWords;
+import io.heliograph.client.swing.netcheck.NetworkPortraits;
 import io.heliograph.client.swing.notify.NotifyPortraits;
 import io.heliograph.client.swing.people.PeoplePortraits;
 import io.heliograph.client.swing.prefs.PrefsPortraits;
@@ -65,6 +66,7 @@ class PortraitsTest {
                         KeyPortraits.all(PortraitsTest::commands),
                         AdminPortraits.all(),
                         DialogPortraits.all(),
+                        NetworkPortraits.all(),
                         NotifyPortraits.all())
                 .flatMap(List::stream)
                 .toList();
@@ -81,7 +83,8 @@ class PortraitsTest {
                 new EmojiPictures(),
                 true));
         List<DeskCommand> all = new ArrayList<>(Commands.all());
-        Features.all(ground, messages, new SendingFeature(ground)).forEach(feature -> all.addAll(feature.commands()));
+        Features.all(ground, messages, new SendingFeature(ground), server -> {})
+                .forEach(feature -> all.addAll(feature.commands()));
         return all;
     }
 }

@@ -1,5 +1,6 @@
 package io.heliograph.client.terminal;
 
+import io.heliograph.client.core.ServerName;
 import io.heliograph.client.core.profile.LocalChoices;
 import io.heliograph.client.core.profile.ProfileException;
 import io.heliograph.client.core.profile.ProfileKey;
@@ -14,7 +15,7 @@ final class Belonging {
     static Belongings of(LocalStore store) {
         try {
             ProfileKey key = ProfileKey.look(Path.of("no-such-folder", "profile.key"), new Random(1)::nextBytes);
-            return new Belongings(new LocalChoices(store), key, 0, null);
+            return new Belongings(new ServerName("relay", 12_345), new LocalChoices(store), key, 0, null);
         } catch (ProfileException e) {
             throw new AssertionError(e);
         }

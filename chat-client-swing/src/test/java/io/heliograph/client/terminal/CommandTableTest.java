@@ -12,7 +12,12 @@ import io.heliograph.client.core.DownloadRule;
 import io.heliograph.client.core.FileInfo;
 import io.heliograph.client.core.FileState;
 import io.heliograph.client.core.SearchHit;
+import io.heliograph.client.core.ServerName;
 import io.heliograph.client.core.Target;
+import io.heliograph.client.core.netcheck.Evidence;
+import io.heliograph.client.core.netcheck.Evidence.Host;
+import io.heliograph.client.core.netcheck.Evidence.Name;
+import io.heliograph.client.core.netcheck.NetworkReport;
 import io.heliograph.client.core.profile.LocalChoices;
 import io.heliograph.client.core.profile.ProfileKey;
 import io.heliograph.client.core.store.MemoryLocalStore;
@@ -22,7 +27,9 @@ import io.heliograph.common.message.Preference;
 import io.heliograph.common.message.PresenceState;
 import io.heliograph.common.message.Role;
 import io.heliograph.common.message.RoomSetting;
+import io.heliograph.common.net.FirewallTool;
 import io.heliograph.common.net.LanSearch;
+import io.heliograph.common.net.PathProbe.Fault;
 import io.heliograph.common.packet.Packet;
 import io.heliograph.common.text.EditDistance;
 import io.heliograph.common.util.Bytes;
@@ -52,6 +59,7 @@ class CommandTableTest {
     private final ChatView view = new ChatView(LOBBY);
     private final List<String> told = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
+    private final List<ClientEvent> shown = new ArrayList<>();
     private final Queue<String> secrets = new ArrayDeque<>();
     private boolean left;
     private LocalChoices choices;
@@ -92,6 +100,23 @@ class CommandTableTest {
         @Override
         public void leave() {
             left = true;
+        }
+
+        @Override
+        public ServerName server() {
+            return new ServerName("relay.example", 12_345);
+        }
+
+        @Override
+        public void show(ClientEvent event) {
+            shown.add(event);
+        }
+
+        @Override
+        public NetworkReport checkNetwork(ServerName server) {
+            Evidence lost =
+                    new Evidence(Name.FOUND, "192.0.2.7", 1, true, Fault.NONE, 5, 0, -1, "192.0.2.9", 0, Host.ANSWERS);
+            return NetworkReport.of(server, lost, FirewallTool.UFW);
         }
 
         @Override
@@ -492,8 +517,22 @@ class CommandTableTest {
         run("/servers", "/servers 0", "/servers x");
         assertEquals(1, told.size());
         assertTrue(told.get(0).startsWith("Ship  127.0.0.1:12345  SHA256:"), told.get(0));
-        assertTrue(told.get(0).endsWith("2 users"), told.get(0));
+        assertTrue(told.get(0).endsWith("2 users  3 ms"), told.get(0));
         assertEquals(2, complaints.size());
+    }
+
+    @Test
+    void looksAlongTheWayToTheServer() {
+        run("/doctor", "/doctor other:7", "/doctor not a host");
+        assertEquals(
+                List.of("relay.example:12345", "other:7"),
+                shown.stream()
+                        .map(event -> ((ClientEvent.NetworkChecked) event)
+                                .report()
+                                .server()
+                                .toString())
+                        .toList());
+        assertEquals(1, complaints.size());
     }
 
     @Test

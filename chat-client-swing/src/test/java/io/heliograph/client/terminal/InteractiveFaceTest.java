@@ -249,7 +249,7 @@ class InteractiveFaceTest {
     void aLockedScreenShowsNothingUntilThePassphraseIsRight(@TempDir Path folder) throws Exception {
         ProfileKey key = ProfileKey.look(folder.resolve("key"), new Random(1)::nextBytes);
         key.wrap("correct horse");
-        belongings = new Belongings(belongings.choices(), key, 0, null);
+        belongings = new Belongings(belongings.server(), belongings.choices(), key, 0, null);
         sitDown();
         CompletableFuture<Exit> exit = CompletableFuture.supplyAsync(this::await);
         awaitReading();

@@ -46,6 +46,11 @@ public final class DeviceIdentity {
         this.random = random;
     }
 
+    /** Where the account is. */
+    public ServerName server() {
+        return server;
+    }
+
     /** The device's Ed25519 key, 32 bytes. */
     public Bytes device() {
         return device.publicKey().octets();

@@ -13,6 +13,9 @@ public interface ConnectGestures {
 
     void onTrust(boolean yes);
 
+    /** Wants to know why the server that was tried last cannot be reached. */
+    void onCheck();
+
     /** The operator has confirmed that the server has another identity now. */
     void onReplaceIdentity(String fingerprint);
 }

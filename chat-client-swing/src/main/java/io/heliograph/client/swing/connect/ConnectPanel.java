@@ -58,6 +58,11 @@ public final class ConnectPanel implements ConnectView {
     }
 
     @Override
+    public void offerCheck() {
+        form.offerCheck();
+    }
+
+    @Override
     public void showServers(List<ServerCard> servers, boolean searching) {
         form.showServers(servers, searching);
     }

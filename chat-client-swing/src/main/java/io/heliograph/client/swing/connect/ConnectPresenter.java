@@ -30,6 +30,7 @@ public final class ConnectPresenter implements ConnectGestures {
     private final Given given;
     private final Map<String, ServerCard> found = new LinkedHashMap<>();
     private @Nullable Attempt current;
+    private @Nullable ServerName unreached;
     private boolean searching;
 
     /** Who is told when somebody is in. */
@@ -45,6 +46,9 @@ public final class ConnectPresenter implements ConnectGestures {
 
         /** True if there are conversations to go back to, and they are shown now. */
         boolean goBack();
+
+        /** Shows why {@code server} cannot be reached. */
+        void check(ServerName server);
 
         /** Every event, from the first on. */
         void onEvent(OpenSession session, ClientEvent event);
@@ -155,6 +159,13 @@ public final class ConnectPresenter implements ConnectGestures {
         }
     }
 
+    @Override
+    public void onCheck() {
+        if (unreached != null) {
+            outside.check(unreached);
+        }
+    }
+
     /** Takes over what another start had asked for. */
     private void open(EntryRequest wanted) {
         end();
@@ -195,6 +206,9 @@ public final class ConnectPresenter implements ConnectGestures {
             end();
             view.showForm();
             view.point(failed.field(), failed.line());
+            if (failed.field() == FormField.SERVER) {
+                offerCheck(of.request().server());
+            }
         } else if (outcome instanceof OpenOutcome.OtherIdentity other) {
             view.showWrongIdentity(new ConnectView.WrongIdentity(
                     other.server(), other.expected(), other.presented(), other.history()));
@@ -266,6 +280,12 @@ public final class ConnectPresenter implements ConnectGestures {
         end();
         view.showForm();
         view.point(FormField.SERVER, words.get("connect.unreachable", server, SafeText.line(cause)));
+        offerCheck(open.server());
+    }
+
+    private void offerCheck(ServerName server) {
+        unreached = server;
+        view.offerCheck();
     }
 
     private void onFound(ServerCard card) {

@@ -16,6 +16,9 @@ public interface ConnectView {
     /** {@code line} is empty while all is well; the field takes the focus, and is shown if it was hidden. */
     void point(FormField field, String line);
 
+    /** Behind {@link #point}: what is wrong can be looked into. */
+    void offerCheck();
+
     void showServers(List<ServerCard> servers, boolean searching);
 
     /** What is going on; it can be given up. */

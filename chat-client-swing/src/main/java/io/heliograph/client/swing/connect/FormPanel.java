@@ -35,6 +35,7 @@ final class FormPanel {
     private final JButton connect;
     private final JButton back;
     private final JButton moving;
+    private final JButton check;
 
     FormPanel(Words words, ConnectGestures gestures) {
         JLabel title = Controls.label("Heliograph", "big");
@@ -65,6 +66,11 @@ final class FormPanel {
         form.add(moving, "alignx leading, growx 0, gaptop 2");
         form.add(problem, "wmin 40, gaptop 4");
         Controls.named(problem, words.get("field.problem")).setName("problem");
+        check = Controls.style(new JButton(new Deed(words.get("connect.check"), gestures::onCheck)), "link");
+        check.setIcon(Icons.of("activity", 15, "accent"));
+        check.setName("connect.check");
+        check.setVisible(false);
+        form.add(check, "alignx leading, growx 0, gaptop 2");
         Deed deed = new Deed(words.get("connect.connect"), () -> gestures.onConnect(form()));
         connect = Controls.style(new JButton(deed), "primary");
         connect.setName("connect");
@@ -100,6 +106,7 @@ final class FormPanel {
 
     void point(FormField wrong, String line) {
         problem.setText(line);
+        check.setVisible(false);
         problem.setVisible(!line.isEmpty());
         if (wrong != FormField.NONE) {
             show(wrong, true);
@@ -109,6 +116,11 @@ final class FormPanel {
         fields.forEach((name, field) -> field.putClientProperty(
                 FlatClientProperties.OUTLINE,
                 name == wrong && !line.isEmpty() ? FlatClientProperties.OUTLINE_ERROR : null));
+        ground.revalidate();
+    }
+
+    void offerCheck() {
+        check.setVisible(true);
         ground.revalidate();
     }
 

@@ -9,6 +9,7 @@ import io.heliograph.common.text.SafeText;
 import io.heliograph.common.util.Bytes;
 import java.io.IOException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -55,6 +56,7 @@ public final class LanScout implements ServerFinder {
                 new ServerName(host, answer.address().getPort()).toString(),
                 new IdentityPublicKey(answer.server().identity()).fingerprint().toString(),
                 answer.server().users(),
+                TimeUnit.NANOSECONDS.toMillis(answer.rttNs()),
                 ServerCard.KeyStatus.NEW,
                 "");
     }

@@ -7,10 +7,11 @@ package io.heliograph.client.swing.connect;
  * @param address {@code HOST:PORT}
  * @param fingerprint what it says its identity is; not proved before a handshake
  * @param userCount who is there; below 0 while unknown
+ * @param rttMs from a question to its answer; below 0 while unknown
  * @param user who was there last from here; empty for nobody
  */
 public record ServerCard(
-        String name, String address, String fingerprint, long userCount, KeyStatus status, String user) {
+        String name, String address, String fingerprint, long userCount, long rttMs, KeyStatus status, String user) {
 
     /** What is known of the key that a server names. */
     public enum KeyStatus {
@@ -21,6 +22,6 @@ public record ServerCard(
     }
 
     ServerCard with(KeyStatus other, String lastUser) {
-        return new ServerCard(name, address, fingerprint, userCount, other, lastUser);
+        return new ServerCard(name, address, fingerprint, userCount, rttMs, other, lastUser);
     }
 }

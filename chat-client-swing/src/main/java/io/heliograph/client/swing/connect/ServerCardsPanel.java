@@ -7,6 +7,8 @@ import io.heliograph.client.swing.words.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -57,15 +59,22 @@ final class ServerCardsPanel {
 
     private JButton card(ServerCard server) {
         JButton button = Controls.style(new JButton(new Deed("", () -> chosen.accept(server))), "card");
-        button.setLayout(new MigLayout("insets 10 14 10 14, fill, wrap 2", "[]12[grow,fill]", "[]2[]"));
+        button.setLayout(new MigLayout("insets 10 14 10 14, fill, wrap 3", "[]12[grow,fill][]", "[]2[]"));
         String status = words.get("server." + server.status().name().toLowerCase(Locale.ROOT));
         String people = server.userCount() < 0 ? "" : words.get("server.people", server.userCount());
+        String roundTrip = server.rttMs() < 0 ? "" : words.get("server.roundTrip", server.rttMs());
+        String about = Stream.of(server.address(), people, status)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
         button.add(new JLabel(new AvatarIcon(server.name(), 36, null, "side")), "spany 2");
         button.add(Controls.label(server.name(), "strong"), "wmin 40");
+        button.add(Controls.label(roundTrip, "small"));
         String style = server.status() == ServerCard.KeyStatus.CHANGED ? "danger" : "small";
-        button.add(Controls.label(server.address() + " · " + people + " · " + status, style), "wmin 40");
+        button.add(Controls.label(about, style), "wmin 40, spanx 2");
         String key = server.fingerprint();
         button.setToolTipText(key);
-        return Controls.named(button, words.get("server.card", server.name(), server.address(), people, status));
+        return Controls.named(
+                button,
+                words.get("server.card", server.name(), roundTrip.isEmpty() ? about : about + " · " + roundTrip));
     }
 }

@@ -27,21 +27,23 @@ final class BannerPresenter {
             long seconds = TimeUnit.MILLISECONDS.toSeconds(leftMs + TimeUnit.SECONDS.toMillis(1) - 1);
             view.showBanner(
                     desk.words().get("banner.waiting", SafeText.line(waiting.cause()), seconds, waiting.attempt()),
+                    true,
                     true);
         } else if (link instanceof LinkState.Silent silent) {
             long seconds = TimeUnit.MILLISECONDS.toSeconds(Math.max(0, nowMs - silent.sinceMs()));
-            view.showBanner(desk.words().get("banner.silent", seconds), false);
+            view.showBanner(desk.words().get("banner.silent", seconds), false, true);
         } else if (link instanceof LinkState.Off off) {
             String cause = SafeText.line(off.cause());
             view.showBanner(
                     off.wanted()
                             ? desk.words().get("banner.wanted")
                             : desk.words().get("banner.off", cause),
-                    true);
+                    true,
+                    !off.wanted());
         } else if (link instanceof LinkState.Connecting connecting && connecting.attempt() > 1) {
-            view.showBanner(desk.words().get("banner.connecting", connecting.attempt()), false);
+            view.showBanner(desk.words().get("banner.connecting", connecting.attempt()), false, true);
         } else {
-            view.showBanner("", false);
+            view.showBanner("", false, false);
         }
     }
 }

@@ -57,7 +57,7 @@ public final class DesktopShell {
                 parts.words(),
                 contents,
                 id -> action(parts.commands().get(id)),
-                new MainPanel.Callbacks(this::onRetry, this::onPassphrase));
+                new MainPanel.Callbacks(this::onRetry, this::onCheck, this::onPassphrase));
         this.window = new MainWindow(panel, this::onClosing, this::onFront);
         this.surface = new WindowSurface(window);
         this.desks = new Desks(this::open, parts.features(), parts.events());
@@ -223,6 +223,13 @@ public final class DesktopShell {
         DeskPresenter open = desks.desk();
         if (open != null) {
             open.banner().onRetry();
+        }
+    }
+
+    private void onCheck() {
+        DeskPresenter open = desks.desk();
+        if (open != null) {
+            open.run("doctor", "");
         }
     }
 

@@ -52,7 +52,7 @@ final class MainPanel {
     private boolean detailsShown;
 
     /** What a user does that no command stands for. */
-    record Callbacks(Runnable onRetry, Consumer<String> onPassphrase) {}
+    record Callbacks(Runnable onRetry, Runnable onCheck, Consumer<String> onPassphrase) {}
 
     /** {@code actions} finds a command by its id. */
     MainPanel(Words words, MainWindow.Contents contents, Function<String, Action> actions, Callbacks callbacks) {
@@ -67,7 +67,7 @@ final class MainPanel {
                 new RailMenu(words, actions, RailMenu.EVERYTHING),
                 new RailMenu(words, actions, RailMenu.OWN));
         header = new HeaderPanel(actions.apply("switch"), actions.apply("details"));
-        banner = new BannerPanel(words, callbacks.onRetry());
+        banner = new BannerPanel(words, callbacks.onRetry(), callbacks.onCheck());
         composer.setActions(actions.apply("send"), actions.apply("emoji"));
         details = new DetailsPanel(words, actions);
         note = new NotePanel(words);

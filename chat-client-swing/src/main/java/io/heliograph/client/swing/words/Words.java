@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** The texts of the desktop in one language. Immutable. */
 public final class Words {
     /** Each part of the desktop has a file of its own; no key is in two of them. */
-    static final List<String> FILES = List.of("Desktop", "Talk", "Messages", "Compose", "Files", "People", "Prefs");
+    static final List<String> FILES =
+            List.of("Desktop", "Talk", "Messages", "Compose", "Files", "People", "Prefs", "Network");
 
     /** The languages there are, as tags of BCP 47. */
     public static final List<String> LANGUAGES = List.of("en", "de", "fr");

@@ -16,8 +16,8 @@ public final class ConnectPortraits {
     public static List<Portrait> all() {
         List<ServerCard> servers = List.of(
                 new ServerCard(
-                        "Example", "192.0.2.4:12345", SampleKeys.FINGERPRINT, 7, ServerCard.KeyStatus.KNOWN, "ann"),
-                new ServerCard("Workshop", "192.0.2.9:12345", "SHA256:x", 1, ServerCard.KeyStatus.CHANGED, ""));
+                        "Example", "192.0.2.4:12345", SampleKeys.FINGERPRINT, 7, 3, ServerCard.KeyStatus.KNOWN, "ann"),
+                new ServerCard("Workshop", "192.0.2.9:12345", "SHA256:x", 1, 0, ServerCard.KeyStatus.CHANGED, ""));
         return List.of(
                 of("connect", (panel, words) -> {
                     panel.showServers(servers, false);

@@ -42,6 +42,7 @@ class ConnectPresenterTest {
     private final Shown view = new Shown();
     private final Opener opener = new Opener();
     private final List<String> entered = new ArrayList<>();
+    private final List<ServerName> checked = new ArrayList<>();
     private DesktopSettings settings = DesktopSettings.DEFAULT;
     private ConnectPresenter presenter = make();
 
@@ -152,6 +153,28 @@ class ConnectPresenterTest {
     }
 
     @Test
+    void whereNobodyAnswersTheNetworkCanBeChecked() {
+        presenter.onCheck();
+        assertEquals(List.of(), checked, "nothing was tried yet");
+        connect();
+        opener.say(new ClientEvent.Reconnecting(2, 1_000, "no answer"));
+        assertEquals("check offered", view.last);
+        presenter.onCheck();
+        presenter.onConnect(form("nowhere", "ann"));
+        opener.answer(new OpenOutcome.Failed(FormField.SERVER, "unknown host"));
+        assertEquals("check offered", view.last);
+        presenter.onCheck();
+        assertEquals(List.of(new ServerName("relay", 12_345), new ServerName("nowhere", 12_345)), checked);
+    }
+
+    @Test
+    void aMistakeOfTheUsersIsNoneOfTheNetworks() {
+        presenter.onConnect(form("relay", "ann"));
+        opener.answer(new OpenOutcome.Failed(FormField.NAME, "in use"));
+        assertEquals("form", view.last);
+    }
+
+    @Test
     void aKnownServerThatDoesNotAnswerIsEnteredAllTheSame() {
         settings = settings.withServer(new KnownServer("relay:12345", "Relay", "ann", PRINT));
         connect();
@@ -210,15 +233,15 @@ class ConnectPresenterTest {
     @Test
     void aServerWithAnotherKeyThanBeforeIsMarked() {
         settings = settings.withServer(new KnownServer("10.0.0.1:12345", "Relay", "ann", "SHA256:old"));
-        opener.find(new ServerCard("Relay", "10.0.0.1:12345", PRINT, 3, ServerCard.KeyStatus.NEW, ""));
+        opener.find(new ServerCard("Relay", "10.0.0.1:12345", PRINT, 3, 2, ServerCard.KeyStatus.NEW, ""));
         assertEquals(ServerCard.KeyStatus.CHANGED, view.servers.get(0).status());
     }
 
     @Test
     void oneServerIsOneCardHoweverManyAddressesAnswer() {
-        opener.find(new ServerCard("Relay", "127.0.0.1:12345", PRINT, 3, ServerCard.KeyStatus.NEW, ""));
-        opener.find(new ServerCard("Relay", "10.0.0.1:12345", PRINT, 3, ServerCard.KeyStatus.NEW, ""));
-        opener.find(new ServerCard("Relay", "127.0.0.1:12345", PRINT, 3, ServerCard.KeyStatus.NEW, ""));
+        opener.find(new ServerCard("Relay", "127.0.0.1:12345", PRINT, 3, 2, ServerCard.KeyStatus.NEW, ""));
+        opener.find(new ServerCard("Relay", "10.0.0.1:12345", PRINT, 3, 2, ServerCard.KeyStatus.NEW, ""));
+        opener.find(new ServerCard("Relay", "127.0.0.1:12345", PRINT, 3, 2, ServerCard.KeyStatus.NEW, ""));
         assertEquals(1, view.servers.size());
         assertEquals("10.0.0.1:12345", view.servers.get(0).address());
     }
@@ -259,6 +282,11 @@ class ConnectPresenterTest {
                     }
 
                     @Override
+                    public void check(ServerName server) {
+                        checked.add(server);
+                    }
+
+                    @Override
                     public void onEvent(OpenSession session, ClientEvent event) {
                         assertNotNull(session);
                     }
@@ -295,6 +323,11 @@ class ConnectPresenterTest {
         public void point(FormField where, String text) {
             field = where;
             line = text;
+        }
+
+        @Override
+        public void offerCheck() {
+            last = "check offered";
         }
 
         @Override

@@ -63,7 +63,7 @@ final class RememberedViews
     public void showHeader(@Nullable Header header) {}
 
     @Override
-    public void showBanner(String line, boolean canRetry) {
+    public void showBanner(String line, boolean canRetry, boolean lost) {
         banner = line;
     }
 

@@ -165,7 +165,7 @@ public final class WindowPortraits {
                 words,
                 new MainWindow.Contents(connect, messages, ComposePortraits.bare(locale), new EmojiLine(emoji)),
                 id -> new Deed(words.get("command." + id), () -> {}),
-                new MainPanel.Callbacks(() -> {}, passphrase -> {}));
+                new MainPanel.Callbacks(() -> {}, () -> {}, passphrase -> {}));
         panel.showChat();
         return panel;
     }
