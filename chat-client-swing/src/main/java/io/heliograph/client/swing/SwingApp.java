@@ -15,7 +15,6 @@ import io.heliograph.client.swing.connect.Given;
 import io.heliograph.client.swing.connect.LanScout;
 import io.heliograph.client.swing.connect.OpenSession;
 import io.heliograph.client.swing.connect.ProfileOpener;
-import io.heliograph.client.swing.control.SecretField;
 import io.heliograph.client.swing.edt.EdtEventQueue;
 import io.heliograph.client.swing.emoji.EmojiLine;
 import io.heliograph.client.swing.emoji.EmojiPicker;
@@ -34,10 +33,6 @@ import io.heliograph.client.swing.settings.SettingsFile;
 import io.heliograph.client.swing.shell.DesktopShell;
 import io.heliograph.client.swing.shell.MainWindow;
 import io.heliograph.client.swing.theme.AppIcon;
-import io.heliograph.client.swing.theme.Appearance;
-import io.heliograph.client.swing.theme.SystemLook;
-import io.heliograph.client.swing.theme.ThemeName;
-import io.heliograph.client.swing.theme.Themes;
 import io.heliograph.client.swing.words.Words;
 import io.heliograph.common.crypto.RandomSource;
 import io.heliograph.common.crypto.SecureRandoms;
@@ -45,7 +40,6 @@ import io.heliograph.common.net.NamedThreads;
 import java.awt.AWTError;
 import java.awt.AWTEvent;
 import java.awt.GraphicsEnvironment;
-import java.awt.KeyboardFocusManager;
 import java.awt.Toolkit;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -54,16 +48,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javax.swing.JDialog;
-import javax.swing.JFrame;
-import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
-import javax.swing.UIManager;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the desktop: system properties, look, window, in this order; and ends it. Used once. */
@@ -101,9 +90,9 @@ public final class SwingApp {
         } catch (AWTError e) {
             return NO_DISPLAY; // a display is named and does not answer
         }
-        prepareToolkit();
+        FirstLook.prepareToolkit();
         SwingApp app = new SwingApp(start, version);
-        SwingUtilities.invokeLater(SwingApp::freeControlTab);
+        SwingUtilities.invokeLater(FirstLook::freeControlTab);
         SwingUtilities.invokeLater(app::open);
         try {
             app.ended.await();
@@ -116,47 +105,13 @@ public final class SwingApp {
         return "";
     }
 
-    /** What the toolkit reads once, at its start; an explicit value of the user's goes first. */
-    private static void prepareToolkit() {
-        setIfAbsent("flatlaf.uiScale", "1"); // the system scales; lengths are those of the design everywhere else
-        setIfAbsent("flatlaf.useNativeLibrary", "false"); // needs libraries that a plain desktop may not have
-        setIfAbsent("awt.useSystemAAFontSettings", "on");
-        setIfAbsent("swing.aatext", "true");
-    }
-
-    private static void setIfAbsent(String property, String value) {
-        if (System.getProperty(property) == null) {
-            System.setProperty(property, value);
-        }
-    }
-
-    /** Tab goes on; with Ctrl it is the next conversation, as in a browser. */
-    private static void freeControlTab() {
-        KeyboardFocusManager manager = KeyboardFocusManager.getCurrentKeyboardFocusManager();
-        manager.setDefaultFocusTraversalKeys(
-                KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, Set.of(KeyStroke.getKeyStroke("TAB")));
-        manager.setDefaultFocusTraversalKeys(
-                KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, Set.of(KeyStroke.getKeyStroke("shift TAB")));
-    }
-
     private void open() {
-        Appearance remembered = settings.get().appearance();
-        Appearance look = remembered.withTheme(ThemeName.of(start.theme(), remembered.theme()));
-        boolean calm = Boolean.TRUE.equals(Toolkit.getDefaultToolkit().getDesktopProperty("win.ui.reducedMotion"))
-                || start.environment().containsKey("HELIOGRAPH_REDUCED_MOTION")
-                || settings.get().kept("motion.calm").equals("yes");
-        Themes themes = new Themes(() -> SystemLook.isDark(start.environment()), calm, events);
-        themes.install(look);
-        UIManager.put(SecretField.REVEAL, words.get("field.reveal"));
-        // Title bars in the colours of the look, where the platform lets a program draw them.
-        JFrame.setDefaultLookAndFeelDecorated(true);
-        JDialog.setDefaultLookAndFeelDecorated(true);
-        settings.change(before -> before.withAppearance(look));
+        FirstLook look = FirstLook.install(start, settings, words, events);
         LateSurface surface = new LateSurface();
         EmojiStock emoji = new EmojiStock(words.locale(), worker, events);
         emoji.load();
         EmojiPicker picker = new EmojiPicker(emoji, words, settings);
-        MessageDeck messages = messages(emoji, calm);
+        MessageDeck messages = messages(emoji, look.calm());
         FeatureGround ground = new FeatureGround(words, surface, worker, events, settings, emoji, picker);
         SendingFeature sending = new SendingFeature(ground);
         NetworkDoctor checking = new NetworkDoctor(ground, random);
@@ -169,7 +124,7 @@ public final class SwingApp {
         DesktopShell made = new DesktopShell(
                 new DesktopShell.Parts(
                         words,
-                        themes,
+                        look.themes(),
                         commands,
                         new KeyMap(words, settings),
                         sending,
@@ -192,6 +147,7 @@ public final class SwingApp {
                 panel, new LanScout(random, events), opener, new Entered(), words, settings::get, Given.of(start));
         connect = presenter;
         made.show();
+        worker.execute(UnusedMemory::giveBack);
         String user = start.user().isEmpty() ? System.getProperty("user.name", "") : start.user();
         presenter.start(start.server(), user);
         if (start.isComplete()) {
