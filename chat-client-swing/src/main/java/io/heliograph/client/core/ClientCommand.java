@@ -194,6 +194,14 @@ public sealed interface ClientCommand {
      */
     record FetchFile(Target where, long seq, @Nullable Path folder) implements AboutFiles {}
 
+    /**
+     * Offers the file of a loaded message in another conversation, without sending it once more; {@link
+     * ClientEvent.Refused} with {@code no_such_file} where the relay has let go of it.
+     *
+     * @param from where the message is, and {@code seq} its number there
+     */
+    record ForwardFile(MessageId id, Target to, Target from, long seq, String caption) implements AboutFiles {}
+
     /** Stops a transfer for a while; {@link Cancel} stops it for good. */
     record PauseFile(MessageId id) implements AboutFiles {}
 

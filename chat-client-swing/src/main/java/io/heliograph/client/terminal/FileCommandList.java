@@ -13,6 +13,13 @@ final class FileCommandList {
                         "send", "attach", "PATH [CAPTION]", "send a file here", Completion.PATH, FileCommands::send),
                 CommandTable.of("get", "", "N|ID [DIR]", "fetch a file", Completion.NOTHING, FileCommands::get),
                 CommandTable.of(
+                        "forward",
+                        "",
+                        "N ROOM|@NAME …",
+                        "pass message N on, with its file",
+                        Completion.TARGET,
+                        ForwardCommand::run),
+                CommandTable.of(
                         "transfers",
                         "files",
                         "",

@@ -245,6 +245,24 @@ class CommandTableTest {
     }
 
     @Test
+    void passesAMessageOnToSeveralAFileByItsPlace() {
+        FileInfo file = new FileInfo("a.txt", 12, Bytes.EMPTY, Bytes.fromHex("ab0102030405060708090a0b0c0d0e0f"));
+        view.onEvent(new ClientEvent.EntryShown(LOBBY, Shown.file(5, "bob", false, "look", file), true), 0);
+        view.onEvent(new ClientEvent.EntryShown(LOBBY, Shown.message(6, "bob", false, "hi"), true), 0);
+        run("/forward 1 @cid #lab", "/forward 2 @cid", "/forward 1", "/forward 9 @cid", "/forward");
+        assertEquals(
+                List.of("@cid hi", "#lab hi"),
+                client.heard(ClientCommand.Say.class).stream()
+                        .map(say -> say.to().address() + " " + say.text())
+                        .toList());
+        ClientCommand.ForwardFile forwarded =
+                client.heard(ClientCommand.ForwardFile.class).get(0);
+        assertEquals(5, forwarded.seq());
+        assertEquals("look", forwarded.caption());
+        assertEquals(3, complaints.size());
+    }
+
+    @Test
     void actsOnTransfersByTheFirstCharactersOfTheirName() {
         MessageId one = Shown.id(0x1a2b3c4d);
         view.onEvent(new ClientEvent.FileProgress(Shown.transfer(one, FileState.SENDING, 45)), 0);

@@ -44,6 +44,8 @@ public final class FileTransfers {
             Ignored ignored,
             Consumer<ClientEvent> events) {}
 
+    private static final String NO_OFFER = "that message offers no file, or is not loaded: /history loads it";
+
     private final Queue<ClientEvent> noted = new ArrayDeque<>();
     private final Consumer<ClientEvent> events;
     private final FilesDrawer drawer;
@@ -52,6 +54,7 @@ public final class FileTransfers {
     private final Ignored ignored;
     private final Uploads uploads;
     private final Downloads downloads;
+    private final Forwarding forwarding;
     private DownloadRule rule;
 
     public FileTransfers(Ports ports, RelayRequests relay, FileHost host) {
@@ -63,6 +66,7 @@ public final class FileTransfers {
         Ground ground = new Ground(drawer, ports.disk(), host, relay, events);
         this.uploads = new Uploads(ground, ports.random());
         this.downloads = new Downloads(ground);
+        this.forwarding = new Forwarding(ground);
         this.rule = drawer.rule();
     }
 
@@ -79,6 +83,8 @@ public final class FileTransfers {
             send(send, nowNs);
         } else if (command instanceof ClientCommand.FetchFile fetch) {
             fetch(fetch, nowNs);
+        } else if (command instanceof ClientCommand.ForwardFile forward) {
+            forward(forward, nowNs);
         } else if (command instanceof ClientCommand.PauseFile pause) {
             pause(pause, nowNs);
         } else if (command instanceof ClientCommand.ResumeFile resume) {
@@ -110,11 +116,13 @@ public final class FileTransfers {
     public void onWelcome() {
         uploads.onWelcome();
         downloads.onWelcome();
+        forwarding.onWelcome();
     }
 
     public void onConnectionLost(long nowNs) {
         uploads.onConnectionLost(nowNs);
         downloads.onConnectionLost(nowNs);
+        forwarding.onConnectionLost();
     }
 
     /** False if it is not about files, or the answer to a request. */
@@ -146,6 +154,7 @@ public final class FileTransfers {
         }
         uploads.advance(nowNs);
         downloads.advance();
+        forwarding.advance();
     }
 
     /** Asks the disk and the relay; call after what has changed was kept. */
@@ -184,15 +193,24 @@ public final class FileTransfers {
     private void fetch(ClientCommand.FetchFile fetch, long nowNs) {
         Body.File file = host.offered(fetch.where(), fetch.seq());
         if (file == null) {
-            refuse(
-                    fetch,
-                    RefusalCode.NO_SUCH_ENTRY,
-                    "that message offers no file, or is not loaded: /history loads it");
+            refuse(fetch, RefusalCode.NO_SUCH_ENTRY, NO_OFFER);
         } else if (isFull()) {
             refuse(fetch, RefusalCode.BUSY, tooMany());
         } else {
             Path named = fetch.folder();
             downloads.begin(file, fetch.where(), named == null ? folder() : named, nowNs);
+        }
+    }
+
+    private void forward(ClientCommand.ForwardFile forward, long nowNs) {
+        Body.File file = host.offered(forward.from(), forward.seq());
+        String whyNot = host.whyNot(forward.to());
+        if (file == null) {
+            refuse(forward, RefusalCode.NO_SUCH_ENTRY, NO_OFFER);
+        } else if (whyNot != null) {
+            refuse(forward, RefusalCode.NOT_A_MEMBER, whyNot);
+        } else {
+            forwarding.begin(forward, file, nowNs);
         }
     }
 

@@ -33,6 +33,8 @@ final class MessageChoices {
         }
         if (isSaid(entry)) {
             ids.add("copy");
+        }
+        if (Forwards.fits(entry)) {
             ids.add("forward");
         }
         if (stored && mayPin(desk)) {

@@ -6,7 +6,6 @@ import io.heliograph.client.core.Target;
 import io.heliograph.client.swing.command.Desk;
 import io.heliograph.client.swing.command.DeskCommand;
 import io.heliograph.client.swing.dialog.NamedCommand;
-import io.heliograph.common.text.SafeText;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ final class MessageCommands {
 
         void askEmoji(ShownEntry entry, Consumer<String> chosen);
 
-        void askConversation(Consumer<Target> chosen);
+        void askConversations(Consumer<List<Target>> chosen);
 
         void showInfo(Desk desk, Target where, ShownEntry entry);
 
@@ -78,22 +77,17 @@ final class MessageCommands {
     }
 
     private void forward(Desk desk, String argument) {
+        Target here = desk.current();
+        List<Target> named = Forwards.named(argument);
         with(desk, MessageChoices.meant(desk), entry -> {
-            String text = entry.text();
-            Target named = argument.isEmpty() ? null : Target.parse(argument);
-            if (text == null || text.isEmpty()) {
+            if (here == null || !Forwards.fits(entry)) {
                 desk.complain(desk.words().get("forward.nothing"));
-            } else if (named != null) {
-                forward(desk, named, text);
+            } else if (!named.isEmpty()) {
+                Forwards.pass(desk, here, entry, named);
             } else {
-                questions.askConversation(where -> forward(desk, where, text));
+                questions.askConversations(targets -> Forwards.pass(desk, here, entry, targets));
             }
         });
-    }
-
-    private static void forward(Desk desk, Target where, String text) {
-        desk.post(id -> new ClientCommand.Say(id, where, text));
-        desk.tell(desk.words().get("forward.done", SafeText.line(where.name())));
     }
 
     private void pin(Desk desk, boolean on) {

@@ -18,8 +18,11 @@ import io.heliograph.common.text.SafeText;
 import java.awt.Point;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
+import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,7 @@ public final class MessageFeature implements DeskFeature, MessageListListener {
     private final LinkOpening links;
     private final MessageInfo info;
     private final List<DeskCommand> commands = new MessageCommands(new Asking()).all();
+    private final List<MessageExtras> others = new ArrayList<>();
     private @Nullable Desk desk;
     private @Nullable InfoDialog shownInfo;
 
@@ -58,6 +62,7 @@ public final class MessageFeature implements DeskFeature, MessageListListener {
     /** For menus to come. */
     public void add(MessageExtras extras) {
         menu.add(extras);
+        others.add(extras);
     }
 
     @Override
@@ -76,6 +81,8 @@ public final class MessageFeature implements DeskFeature, MessageListListener {
         Desk open = desk;
         if (open != null && event instanceof ClientEvent.Connected) {
             deck.setReader(open.model().user());
+        } else if (open != null && event instanceof ClientEvent.Refused refused) {
+            Forwards.onRefused(open, refused, this::kept);
         }
         if (shownInfo != null) {
             shownInfo.onEvent(event);
@@ -105,6 +112,15 @@ public final class MessageFeature implements DeskFeature, MessageListListener {
     @Override
     public void linkOpened(String address) {
         links.ask(address);
+    }
+
+    /** The file of a message where this machine has it; null where not. */
+    private @Nullable Path kept(ShownEntry entry) {
+        return others.stream()
+                .map(extra -> extra.kept(entry))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private DeskCommand find(String id, List<DeskCommand> others) {
@@ -145,7 +161,7 @@ public final class MessageFeature implements DeskFeature, MessageListListener {
         }
 
         @Override
-        public void askConversation(Consumer<Target> chosen) {
+        public void askConversations(Consumer<List<Target>> chosen) {
             Desk open = desk;
             if (open != null) {
                 new ForwardDialog(ground.words(), open).show(ground.surface().frame(), chosen);

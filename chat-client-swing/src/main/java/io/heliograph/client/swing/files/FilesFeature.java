@@ -212,7 +212,7 @@ public final class FilesFeature implements DeskFeature, MessageListListener, Mes
                         SafeText.line(file.name()),
                         file.sizeBytes(),
                         file.thumbnail(),
-                        () -> fileOf(entry),
+                        () -> kept(entry),
                         () -> get(open, entry)));
             }
         }
@@ -223,7 +223,8 @@ public final class FilesFeature implements DeskFeature, MessageListListener, Mes
         }
     }
 
-    private @Nullable Path fileOf(ShownEntry entry) {
+    @Override
+    public @Nullable Path kept(ShownEntry entry) {
         FileTransfer transfer = transfers().of(entry);
         return transfer == null || transfer.state() != FileState.DONE ? null : transfer.path();
     }

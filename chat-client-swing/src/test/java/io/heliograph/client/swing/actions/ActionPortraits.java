@@ -22,10 +22,7 @@ public final class ActionPortraits {
 
     public static List<Portrait> all() {
         return List.of(
-                Portrait.of("forward", locale -> new ForwardDialog(
-                                Words.in(locale), desk(locale).desk())
-                        .dialog()
-                        .body()),
+                Portrait.of("forward", ActionPortraits::forward),
                 Portrait.of("info", ActionPortraits::info),
                 Portrait.of("link", locale -> new LinkOpening(ViewerPortraits.ground(locale))
                         .make("https://bench.example.org/run/2481?with=a%20long%20query")
@@ -42,6 +39,12 @@ public final class ActionPortraits {
                         Role.OWNER,
                         new MemberEntry("Zoë Müller", Role.MEMBER, 0, 9, 9),
                         new MemberEntry("Marek Dvořák", Role.MEMBER, 0, 9, 0));
+    }
+
+    private static JComponent forward(Locale locale) {
+        ForwardDialog dialog = new ForwardDialog(Words.in(locale), desk(locale).desk());
+        dialog.presenter().onMarked("#platform");
+        return dialog.dialog().body();
     }
 
     private static JComponent info(Locale locale) {

@@ -2,6 +2,7 @@ package io.heliograph.client.swing.actions;
 
 import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.FileInfo;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.profile.DeviceIdentity;
@@ -73,6 +74,30 @@ final class FakeDesk implements Desk {
 
     void event(ClientEvent event) {
         model.onEvent(event, 1_000);
+    }
+
+    /** A message with a file. */
+    ShownEntry offer(long seq, String from, String name, String caption) {
+        FileInfo file = new FileInfo(name, 3_000, Bytes.EMPTY, Bytes.takingOver(new byte[16]));
+        ShownEntry entry = new ShownEntry(
+                seq,
+                newMessageId(),
+                EntryKind.MESSAGE,
+                from,
+                from.equals("ann"),
+                1_000,
+                caption,
+                0,
+                0,
+                false,
+                false,
+                false,
+                List.of(),
+                null,
+                null,
+                file);
+        event(new ClientEvent.EntryShown(LAB, entry, true));
+        return entry;
     }
 
     ShownEntry say(long seq, String from, String text, ShownEntry.Reaction... reactions) {

@@ -12,7 +12,11 @@ import io.heliograph.client.swing.command.Desk;
 import io.heliograph.client.swing.dialog.ListRow;
 import io.heliograph.client.swing.messages.MessageWords;
 import io.heliograph.common.message.MemberEntry;
+import io.heliograph.common.message.PresenceState;
+import io.heliograph.common.message.RefusalCode;
 import io.heliograph.common.message.Role;
+import io.heliograph.common.message.UserEntry;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,6 +106,65 @@ class MessageCommandsTest {
     }
 
     @Test
+    void oneMessageIsForwardedToSeveralAtOnce() {
+        desk.say(1, "ben", "one");
+        run("forward", "@zoe  #garden nonsense");
+        assertEquals(
+                List.of("@zoe", "#garden"),
+                desk.commands.stream()
+                        .map(ClientCommand.Say.class::cast)
+                        .map(say -> say.to().address())
+                        .toList());
+    }
+
+    @Test
+    void aFileIsForwardedByItsPlaceAndSentAnewOnlyWhereTheServerHasLetGoOfIt() {
+        desk.offer(4, "ben", "plan.pdf", "look");
+        run("forward", "@zoe");
+        ClientCommand.ForwardFile forward = desk.last(ClientCommand.ForwardFile.class);
+        assertEquals(4, forward.seq());
+        assertEquals("look", forward.caption());
+        ClientEvent.Refused refused = new ClientEvent.Refused(forward, RefusalCode.NO_SUCH_FILE, "gone");
+        Forwards.onRefused(desk, refused, entry -> null);
+        assertEquals(1, desk.complaints.size());
+        Forwards.onRefused(desk, refused, entry -> Path.of("plan.pdf"));
+        assertEquals(
+                Path.of("plan.pdf"), desk.last(ClientCommand.SendFile.class).path());
+        assertEquals(Target.user("zoe"), desk.last(ClientCommand.SendFile.class).to());
+    }
+
+    @Test
+    void whatIsMarkedStaysInViewAndGoesTogether() {
+        desk.event(new ClientEvent.UserList(List.of(
+                new UserEntry("zoe", PresenceState.ONLINE, "", 0), new UserEntry("ben", PresenceState.ONLINE, "", 0))));
+        List<ListRow> rows = new ArrayList<>();
+        List<String> deeds = new ArrayList<>();
+        ForwardPresenter presenter = new ForwardPresenter(
+                new ForwardPresenter.View() {
+                    @Override
+                    public void showRows(List<ListRow> shown, String empty) {
+                        rows.clear();
+                        rows.addAll(shown);
+                    }
+
+                    @Override
+                    public void showDeed(String text) {
+                        deeds.add(text);
+                    }
+                },
+                desk);
+        assertEquals(List.of(Target.user("ben")), presenter.targets("@ben"), "nothing is marked");
+        presenter.onMarked("@zoe");
+        presenter.onTyped("be");
+        assertEquals(List.of("@ben", "@zoe"), rows.stream().map(ListRow::key).toList());
+        presenter.onMarked("@ben");
+        assertEquals(List.of(Target.user("zoe"), Target.user("ben")), presenter.targets("#lab"));
+        assertTrue(deeds.get(deeds.size() - 1).contains("2"));
+        presenter.onMarked("@zoe");
+        assertEquals(List.of(Target.user("ben")), presenter.targets(null));
+    }
+
+    @Test
     void whoHasReadItStandsBeforeWhoHasIt() {
         ShownEntry mine = desk.say(5, "ann", "mine");
         desk.event(new ClientEvent.MembersShown(
@@ -146,7 +209,7 @@ class MessageCommandsTest {
         }
 
         @Override
-        public void askConversation(Consumer<Target> chosen) {}
+        public void askConversations(Consumer<List<Target>> chosen) {}
 
         @Override
         public void showInfo(Desk desk, Target where, ShownEntry entry) {}
