@@ -5,6 +5,7 @@ import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Passes a message on: text as text, a file by what the server has of it. */
 final class ForwardCommand {
@@ -15,32 +16,31 @@ final class ForwardCommand {
         List<ShownEntry> messages = console.view().messages(here);
         int number = Words.number(Words.first(text));
         ShownEntry message = number >= 1 && number <= messages.size() ? messages.get(number - 1) : null;
+        List<Target> targets = targets(Words.rest(text));
+        if (message == null || targets.isEmpty()) {
+            console.complain("which one, and where to? /forward N ROOM or @NAME; /history shows the numbers");
+            return;
+        }
+        String said = Objects.requireNonNullElse(message.text(), "");
+        if (message.file() != null && message.seq() > 0) {
+            targets.forEach(where -> CommandTable.submit(
+                    console,
+                    new ClientCommand.ForwardFile(console.client().newMessageId(), where, here, message.seq(), said)));
+        } else if (said.isEmpty()) {
+            console.complain("there is nothing to forward in message " + number);
+        } else {
+            targets.forEach(where -> console.say(where, said));
+        }
+    }
+
+    private static List<Target> targets(String words) {
         List<Target> targets = new ArrayList<>();
-        for (String word : Words.rest(text).split("\\s+")) {
+        for (String word : words.split("\\s+")) {
             Target where = word.isEmpty() ? null : Target.parse(word);
             if (where != null && where.whyNot() == null) {
                 targets.add(where);
             }
         }
-        if (message == null || targets.isEmpty()) {
-            console.complain("which one, and where to? /forward N ROOM or @NAME; /history shows the numbers");
-            return;
-        }
-        String said = message.text() == null ? "" : message.text();
-        boolean file = message.file() != null && message.seq() > 0;
-        if (!file && said.isEmpty()) {
-            console.complain("there is nothing to forward in message " + number);
-            return;
-        }
-        for (Target where : targets) {
-            if (file) {
-                CommandTable.submit(
-                        console,
-                        new ClientCommand.ForwardFile(
-                                console.client().newMessageId(), where, here, message.seq(), said));
-            } else {
-                console.say(where, said);
-            }
-        }
+        return targets;
     }
 }
