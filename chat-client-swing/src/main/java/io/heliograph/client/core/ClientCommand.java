@@ -264,8 +264,17 @@ public sealed interface ClientCommand {
     record ShowAround(Target where, long seq, int before, int after) implements Local {}
 
     /**
-     * Writes what was said into a new file, as its ending says: {@code .txt}, {@code .html} or {@code .json}. {@link
-     * ClientEvent.Exported} answers, or {@link ClientEvent.Problem}.
+     * Shows the lines around the first that was said at {@code timeMs} or later. {@link ClientEvent.AroundShown}
+     * answers, with the number 0 and no lines if there is none.
+     */
+    record ShowSince(Target where, long timeMs, int before, int after) implements Local {}
+
+    /** Shows what a message said before it was edited; {@link ClientEvent.VersionsShown} answers. */
+    record ShowVersions(Target where, long seq) implements Local {}
+
+    /**
+     * Writes what was said into a new file, as its ending says: {@code .txt}, {@code .html} or {@code .json};
+     * where one is there already, {@code name (2).txt} is written. {@link ClientEvent.Exported} answers, or {@link ClientEvent.Problem}.
      *
      * @param where null for everything
      */

@@ -345,6 +345,21 @@ public sealed interface ClientEvent {
         }
     }
 
+    /** What a message said one after the other, oldest first; empty where this machine does not have it. */
+    record VersionsShown(Target where, long seq, List<Version> versions) implements ClientEvent {
+        /** Said at {@code timeMs}. {@link #toString} hides the text. */
+        public record Version(long timeMs, String text) {
+            @Override
+            public String toString() {
+                return "Version[timeMs=" + timeMs + "]";
+            }
+        }
+
+        public VersionsShown {
+            versions = List.copyOf(versions);
+        }
+    }
+
     /** So many messages were written into a file. */
     record Exported(Path file, int messageCount) implements ClientEvent {}
 }

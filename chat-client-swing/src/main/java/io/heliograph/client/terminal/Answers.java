@@ -49,11 +49,23 @@ final class Answers {
             return List.of(FileWording.rule(shown.rule()));
         } else if (event instanceof ClientEvent.NetworkChecked checked) {
             return NetworkWording.lines(checked.report());
+        } else if (event instanceof ClientEvent.VersionsShown shown) {
+            return versions(shown);
         } else if (event instanceof ClientEvent.Done done) {
             String aboutKeys = TrustWording.done(done.command());
             return aboutKeys == null ? done(done.command()) : List.of(aboutKeys);
         }
         return TrustWording.lines(event);
+    }
+
+    private static List<String> versions(ClientEvent.VersionsShown shown) {
+        if (shown.versions().size() < 2) {
+            return List.of("this profile has read no other text of that message");
+        }
+        return shown.versions().stream()
+                .map(version -> DAY.format(Instant.ofEpochMilli(version.timeMs())) + " "
+                        + Wording.safe(version.text().replace("\n", " ")))
+                .toList();
     }
 
     static String person(UserEntry user) {

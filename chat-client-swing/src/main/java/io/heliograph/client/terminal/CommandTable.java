@@ -28,6 +28,7 @@ final class CommandTable {
         all.addAll(CommandLists.messages());
         all.addAll(CommandLists.kept());
         all.addAll(FileCommandList.all());
+        all.addAll(LookBack.all());
         all.addAll(CommandLists.owners());
         all.addAll(CommandLists.people());
         all.addAll(TrustCommandList.all());

@@ -253,6 +253,7 @@ final class DeliveryTally {
                 || event instanceof ClientEvent.SearchShown
                 || event instanceof ClientEvent.SearchRefused
                 || event instanceof ClientEvent.AroundShown
+                || event instanceof ClientEvent.VersionsShown
                 || event instanceof ClientEvent.Exported;
     }
 }

@@ -35,7 +35,7 @@ final class ForwardCommand {
 
     private static List<Target> targets(String words) {
         List<Target> targets = new ArrayList<>();
-        for (String word : words.split("\\s+")) {
+        for (String word : words.split("\\s+", -1)) {
             Target where = word.isEmpty() ? null : Target.parse(word);
             if (where != null && where.whyNot() == null) {
                 targets.add(where);

@@ -23,6 +23,14 @@ final class FoundJson {
             ArrayNode entries = object.putArray("entries");
             around.entries().forEach(entry -> entries.add(EntryJson.entry(around.where(), entry)));
             return List.of(object);
+        } else if (event instanceof ClientEvent.VersionsShown shown) {
+            ObjectNode object =
+                    JsonText.at(JsonText.object("versions"), shown.where()).put("seq", shown.seq());
+            ArrayNode versions = object.putArray("versions");
+            shown.versions().forEach(version -> versions.addObject()
+                    .put("time", JsonText.time(version.timeMs()))
+                    .put("text", version.text()));
+            return List.of(object);
         } else if (event instanceof ClientEvent.Exported exported) {
             return List.of(JsonText.object("exported")
                     .put("path", exported.file().toString())

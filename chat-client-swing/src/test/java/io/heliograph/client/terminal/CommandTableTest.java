@@ -36,6 +36,8 @@ import io.heliograph.common.util.Bytes;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -260,6 +262,19 @@ class CommandTableTest {
         assertEquals(5, forwarded.seq());
         assertEquals("look", forwarded.caption());
         assertEquals(3, complaints.size());
+    }
+
+    @Test
+    void looksBackToADayAndToEarlierTexts() {
+        view.onEvent(new ClientEvent.EntryShown(LOBBY, Shown.message(6, "bob", false, "hi"), true), 0);
+        run("/jumptodate 2026-01-31", "/versions 1", "/jumptodate soon", "/versions 7");
+        long sinceMs = LocalDate.of(2026, 1, 31)
+                .atStartOfDay(ZoneId.systemDefault())
+                .toInstant()
+                .toEpochMilli();
+        assertEquals(sinceMs, client.heard(ClientCommand.ShowSince.class).get(0).timeMs());
+        assertEquals(List.of(new ClientCommand.ShowVersions(LOBBY, 6)), client.heard(ClientCommand.ShowVersions.class));
+        assertEquals(2, complaints.size());
     }
 
     @Test

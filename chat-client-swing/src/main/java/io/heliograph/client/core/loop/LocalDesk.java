@@ -6,6 +6,7 @@ import io.heliograph.client.core.search.ExportException;
 import io.heliograph.client.core.search.Exporter;
 import io.heliograph.client.core.search.SearchIndex;
 import io.heliograph.client.core.session.LocalLines;
+import io.heliograph.client.core.session.Versions;
 import io.heliograph.client.core.store.History;
 import io.heliograph.common.net.NamedThreads;
 import java.time.ZoneId;
@@ -75,6 +76,12 @@ final class LocalDesk {
                     : new ClientEvent.SearchRefused(search.ticket(), found.whyNot());
         } else if (command instanceof ClientCommand.ShowAround around) {
             return around(around);
+        } else if (command instanceof ClientCommand.ShowSince since) {
+            index.catchUp();
+            long seq = index.firstSince(since.where(), since.timeMs());
+            return around(new ClientCommand.ShowAround(since.where(), seq, since.before(), since.after()));
+        } else if (command instanceof ClientCommand.ShowVersions wanted) {
+            return versions(wanted);
         } else if (command instanceof ClientCommand.Export export) {
             return export(export);
         }
@@ -99,9 +106,23 @@ final class LocalDesk {
                                 reader));
     }
 
+    private ClientEvent versions(ClientCommand.ShowVersions wanted) {
+        index.catchUp();
+        SearchIndex.Place place = index.placeOf(wanted.where(), wanted.seq());
+        return new ClientEvent.VersionsShown(
+                wanted.where(),
+                wanted.seq(),
+                place == null
+                        ? List.of()
+                        : Versions.of(
+                                history.around(place.instance(), place.conversation(), wanted.seq(), 0, 0),
+                                wanted.seq()));
+    }
+
     private ClientEvent export(ClientCommand.Export wanted) {
         try {
-            return new ClientEvent.Exported(wanted.file(), exporter.export(wanted.where(), wanted.file()));
+            Exporter.Written written = exporter.export(wanted.where(), wanted.file());
+            return new ClientEvent.Exported(written.file(), written.messageCount());
         } catch (ExportException e) {
             return new ClientEvent.Problem("export", String.valueOf(e.getMessage()));
         }

@@ -22,10 +22,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe; owned by the thread that answers from the history.
  */
 public final class Exporter {
+    private static final int MAX_NAMES = 1_000;
+
     private final History history;
     private final SearchIndex index;
     private final String reader;
     private final ZoneId zone;
+
+    /** The file, which may have another name than was asked for, and how many messages are in it. */
+    public record Written(Path file, int messageCount) {}
 
     /** {@code reader} is the user of this client. */
     public Exporter(History history, SearchIndex index, String reader, ZoneId zone) {
@@ -36,10 +41,10 @@ public final class Exporter {
     }
 
     /**
-     * Writes {@code where}, or everything if that is null; returns how many messages there were. What fails says so in
-     * one line for people, and leaves no file behind.
+     * Writes {@code where}, or everything if that is null, never over anything: the next free name is taken. What fails
+     * says so in one line for people, and leaves no file behind.
      */
-    public int export(@Nullable Target where, Path file) throws ExportException {
+    public Written export(@Nullable Target where, Path file) throws ExportException {
         index.catchUp();
         List<SearchIndex.Place> places = index.places().stream()
                 .filter(place -> where == null || place.where().key().equals(where.key()))
@@ -54,10 +59,28 @@ public final class Exporter {
         if (name == null || Transcript.of(name.toString(), Writer.nullWriter(), zone) == null) {
             throw new ExportException("export to what? The file's name ends in .txt, .html or .json");
         }
+        for (int number = 1; number <= MAX_NAMES; number++) {
+            Path free = number == 1 ? file : file.resolveSibling(numbered(name.toString(), number));
+            int count = write(places, free);
+            if (count >= 0) {
+                return new Written(free, count);
+            }
+        }
+        throw new ExportException(file + " is there already, and nothing is written over: choose another name");
+    }
+
+    /** {@code a (2).txt} for {@code a.txt}. */
+    private static String numbered(String name, int number) {
+        int dot = name.lastIndexOf('.');
+        return name.substring(0, dot) + " (" + number + ")" + name.substring(dot);
+    }
+
+    /** Below 0 if there is a file of that name. */
+    private int write(List<SearchIndex.Place> places, Path file) throws ExportException {
         try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
-            return write(places, name.toString(), out);
+            return write(places, String.valueOf(file.getFileName()), out);
         } catch (FileAlreadyExistsException e) {
-            throw new ExportException(file + " is there already, and nothing is written over: choose another name");
+            return -1;
         } catch (NoSuchFileException e) {
             throw new ExportException("there is no folder for " + file + ": make it first");
         } catch (IOException e) {

@@ -108,6 +108,17 @@ public final class SearchIndex {
         return found;
     }
 
+    /** The first message of a conversation that was said at {@code timeMs} or later; 0 if none was. */
+    public long firstSince(Target where, long timeMs) {
+        for (Saying saying : byTime) {
+            boolean late = saying.entry().timeMs() >= timeMs;
+            if (late && saying.isThere() && saying.where().key().equals(where.key())) {
+                return saying.entry().seq();
+            }
+        }
+        return 0;
+    }
+
     private void take(HistoryEntry entry) {
         if (entry.kind() == EntryKind.MESSAGE) {
             places.put(

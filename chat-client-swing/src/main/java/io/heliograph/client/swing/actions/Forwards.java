@@ -28,7 +28,7 @@ final class Forwards {
     /** The conversations that {@code argument} names; what is none is left out. */
     static List<Target> named(String argument) {
         List<Target> named = new ArrayList<>();
-        for (String word : argument.strip().split("\\s+")) {
+        for (String word : argument.strip().split("\\s+", -1)) {
             Target where = word.isEmpty() ? null : Target.parse(word);
             if (where != null && where.whyNot() == null) {
                 named.add(where);

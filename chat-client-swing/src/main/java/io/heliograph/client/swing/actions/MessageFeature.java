@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -116,11 +115,13 @@ public final class MessageFeature implements DeskFeature, MessageListListener {
 
     /** The file of a message where this machine has it; null where not. */
     private @Nullable Path kept(ShownEntry entry) {
-        return others.stream()
-                .map(extra -> extra.kept(entry))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        for (MessageExtras extra : others) {
+            Path path = extra.kept(entry);
+            if (path != null) {
+                return path;
+            }
+        }
+        return null;
     }
 
     private DeskCommand find(String id, List<DeskCommand> others) {

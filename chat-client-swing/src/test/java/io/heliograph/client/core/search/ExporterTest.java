@@ -47,7 +47,7 @@ class ExporterTest {
     @Test
     void writesTextInWhichNoMessageCanPassForAnother() throws Exception {
         Path file = folder.resolve("lobby.txt");
-        assertEquals(3, exporter.export(LOBBY, file));
+        assertEquals(3, exporter.export(LOBBY, file).messageCount());
         assertEquals(
                 List.of(
                         "== #lobby ==",
@@ -61,7 +61,7 @@ class ExporterTest {
     @Test
     void writesHtmlThatDoesNothing() throws Exception {
         Path file = folder.resolve("all.HTML");
-        assertEquals(4, exporter.export(null, file));
+        assertEquals(4, exporter.export(null, file).messageCount());
         String page = Files.readString(file);
         assertTrue(page.contains("one &lt;script&gt;alert(&#39;&amp;&#39;)&lt;/script&gt;"), page);
         assertFalse(page.contains("<script") || page.contains("http://") || page.contains("https://"), page);
@@ -72,7 +72,7 @@ class ExporterTest {
     @Test
     void writesJsonThatIsReadBack() throws Exception {
         Path file = folder.resolve("lobby.json");
-        assertEquals(3, exporter.export(Target.room("LOBBY"), file));
+        assertEquals(3, exporter.export(Target.room("LOBBY"), file).messageCount());
         JsonNode all = new ObjectMapper().readTree(file.toFile());
         assertEquals(3, all.size());
         assertEquals("final \u202e\u001b[2J", all.get(1).path("text").asText());
@@ -101,15 +101,19 @@ class ExporterTest {
                 MessageCodec.encode(offered),
                 true));
         Path file = folder.resolve("dev.html");
-        assertEquals(1, exporter.export(Target.room("dev"), file));
+        assertEquals(1, exporter.export(Target.room("dev"), file).messageCount());
         assertTrue(Files.readString(file).contains("[file &lt;plan&gt;.pdf, 5 bytes] look"), Files.readString(file));
     }
 
     @Test
     void neverWritesOverAFileAndSaysWhatItCannotDo() throws Exception {
         Path file = Files.writeString(folder.resolve("mine.txt"), "mine");
-        assertTrue(refusal(LOBBY, file).contains("is there already"));
+        Path second = folder.resolve("mine (2).txt");
+        assertEquals(new Exporter.Written(second, 3), exporter.export(LOBBY, file));
+        assertEquals(
+                folder.resolve("mine (3).txt"), exporter.export(LOBBY, file).file());
         assertEquals("mine", Files.readString(file));
+        assertTrue(Files.readString(second).startsWith("== #lobby =="));
         assertTrue(refusal(LOBBY, folder.resolve("x.doc")).contains(".txt, .html or .json"));
         assertTrue(refusal(LOBBY, folder.resolve("no/x.txt")).contains("make it first"));
         assertTrue(refusal(Target.room("dev"), folder.resolve("x.txt")).contains("#dev"));
