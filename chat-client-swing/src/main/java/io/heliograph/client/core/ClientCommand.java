@@ -273,8 +273,9 @@ public sealed interface ClientCommand {
     record ShowVersions(Target where, long seq) implements Local {}
 
     /**
-     * Writes what was said into a new file, as its ending says: {@code .txt}, {@code .html} or {@code .json};
-     * where one is there already, {@code name (2).txt} is written. {@link ClientEvent.Exported} answers, or {@link ClientEvent.Problem}.
+     * Writes what was said into a new file, as its ending says: {@code .txt}, {@code .html} or {@code .json}; where one
+     * is there already, {@code name (2).txt} is written. {@link ClientEvent.Exported} answers, or {@link
+     * ClientEvent.Problem}.
      *
      * @param where null for everything
      */

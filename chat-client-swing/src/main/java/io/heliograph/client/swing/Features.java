@@ -15,6 +15,7 @@ import io.heliograph.client.swing.notify.NotifyFeature;
 import io.heliograph.client.swing.people.PeopleFeature;
 import io.heliograph.client.swing.prefs.PrefsFeature;
 import io.heliograph.client.swing.rooms.RoomsFeature;
+import io.heliograph.client.swing.search.DateFeature;
 import io.heliograph.client.swing.search.SearchFeature;
 import io.heliograph.client.swing.sending.SendingFeature;
 import io.heliograph.client.swing.start.StartFeature;
@@ -45,6 +46,7 @@ final class Features {
                 new AdminFeature(ground), //
                 files,
                 new SearchFeature(ground, messages), //
+                new DateFeature(ground), //
                 new ReadingFeature(messages), //
                 new NotifyFeature(ground), //
                 new NetcheckFeature(doctor),

@@ -97,6 +97,7 @@ public final class MessageFeature implements DeskFeature, MessageListListener {
         switch (action) {
             case REPLY -> deck.act(entry, () -> find("reply", List.of()).run(open, ""));
             case REACT -> deck.act(entry, () -> find("react", List.of()).run(open, ""));
+            case DETAILS -> deck.act(entry, () -> find("info", List.of()).run(open, ""));
             case MORE -> menu.show(open, entry, at);
         }
     }

@@ -9,7 +9,9 @@ public interface MessageListListener {
     enum Action {
         REACT,
         REPLY,
-        MORE
+        MORE,
+        /** Everything about it, and what it said before. */
+        DETAILS
     }
 
     /** Something is to be done with a message; {@code at} is where a menu could open, in the list's coordinates. */

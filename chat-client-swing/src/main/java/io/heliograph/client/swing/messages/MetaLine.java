@@ -50,7 +50,9 @@ final class MetaLine {
             state(delivery, draft, right - look.px(TICKS - 5), baseline, colour);
             tip = tip + ", " + wording.delivery(delivery);
         }
-        draft.area(left, baseline - look.px(HEIGHT - 3), width(), look.px(HEIGHT), new Spot(Spot.Kind.NOTE, "", tip));
+        boolean edited = row.entry().edited() && !row.entry().deleted();
+        Spot spot = new Spot(edited ? Spot.Kind.EDITED : Spot.Kind.NOTE, "", tip);
+        draft.area(left, baseline - look.px(HEIGHT - 3), width(), look.px(HEIGHT), spot);
     }
 
     private void state(Delivery delivery, RowDraft draft, float left, float baseline, Color colour) {

@@ -17,6 +17,8 @@ record Spot(Kind kind, String value, String tip) {
         GAP,
         /** The rest of a long message. */
         REST,
+        /** The message was edited: what it said before. */
+        EDITED,
         /** Nothing to press, but something to tell. */
         NOTE,
         REACT,

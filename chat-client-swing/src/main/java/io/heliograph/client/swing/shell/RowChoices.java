@@ -53,6 +53,8 @@ final class RowChoices {
                 rest.add(plain("row.read", "mark", where.address()));
             }
             rest.add(open("command.pins", "pins"));
+            rest.add(open("command.jumptodate", "jumptodate"));
+            rest.add(open("command.export", "export"));
             if (where.isRoom()) {
                 rest.add(open("command.invite", "invite"));
                 rest.add(open("command.room", "room"));

@@ -1,5 +1,7 @@
 package io.heliograph.client.swing.actions;
 
+import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.ClientEvent.VersionsShown.Version;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.swing.dialog.Portrait;
@@ -51,8 +53,14 @@ public final class ActionPortraits {
         RecordedDesk desk = desk(locale);
         ShownEntry entry = SampleConversation.ofTheDesign().get(2);
         MessageInfo info = new MessageInfo(desk.words(), new MessageWords(desk.words(), ZoneOffset.UTC));
-        return new InfoDialog(desk.words(), info, desk.desk(), Target.room("platform"), entry)
-                .dialog()
-                .body();
+        Target room = Target.room("platform");
+        InfoDialog dialog = new InfoDialog(desk.words(), info, desk.desk(), room, entry);
+        dialog.onEvent(new ClientEvent.VersionsShown(
+                room,
+                entry.seq(),
+                List.of(
+                        new Version(RecordedDesk.NOW_MS, "incident log comming"),
+                        new Version(RecordedDesk.NOW_MS, "x"))));
+        return dialog.dialog().body();
     }
 }

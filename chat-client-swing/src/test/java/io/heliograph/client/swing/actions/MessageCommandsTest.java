@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.ClientEvent.VersionsShown.Version;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
+import io.heliograph.client.core.TrustLevel;
 import io.heliograph.client.swing.command.Desk;
 import io.heliograph.client.swing.dialog.ListRow;
 import io.heliograph.client.swing.messages.MessageWords;
@@ -176,10 +178,32 @@ class MessageCommandsTest {
                         new MemberEntry("zoe", Role.MEMBER, 9, 9, 0))));
         MessageInfo info = new MessageInfo(desk.words(), new MessageWords(desk.words(), ZoneOffset.UTC));
         List<ListRow> rows = info.people(mine, desk.model().place(FakeDesk.LAB), "ann");
-        assertEquals(List.of("zoe", "ben"), rows.stream().map(ListRow::title).toList());
         assertEquals(
-                List.of("Read by", "Delivered to"),
+                List.of("zoe", "ben", "eva"), rows.stream().map(ListRow::title).toList());
+        assertEquals(
+                List.of("Read by 1 of 3", "Delivered to 1 of 3", "Not yet with 1 of 3"),
                 rows.stream().map(ListRow::section).toList());
+    }
+
+    @Test
+    void whatAMessageSaidBeforeStandsTheNewestFirst() {
+        MessageInfo info = new MessageInfo(desk.words(), new MessageWords(desk.words(), ZoneOffset.UTC));
+        List<ListRow> rows = info.versions(
+                List.of(new Version(1_000, "helo"), new Version(2_000, ""), new Version(3_000, "hello all")));
+        assertEquals(
+                List.of("no text", "helo"), rows.stream().map(ListRow::title).toList());
+        assertEquals(List.of(), info.versions(List.of(new Version(1_000, "hello"))));
+    }
+
+    @Test
+    void theSealingOfAMessageIsToldWithTheKeyOfItsAuthor() {
+        ShownEntry entry = desk.say(5, "ben", "hi");
+        MessageInfo info = new MessageInfo(desk.words(), new MessageWords(desk.words(), ZoneOffset.UTC));
+        List<String> values = info.fields(entry, desk.model().place(FakeDesk.LAB), TrustLevel.VERIFIED).stream()
+                .map(MessageInfo.Field::value)
+                .toList();
+        assertTrue(values.contains("Key verified"), values.toString());
+        assertTrue(values.stream().anyMatch(value -> value.contains("AES-256-GCM")), values.toString());
     }
 
     private void run(String id, String argument) {

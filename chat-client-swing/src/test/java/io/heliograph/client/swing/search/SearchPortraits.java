@@ -5,6 +5,8 @@ import io.heliograph.client.core.Target;
 import io.heliograph.client.swing.dialog.Portrait;
 import io.heliograph.client.swing.dialog.RecordedDesk;
 import io.heliograph.client.swing.words.Words;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -24,6 +26,13 @@ public final class SearchPortraits {
                         5));
         return List.of(
                 of("search-hits", panel -> panel.showHits(hits, 212)),
+                Portrait.of("date", locale -> {
+                    DateDialog dialog = new DateDialog(Portrait.ground(locale), typed -> {}, day -> {});
+                    RecordedDesk desk = new RecordedDesk(locale);
+                    new DatePresenter(dialog, desk.desk(), () -> LocalDate.of(2026, 11, 21), ZoneOffset.UTC)
+                            .onTyped("");
+                    return dialog.body();
+                }),
                 of("search-help", panel -> panel.showRecent(List.of("from:zoe threat", "has:image"))));
     }
 
