@@ -68,6 +68,11 @@ final class Answers {
                 .toList();
     }
 
+    /** Day and time, here. */
+    static String moment(long timeMs) {
+        return DAY.format(Instant.ofEpochMilli(timeMs));
+    }
+
     static String person(UserEntry user) {
         String state =
                 user.state() == PresenceState.ONLINE ? "" : " (" + user.state().word() + ")";

@@ -189,7 +189,7 @@ final class CommandLists {
                 CommandTable.of(
                         "mute",
                         "",
-                        "[ROOM|@NAME]",
+                        "[ROOM|@NAME] [8h]",
                         "no bell, no lines from there",
                         Completion.TARGET,
                         PeopleCommands::mute),

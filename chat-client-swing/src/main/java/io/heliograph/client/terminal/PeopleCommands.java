@@ -2,10 +2,12 @@ package io.heliograph.client.terminal;
 
 import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.Target;
+import io.heliograph.client.core.Until;
 import io.heliograph.common.message.PresenceState;
 import io.heliograph.common.message.UserEntry;
 import io.heliograph.common.text.SafeText;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -101,12 +103,22 @@ final class PeopleCommands {
     }
 
     private static void setMuted(Console console, String text, boolean on) {
-        Target where = text.isEmpty() ? console.view().current() : RoomCommands.chosen(console, text);
+        int blank = text.lastIndexOf(' ');
+        long nowMs = System.currentTimeMillis();
+        long untilMs = on ? Until.parse(text.substring(blank + 1), nowMs, ZoneId.systemDefault()) : -1;
+        String named =
+                untilMs < 0 ? text : text.substring(0, Math.max(0, blank)).strip();
+        Target where = named.isEmpty() ? console.view().current() : RoomCommands.chosen(console, named);
         if (where == null) {
-            console.complain("what? /" + (on ? "mute" : "unmute") + " [ROOM|@NAME]");
+            console.complain("what? /" + (on ? "mute [ROOM|@NAME] [8h]" : "unmute [ROOM|@NAME]"));
             return;
         }
         try {
+            if (untilMs > 0) {
+                console.choices().muteUntil(where, untilMs);
+                console.tell(SafeText.line(where.address()) + " is muted until " + Answers.moment(untilMs));
+                return;
+            }
             boolean changed = console.choices().mute(where, on);
             String now = on ? " is muted" : " is not muted";
             console.tell(SafeText.line(where.address()) + now + (changed ? "" : " already"));

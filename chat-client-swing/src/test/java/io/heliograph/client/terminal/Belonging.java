@@ -15,7 +15,7 @@ final class Belonging {
     static Belongings of(LocalStore store) {
         try {
             ProfileKey key = ProfileKey.look(Path.of("no-such-folder", "profile.key"), new Random(1)::nextBytes);
-            return new Belongings(new ServerName("relay", 12_345), new LocalChoices(store), key, 0, null);
+            return new Belongings(new ServerName("relay", 12_345), new LocalChoices(store, () -> 1_000), key, 0, null);
         } catch (ProfileException e) {
             throw new AssertionError(e);
         }

@@ -183,7 +183,7 @@ class CommandTableTest {
 
     @BeforeEach
     void joinTheLobby() throws Exception {
-        choices = new LocalChoices(store);
+        choices = new LocalChoices(store, () -> 1_000);
         key = ProfileKey.look(folder.resolve("profile.key"), new Random(1)::nextBytes);
         view.onEvent(Shown.conversation(LOBBY, 1), 0);
         view.onEvent(Shown.conversation(Target.room("dev"), 1), 0);
@@ -519,13 +519,23 @@ class CommandTableTest {
     @Test
     void ignoresAndMutesAcrossStarts() throws Exception {
         run("/ignore Eve", "/mute dev", "/ignore");
-        LocalChoices again = new LocalChoices(store.restarted());
+        LocalChoices again = new LocalChoices(store.restarted(), () -> 1_000);
         assertTrue(again.ignores("eve") && again.isMuted(Target.room("dev")));
         assertEquals("you ignore Eve", told.get(2));
 
         run("/unignore eve", "/unmute dev");
-        again = new LocalChoices(store.restarted());
+        again = new LocalChoices(store.restarted(), () -> 1_000);
         assertTrue(!again.ignores("eve") && !again.isMuted(Target.room("dev")));
+    }
+
+    @Test
+    void mutesForAWhile() {
+        run("/mute dev 8h", "/mute dev soon");
+        LocalChoices again = new LocalChoices(store.restarted(), System::currentTimeMillis);
+        assertTrue(again.isMuted(Target.room("dev")));
+        LocalChoices later = new LocalChoices(store.restarted(), () -> Long.MAX_VALUE);
+        assertTrue(!later.isMuted(Target.room("dev")));
+        assertTrue(told.get(0).startsWith("#dev is muted until "), told.get(0));
     }
 
     @Test

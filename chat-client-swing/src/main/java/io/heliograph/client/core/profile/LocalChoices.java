@@ -4,11 +4,14 @@ import io.heliograph.client.core.Target;
 import io.heliograph.client.core.store.LocalStore;
 import io.heliograph.common.util.Bytes;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.LongSupplier;
 
 /**
  * What the user of this profile does not want to see or hear of; nobody else is told.
@@ -20,20 +23,31 @@ public final class LocalChoices {
     static final String MUTED = "muted";
     static final String QUIET = "quiet";
     static final String CLOSED = "closed";
+    static final String MUTED_UNTIL = "muted-until";
 
     private final LocalStore store;
     private final Map<String, Target> ignored;
     private final Map<String, Target> muted;
     private final Map<String, Target> quiet;
     private final Map<String, Target> closed;
+    private final Map<String, Long> mutedUntilMs = new ConcurrentHashMap<>();
+    private final LongSupplier wallClockMs;
 
     /** {@code store} is this one's alone. */
-    public LocalChoices(LocalStore store) {
+    public LocalChoices(LocalStore store, LongSupplier wallClockMs) {
         this.store = store;
+        this.wallClockMs = wallClockMs;
         this.ignored = read(IGNORED);
         this.muted = read(MUTED);
         this.quiet = read(QUIET);
         this.closed = read(CLOSED);
+        store.all(MUTED_UNTIL).forEach((key, until) -> {
+            if (until.length() == Long.BYTES) {
+                mutedUntilMs.put(
+                        new String(key.asReadOnlyArray(), StandardCharsets.UTF_8),
+                        ByteBuffer.wrap(until.asReadOnlyArray()).getLong());
+            }
+        });
     }
 
     public boolean ignores(String name) {
@@ -41,7 +55,8 @@ public final class LocalChoices {
     }
 
     public boolean isMuted(Target where) {
-        return muted.containsKey(where.key());
+        Long untilMs = mutedUntilMs.get(where.key());
+        return muted.containsKey(where.key()) && (untilMs == null || wallClockMs.getAsLong() < untilMs);
     }
 
     /** Only what names the user is told of. */
@@ -59,7 +74,7 @@ public final class LocalChoices {
     }
 
     public List<Target> muted() {
-        return new ArrayList<>(muted.values());
+        return muted.values().stream().filter(this::isMuted).toList();
     }
 
     /** False if nothing has changed. */
@@ -69,7 +84,25 @@ public final class LocalChoices {
 
     /** False if nothing has changed. */
     public synchronized boolean mute(Target where, boolean on) throws IOException {
-        return set(MUTED, muted, where, on);
+        boolean before = isMuted(where);
+        boolean lasted = mutedUntilMs.remove(where.key()) != null;
+        store.remove(MUTED_UNTIL, keyOf(where));
+        boolean changed = set(MUTED, muted, where, on);
+        if (lasted && !changed) {
+            store.sync();
+        }
+        return before != on || lasted;
+    }
+
+    /** Muted until then, milliseconds since 1970. */
+    public synchronized void muteUntil(Target where, long untilMs) throws IOException {
+        Bytes until = Bytes.takingOver(
+                ByteBuffer.allocate(Long.BYTES).putLong(untilMs).array());
+        mutedUntilMs.put(where.key(), untilMs);
+        store.put(MUTED_UNTIL, keyOf(where), until);
+        if (!set(MUTED, muted, where, true)) {
+            store.sync();
+        }
     }
 
     /** False if nothing has changed. */

@@ -102,7 +102,7 @@ public final class Profile implements AutoCloseable {
     }
 
     public LocalChoices choices() {
-        return new LocalChoices(state.storeOf(SHARED_REALM));
+        return new LocalChoices(state.storeOf(SHARED_REALM), System::currentTimeMillis);
     }
 
     /** What this account has begun to write. */

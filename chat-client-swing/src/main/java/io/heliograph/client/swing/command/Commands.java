@@ -1,5 +1,6 @@
 package io.heliograph.client.swing.command;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +19,7 @@ public final class Commands {
                 new BackCommand(),
                 new BusyCommand(),
                 new InvisibleCommand(),
-                new MuteCommand(),
+                new MuteCommand(System::currentTimeMillis, ZoneId.systemDefault()),
                 new CloseCommand(),
                 new IgnoreCommand(),
                 new MarkCommand(),

@@ -8,7 +8,7 @@ import io.heliograph.client.swing.dialog.NamedCommand;
 import io.heliograph.client.swing.feature.DeskFeature;
 import io.heliograph.client.swing.feature.FeatureGround;
 import io.heliograph.client.swing.model.Place;
-import java.awt.Toolkit;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,17 +19,18 @@ import org.jspecify.annotations.Nullable;
 /** Notifications, and how many unread ones the title of the window tells of. */
 public final class NotifyFeature implements DeskFeature {
     private static final String BUS_VARIABLE = "DBUS_SESSION_BUS_ADDRESS";
-    private static final String SOUND = "notify.sound";
 
     private final FeatureGround ground;
     private final Map<Desk, NotifyPresenter> presenters = new HashMap<>();
     private final BusNotifier bus;
     private final TrayNotifier tray = new TrayNotifier();
     private final CardNotifier card;
+    private final Sounds sounds;
     private @Nullable Desk desk;
 
     public NotifyFeature(FeatureGround ground) {
         this.ground = ground;
+        this.sounds = new Sounds(ground.settings(), ground.worker());
         String address = System.getenv(BUS_VARIABLE);
         this.bus =
                 new BusNotifier(address == null ? "" : address, ground.words().get("notify.open"));
@@ -90,15 +91,14 @@ public final class NotifyFeature implements DeskFeature {
                 of,
                 ground.words(),
                 ground.settings(),
+                new Attention(ground.settings(), ZoneId.systemDefault()),
                 () -> ground.surface().isInFront() && desk == of,
                 note -> show(of, note));
     }
 
     /** Whoever looks at the window sees a card of its own; the others are told by their desktop, if it does that. */
     private void show(Desk of, Note note) {
-        if (ground.settings().get().kept(SOUND).equals("yes")) {
-            Toolkit.getDefaultToolkit().beep();
-        }
+        sounds.play(note.urgent());
         Consumer<Note> clicked = chosen -> ground.events().execute(() -> open(of, chosen));
         if (ground.surface().isInFront()) {
             if (note.urgent()) {

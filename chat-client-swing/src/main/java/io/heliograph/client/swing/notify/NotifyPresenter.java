@@ -34,10 +34,18 @@ final class NotifyPresenter {
     private final Consumer<Note> show;
     private final Map<String, Waiting> waiting = new LinkedHashMap<>();
     private final Desk desk;
+    private final Attention attention;
 
     /** {@code inFront}: the user looks at the conversations of {@code desk}. */
-    NotifyPresenter(Desk desk, Words words, Settings settings, BooleanSupplier inFront, Consumer<Note> show) {
+    NotifyPresenter(
+            Desk desk,
+            Words words,
+            Settings settings,
+            Attention attention,
+            BooleanSupplier inFront,
+            Consumer<Note> show) {
         this.desk = desk;
+        this.attention = attention;
         this.words = words;
         this.settings = settings;
         this.inFront = inFront;
@@ -46,7 +54,7 @@ final class NotifyPresenter {
 
     void onEvent(ClientEvent event, long nowMs) {
         Desk open = desk;
-        if (open.model().chosen() == PresenceState.BUSY) {
+        if (open.model().chosen() == PresenceState.BUSY || attention.isQuiet(nowMs)) {
             return;
         }
         if (event instanceof ClientEvent.EntryShown shown && shown.live() && isWorthIt(open, shown)) {
@@ -99,7 +107,7 @@ final class NotifyPresenter {
     }
 
     private boolean reaches(Desk open, Target where, ShownEntry entry) {
-        boolean personal = entry.mentionsMe() || !where.isRoom();
+        boolean personal = isPersonal(where, entry);
         return switch (settings.get().kept(LEVEL)) {
             case "none" -> false;
             case "mentions" -> personal;
@@ -111,7 +119,11 @@ final class NotifyPresenter {
         Waiting one = waiting.computeIfAbsent(where.key(), key -> new Waiting(where, nowMs - PAUSE_MS));
         one.count++;
         one.last = entry;
-        one.urgent |= entry.mentionsMe() || !where.isRoom();
+        one.urgent |= isPersonal(where, entry);
+    }
+
+    private boolean isPersonal(Target where, ShownEntry entry) {
+        return entry.mentionsMe() || !where.isRoom() || attention.isNamed(entry.text());
     }
 
     private static String body(@Nullable String text) {

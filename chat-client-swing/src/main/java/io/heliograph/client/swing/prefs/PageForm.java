@@ -4,6 +4,7 @@ import io.heliograph.client.swing.control.Column;
 import io.heliograph.client.swing.control.Controls;
 import io.heliograph.client.swing.control.Deed;
 import io.heliograph.client.swing.dialog.FormPanel;
+import io.heliograph.client.swing.dialog.TextChange;
 import io.heliograph.client.swing.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JRadioButton;
 import javax.swing.JTextArea;
+import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 
 /**
@@ -96,6 +98,29 @@ final class PageForm {
         caption.setLabelFor(box);
         panel.add(caption, "split 2, w 210!");
         panel.add(box, "w 220!");
+        hint(name);
+        return this;
+    }
+
+    /** A line of text. */
+    PageForm field(String name, Choice<String> choice) {
+        JTextField field = Controls.style(new JTextField(), "form");
+        field.setName("prefs." + name);
+        Controls.named(field, words.get("prefs." + name));
+        TextChange.on(field, typed -> {
+            if (!following) {
+                choice.set(typed.strip());
+            }
+        });
+        followers.add(() -> {
+            if (!field.getText().strip().equals(choice.get())) {
+                field.setText(choice.get());
+            }
+        });
+        JLabel caption = Controls.label(words.get("prefs." + name), "");
+        caption.setLabelFor(field);
+        panel.add(caption, "gaptop 4");
+        panel.add(field, "wmin 200");
         hint(name);
         return this;
     }

@@ -6,12 +6,16 @@ import io.heliograph.client.swing.theme.ThemeName;
 import io.heliograph.client.swing.words.Words;
 import io.heliograph.common.message.Preference;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** What stands on which page. */
 final class SettingsPages {
@@ -22,6 +26,14 @@ final class SettingsPages {
     static final String NOTIFY_LEVEL = "notify.level";
     static final String NOTIFY_TEXT = "notify.text";
     static final String NOTIFY_SOUND = "notify.sound";
+    static final String NOTIFY_WORDS = "notify.words";
+    static final String QUIET = "notify.quiet";
+    static final String QUIET_FROM = "notify.quietFrom";
+    static final String QUIET_TO = "notify.quietTo";
+
+    private static final List<String> HALF_HOURS = IntStream.range(0, 48)
+            .mapToObj(half -> LocalTime.MIDNIGHT.plusMinutes(30L * half).toString())
+            .toList();
 
     private final Words words;
     private final PrefsPresenter prefs;
@@ -105,9 +117,24 @@ final class SettingsPages {
                         List.of("all", "mentions", "none"),
                         level -> words.get("prefs.notifyLevel." + level),
                         prefs.kept().word(NOTIFY_LEVEL, "all"))
+                .field("notifyWords", prefs.kept().word(NOTIFY_WORDS, ""))
                 .section("notifyHow")
                 .flag("notifyText", prefs.kept().flag(NOTIFY_TEXT, true))
-                .flag("notifySound", prefs.kept().flag(NOTIFY_SOUND, false));
+                .radio(
+                        "notifySound",
+                        List.of("no", "chime", "yes"),
+                        sound -> words.get("prefs.notifySound." + sound),
+                        prefs.kept().word(NOTIFY_SOUND, "no"))
+                .section("quiet")
+                .flag("quietHours", prefs.kept().flag(QUIET, false))
+                .pick("quietFrom", HALF_HOURS, this::clock, prefs.kept().word(QUIET_FROM, "22:00"))
+                .pick("quietTo", HALF_HOURS, this::clock, prefs.kept().word(QUIET_TO, "07:00"));
+    }
+
+    private String clock(String time) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(words.locale())
+                .format(LocalTime.parse(time));
     }
 
     private PageForm privacy() {

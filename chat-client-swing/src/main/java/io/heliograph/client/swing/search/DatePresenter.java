@@ -105,12 +105,20 @@ final class DatePresenter {
 
     private @Nullable LocalDate parse(String text) {
         for (DateTimeFormatter form : read) {
-            try {
-                return LocalDate.parse(text, form);
-            } catch (DateTimeParseException other) {
-                continue; // perhaps it is written in another way
+            LocalDate day = parse(text, form);
+            if (day != null) {
+                return day;
             }
         }
         return null;
+    }
+
+    /** Null if it is written in another way. */
+    private static @Nullable LocalDate parse(String text, DateTimeFormatter form) {
+        try {
+            return LocalDate.parse(text, form);
+        } catch (DateTimeParseException other) {
+            return null;
+        }
     }
 }

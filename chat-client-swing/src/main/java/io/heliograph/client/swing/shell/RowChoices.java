@@ -1,6 +1,7 @@
 package io.heliograph.client.swing.shell;
 
 import io.heliograph.client.core.Target;
+import io.heliograph.client.core.Until;
 import io.heliograph.client.swing.model.Place;
 import io.heliograph.common.message.ConversationState;
 import java.util.ArrayList;
@@ -48,6 +49,12 @@ final class RowChoices {
                     level("all", where, !none && !mentions),
                     level("mentions", where, mentions),
                     level("none", where, none)));
+            if (!none) {
+                groups.add(List.of(
+                        plain("row.mute.hour", "mute", where.address() + " 1h"),
+                        plain("row.mute.hours", "mute", where.address() + " 8h"),
+                        plain("row.mute.tomorrow", "mute", where.address() + " " + Until.TOMORROW)));
+            }
             List<Choice> rest = new ArrayList<>();
             if (place.unreadCount() > 0) {
                 rest.add(plain("row.read", "mark", where.address()));

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,13 +29,13 @@ class LocalChoicesTest {
 
     @Test
     void aChoiceIsThereInTheNextRun() throws IOException {
-        LocalChoices choices = new LocalChoices(disk);
+        LocalChoices choices = new LocalChoices(disk, () -> 1_000);
         assertTrue(choices.ignore(EVE, true));
         assertFalse(choices.ignore(EVE, true));
         assertTrue(choices.mute(LAB, true));
         assertTrue(choices.setQuiet(LAB, true));
         assertFalse(choices.isQuiet(EVE));
-        LocalChoices next = new LocalChoices(disk.restarted());
+        LocalChoices next = new LocalChoices(disk.restarted(), () -> 1_000);
         assertTrue(next.ignores("Eve") && next.isMuted(LAB) && next.isQuiet(LAB));
         assertEquals(List.of(EVE), next.ignored());
         assertTrue(next.ignore(EVE, false));
@@ -42,9 +43,35 @@ class LocalChoicesTest {
     }
 
     @Test
+    void whatIsMutedForAWhileIsHeardBehindItAlsoInTheNextRun() throws IOException {
+        AtomicLong nowMs = new AtomicLong(1_000);
+        LocalChoices choices = new LocalChoices(disk, nowMs::get);
+        choices.muteUntil(LAB, 5_000);
+        LocalChoices next = new LocalChoices(disk.restarted(), nowMs::get);
+        nowMs.set(4_999);
+        assertTrue(choices.isMuted(LAB) && next.isMuted(LAB));
+        assertEquals(List.of(LAB), next.muted());
+        nowMs.set(5_000);
+        assertFalse(choices.isMuted(LAB) || next.isMuted(LAB));
+        assertEquals(List.of(), next.muted());
+        assertTrue(next.mute(LAB, true), "for good");
+        nowMs.set(1_000_000);
+        assertTrue(next.isMuted(LAB));
+    }
+
+    @Test
+    void whatWasClosedIsClosedInTheNextRun() throws IOException {
+        new LocalChoices(disk, () -> 1_000).close(LAB, true);
+        LocalChoices next = new LocalChoices(disk.restarted(), () -> 1_000);
+        assertTrue(next.isClosed(LAB));
+        next.close(LAB, false);
+        assertFalse(next.isClosed(LAB));
+    }
+
+    @Test
     void whoAsksDoesNotWaitForTheDisk() throws Exception {
         SlowStore slow = new SlowStore(disk);
-        LocalChoices choices = new LocalChoices(slow);
+        LocalChoices choices = new LocalChoices(slow, () -> 1_000);
         CompletableFuture<Boolean> written =
                 CompletableFuture.supplyAsync(() -> ignore(choices), LocalChoicesTest::onThread);
         assertTrue(slow.syncing.await(10, TimeUnit.SECONDS));

@@ -133,7 +133,7 @@ final class FakeDesk implements Desk {
 
     @Override
     public LocalChoices choices() {
-        return new LocalChoices(new MemoryLocalStore());
+        return new LocalChoices(new MemoryLocalStore(), () -> 1_000);
     }
 
     @Override

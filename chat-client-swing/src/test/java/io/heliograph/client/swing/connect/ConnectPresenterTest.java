@@ -393,7 +393,7 @@ class ConnectPresenterTest {
                         new ServerName("relay", 12_345),
                         "ann",
                         this,
-                        new LocalChoices(store),
+                        new LocalChoices(store, () -> 1_000),
                         new Drafts(store),
                         key,
                         new DeviceIdentity(

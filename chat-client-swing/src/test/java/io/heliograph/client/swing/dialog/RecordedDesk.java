@@ -39,7 +39,7 @@ public final class RecordedDesk {
     public final List<String> complaints = new ArrayList<>();
     public final List<String> shellCalls = new ArrayList<>();
     private final ChatModel model = new ChatModel("ann", ZoneOffset.UTC, name -> false);
-    private final LocalChoices choices = new LocalChoices(new MemoryLocalStore());
+    private final LocalChoices choices = new LocalChoices(new MemoryLocalStore(), () -> 1_000);
     private final Words words;
     private final DeviceIdentity identity = new DeviceIdentity(
             new ServerName("relay", 12_345),

@@ -59,7 +59,7 @@ final class DeskRig implements CommandSink {
                     new ServerName("relay", 1),
                     "ann",
                     this,
-                    new LocalChoices(store),
+                    new LocalChoices(store, () -> 1_000),
                     new Drafts(store),
                     key,
                     identity,

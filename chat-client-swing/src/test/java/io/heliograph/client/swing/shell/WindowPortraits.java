@@ -181,7 +181,7 @@ public final class WindowPortraits {
                     server,
                     "Jan",
                     new DeskRig(),
-                    new LocalChoices(store),
+                    new LocalChoices(store, () -> 1_000),
                     new Drafts(store),
                     ProfileKey.look(Path.of("no-such-folder", "profile.key"), new Random(1)::nextBytes),
                     identity,
