@@ -119,7 +119,7 @@ final class ListMouse extends MouseAdapter {
             case REACTION -> listener.reactionPressed(entry, spot.value());
             case FILE -> listener.fileOpened(entry);
             case REACT -> listener.actionWanted(entry, MessageListListener.Action.REACT, at);
-            case EDITED -> listener.actionWanted(entry, MessageListListener.Action.DETAILS, at);
+            case DETAILS -> listener.actionWanted(entry, MessageListListener.Action.DETAILS, at);
             case REPLY -> listener.actionWanted(entry, MessageListListener.Action.REPLY, at);
             default -> listener.actionWanted(entry, MessageListListener.Action.MORE, at);
         }

@@ -51,7 +51,8 @@ final class MetaLine {
             tip = tip + ", " + wording.delivery(delivery);
         }
         boolean edited = row.entry().edited() && !row.entry().deleted();
-        Spot spot = new Spot(edited ? Spot.Kind.EDITED : Spot.Kind.NOTE, "", tip);
+        boolean sent = delivery != null && row.entry().seq() > 0;
+        Spot spot = new Spot(edited || sent ? Spot.Kind.DETAILS : Spot.Kind.NOTE, "", tip);
         draft.area(left, baseline - look.px(HEIGHT - 3), width(), look.px(HEIGHT), spot);
     }
 

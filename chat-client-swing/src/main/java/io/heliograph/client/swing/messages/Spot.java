@@ -17,8 +17,8 @@ record Spot(Kind kind, String value, String tip) {
         GAP,
         /** The rest of a long message. */
         REST,
-        /** The message was edited: what it said before. */
-        EDITED,
+        /** More is known: what an edited message said before, who has an own one. */
+        DETAILS,
         /** Nothing to press, but something to tell. */
         NOTE,
         REACT,

@@ -39,7 +39,7 @@ final class Sounds {
         try {
             Clip clip = AudioSystem.getClip();
             clip.addLineListener(event -> {
-                if (event.getType() == LineEvent.Type.STOP) {
+                if (LineEvent.Type.STOP.equals(event.getType())) {
                     event.getLine().close();
                 }
             });

@@ -76,12 +76,16 @@ class MessageListUseTest {
             click(stage, (int) reaction.getCenterX(), 6, (int) reaction.getCenterY());
             Rectangle2D file = area(stage, 5, Spot.Kind.FILE);
             click(stage, (int) file.getCenterX(), 5, (int) file.getCenterY());
+            Rectangle2D ticks = area(stage, 4, Spot.Kind.DETAILS);
+            click(stage, (int) ticks.getCenterX(), 4, (int) ticks.getCenterY());
             Rectangle2D bubble = stage.list.layoutOf(7).bubble();
             stage.list.hoverRow(7);
             click(stage, (int) bubble.getMaxX() + 60, 7, (int) bubble.getCenterY());
             Rectangle2D quote = area(stage, 6, Spot.Kind.QUOTE);
             click(stage, (int) quote.getCenterX(), 6, (int) quote.getCenterY());
-            assertEquals(List.of("link https://bench.example.org/run/2481", "reaction ❤️", "file 6", "REPLY 8"), heard);
+            assertEquals(
+                    List.of("link https://bench.example.org/run/2481", "reaction ❤️", "file 6", "DETAILS 5", "REPLY 8"),
+                    heard);
             assertEquals(0, stage.list.focusedRow(), "the quote leads to its original");
             return true;
         });
