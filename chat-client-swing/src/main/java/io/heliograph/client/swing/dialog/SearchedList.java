@@ -23,14 +23,20 @@ public final class SearchedList {
     /** {@code prompt} stands in the field, {@code spoken} names the list for screen readers. */
     public SearchedList(String name, String prompt, String spoken) {
         list = new RowList(name + ".rows", spoken, "chat");
-        field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, prompt);
         field.putClientProperty(FlatClientProperties.TEXT_FIELD_LEADING_ICON, Icons.of("search", 16, "muted"));
-        Controls.named(field, prompt).setName(name + ".field");
+        field.setName(name + ".field");
+        setPrompt(prompt);
         bind("DOWN", 1);
         bind("UP", -1);
         content.setOpaque(false);
         content.add(field, "hmin 36");
         content.add(list.component(), "h 200:340:, grow");
+    }
+
+    /** What stands in the field while nothing is typed. */
+    public void setPrompt(String prompt) {
+        field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, prompt);
+        Controls.named(field, prompt);
     }
 
     public JComponent component() {

@@ -122,6 +122,7 @@ final class DetailsPanel implements DetailsView {
                 label.setText("");
             }
             text.setText("");
+            members.setEmpty("");
             members.show(List.of());
             search.setVisible(false);
             return;

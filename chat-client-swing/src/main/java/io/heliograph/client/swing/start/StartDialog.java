@@ -55,6 +55,11 @@ final class StartDialog implements StartView {
     }
 
     @Override
+    public void showPrompt(String prompt) {
+        list.setPrompt(prompt);
+    }
+
+    @Override
     public void showRows(List<ListRow> rows, String empty) {
         list.show(rows, empty);
     }

@@ -40,6 +40,7 @@ final class StartPresenter {
         open = true;
         withRooms = everything;
         typed = "";
+        view.showPrompt(desk.words().get(everything ? "start.field" : "start.fieldPeople"));
         if (everything) {
             desk.submit(new ClientCommand.AskRooms(""));
         }

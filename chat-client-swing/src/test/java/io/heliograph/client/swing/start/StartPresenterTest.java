@@ -32,6 +32,7 @@ class StartPresenterTest {
         presenter.open(false);
         assertEquals(List.of("@zoe", "@ben"), view.keys());
         assertEquals(0, desk.count(ClientCommand.AskRooms.class));
+        assertEquals(List.of("Find a person"), view.prompts);
     }
 
     @Test
@@ -84,10 +85,16 @@ class StartPresenterTest {
 
     private static final class Shown implements StartView {
         private List<ListRow> rows = List.of();
+        private final List<String> prompts = new ArrayList<>();
         private int closed;
 
         List<String> keys() {
             return rows.stream().map(ListRow::key).toList();
+        }
+
+        @Override
+        public void showPrompt(String prompt) {
+            prompts.add(prompt);
         }
 
         @Override
