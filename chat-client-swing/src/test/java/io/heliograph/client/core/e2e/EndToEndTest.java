@@ -351,6 +351,20 @@ class EndToEndTest {
     }
 
     @Test
+    void whatIsRememberedOfKeysIsToldAfterARestartWithoutAskingAnybody() {
+        world.person("bob");
+        World.Person ann = world.person("ann");
+        ann.does(new ClientCommand.SetVerified("bob", true));
+        ann.dies();
+        ann.returns();
+        ann.does(new ClientCommand.AskTrust(List.of("bob", "cid")));
+        List<ClientEvent.TrustKnown> known = ann.saw(ClientEvent.TrustKnown.class);
+        assertEquals(
+                List.of(new ClientEvent.TrustKnown.Known("bob", TrustLevel.VERIFIED, false)),
+                known.get(known.size() - 1).people());
+    }
+
+    @Test
     void bothSidesSeeTheSameSafetyNumber() {
         World.Person ann = world.person("ann", LAB);
         World.Person bob = world.person("bob", LAB);
