@@ -3,7 +3,6 @@ package io.heliograph.client.swing.shell;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.Until;
 import io.heliograph.client.swing.model.Place;
-import io.heliograph.common.message.ConversationState;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,48 +34,54 @@ final class RowChoices {
     List<List<Choice>> of(Target where) {
         List<List<Choice>> groups = new ArrayList<>();
         Place place = desk.model().find(where);
-        ConversationState state = place == null ? null : place.state();
+        boolean self = where.key().equals(Target.user(desk.model().user()).key());
         if (!where.isRoom()) {
-            groups.add(List.of(
-                    open("row.open", "compose"),
-                    plain("member.whois", "whois", where.name()),
-                    plain("member.verify", "verify", where.name())));
+            List<Choice> about =
+                    new ArrayList<>(List.of(open("row.open", "compose"), plain("member.whois", "whois", where.name())));
+            if (!self) {
+                about.add(plain("member.verify", "verify", where.name()));
+            }
+            groups.add(about);
         }
-        if (place != null && state != null) {
-            boolean none = desk.choices().isMuted(where);
-            boolean mentions = !none && desk.choices().isQuiet(where);
-            groups.add(List.of(
-                    level("all", where, !none && !mentions),
-                    level("mentions", where, mentions),
-                    level("none", where, none)));
-            if (!none) {
-                groups.add(List.of(
-                        plain("row.mute.hour", "mute", where.address() + " 1h"),
-                        plain("row.mute.hours", "mute", where.address() + " 8h"),
-                        plain("row.mute.tomorrow", "mute", where.address() + " " + Until.TOMORROW)));
-            }
-            List<Choice> rest = new ArrayList<>();
-            if (place.unreadCount() > 0) {
-                rest.add(plain("row.read", "mark", where.address()));
-            }
-            rest.add(open("command.pins", "pins"));
-            rest.add(open("command.jumptodate", "jumptodate"));
-            rest.add(open("command.export", "export"));
-            if (where.isRoom()) {
-                rest.add(open("command.invite", "invite"));
-                rest.add(open("command.room", "room"));
-            }
-            rest.add(plain("command.close", "close", where.address()));
-            groups.add(rest);
+        if (place != null && place.state() != null) {
+            addConversation(groups, place, where);
         }
-        groups.add(List.of(
-                where.isRoom()
-                        ? plain("command.leave", "leave", where.address())
-                        : plain(
-                                desk.choices().ignores(where.name()) ? "person.unignore" : "person.ignore",
-                                "ignore",
-                                where.name())));
+        if (where.isRoom()) {
+            groups.add(List.of(plain("command.leave", "leave", where.address())));
+        } else if (!self) {
+            String hearing = desk.choices().ignores(where.name()) ? "person.unignore" : "person.ignore";
+            groups.add(List.of(plain(hearing, "ignore", where.name())));
+        }
         return groups;
+    }
+
+    /** What there is to hear of it, and to do with it. */
+    private void addConversation(List<List<Choice>> groups, Place place, Target where) {
+        boolean none = desk.choices().isMuted(where);
+        boolean mentions = !none && desk.choices().isQuiet(where);
+        groups.add(List.of(
+                level("all", where, !none && !mentions),
+                level("mentions", where, mentions),
+                level("none", where, none)));
+        if (!none) {
+            groups.add(List.of(
+                    plain("row.mute.hour", "mute", where.address() + " 1h"),
+                    plain("row.mute.hours", "mute", where.address() + " 8h"),
+                    plain("row.mute.tomorrow", "mute", where.address() + " " + Until.TOMORROW)));
+        }
+        List<Choice> rest = new ArrayList<>();
+        if (place.unreadCount() > 0) {
+            rest.add(plain("row.read", "mark", where.address()));
+        }
+        rest.add(open("command.pins", "pins"));
+        rest.add(open("command.jumptodate", "jumptodate"));
+        rest.add(open("command.export", "export"));
+        if (where.isRoom()) {
+            rest.add(open("command.invite", "invite"));
+            rest.add(open("command.room", "room"));
+        }
+        rest.add(plain("command.close", "close", where.address()));
+        groups.add(rest);
     }
 
     /** Does what was chosen about {@code where}. */

@@ -302,6 +302,21 @@ class DeskPresenterTest {
     }
 
     @Test
+    void inTheMenuOfARowStandsWhatMakesSenseThere() {
+        rig.enter(LOBBY);
+        rig.know(BEN);
+        Target notebook = Target.user("ann");
+        rig.know(notebook);
+        assertTrue(rig.menuOf(BEN).containsAll(List.of("verify", "ignore", "close", "mute", "export")));
+        assertTrue(rig.menuOf(LOBBY).containsAll(List.of("leave", "invite", "close", "jumptodate")));
+        assertFalse(rig.menuOf(notebook).contains("verify"), "with oneself");
+        assertFalse(rig.menuOf(notebook).contains("ignore"));
+        rig.write("/mute @ben");
+        rig.desk.composer().onSend();
+        assertFalse(rig.menuOf(BEN).contains("mute"), "it is muted for good");
+    }
+
+    @Test
     void theLastConversationCanBeClosedToo() {
         rig.enter(LOBBY);
         rig.write("/close");

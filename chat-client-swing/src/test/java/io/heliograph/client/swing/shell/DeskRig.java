@@ -181,6 +181,14 @@ final class DeskRig implements CommandSink {
         return views.rows.stream().map(ConversationRow::title).toList();
     }
 
+    List<String> menuOf(Target where) {
+        return new RowChoices(desk)
+                .of(where).stream()
+                        .flatMap(List::stream)
+                        .map(RowChoices.Choice::command)
+                        .toList();
+    }
+
     DetailsView.Details details() {
         return Objects.requireNonNull(views.details);
     }
