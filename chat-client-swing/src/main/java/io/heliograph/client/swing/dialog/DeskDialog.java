@@ -34,7 +34,7 @@ public final class DeskDialog {
     private @Nullable Component before;
     private Runnable closed = () -> {};
     private boolean pushed;
-    private @Nullable LookAndFeel look;
+    private LookAndFeel look = UIManager.getLookAndFeel();
 
     /** {@code name} is for tests. */
     public DeskDialog(String name, String title, JComponent content) {
@@ -90,7 +90,6 @@ public final class DeskDialog {
             return;
         }
         before = owner.getMostRecentFocusOwner();
-        SwingUtilities.updateComponentTreeUI(body); // the look may have changed while nobody saw it
         JDialog made = new JDialog(owner, title, JDialog.ModalityType.MODELESS);
         made.setName(String.valueOf(body.getName()));
         made.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
@@ -134,7 +133,7 @@ public final class DeskDialog {
     /** While it was closed, nobody told it of another look. */
     private void followLook() {
         LookAndFeel now = UIManager.getLookAndFeel();
-        if (look != null && look != now) {
+        if (look != now) {
             SwingUtilities.updateComponentTreeUI(body);
         }
         look = now;

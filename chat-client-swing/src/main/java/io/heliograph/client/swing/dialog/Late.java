@@ -1,5 +1,6 @@
 package io.heliograph.client.swing.dialog;
 
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,12 @@ public final class Late<T> {
             made = there;
         }
         return there;
+    }
+
+    /** Makes it in this turn of the event thread and uses it in the next: both are too much for one. */
+    public void getThen(Executor events, Consumer<T> deed) {
+        T there = get();
+        events.execute(() -> deed.accept(there));
     }
 
     /** Nothing for what was never made. */

@@ -6,16 +6,19 @@ import io.heliograph.client.swing.dialog.DialogGround;
 import io.heliograph.client.swing.dialog.Late;
 import io.heliograph.client.swing.dialog.Moments;
 import java.time.ZoneId;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** The dialogs of one session, each with its presenter. Event dispatch thread only. */
 final class RoomDialogs {
-    private final RoomBrowserDialog browserDialog;
-    private final RoomBrowserPresenter browser;
+    private final Executor events;
+    private final Late<BrowserParts> browser;
     private final Late<SettingsParts> settings;
     private final Late<NewRoomPresenter> making;
     private final Late<InviteParts> invite;
     private final Late<PinsParts> pins;
+
+    private record BrowserParts(RoomBrowserDialog dialog, RoomBrowserPresenter presenter) {}
 
     private record SettingsParts(RoomSettingsDialog dialog, RoomSettingsPresenter presenter) {}
 
@@ -24,9 +27,12 @@ final class RoomDialogs {
     private record PinsParts(PinsDialog dialog, PinsPresenter presenter) {}
 
     RoomDialogs(DialogGround ground, Desk desk) {
+        this.events = ground.events();
         Moments moments = new Moments(ground.words(), ZoneId.systemDefault());
-        browserDialog = new RoomBrowserDialog(ground, new Browser());
-        browser = new RoomBrowserPresenter(browserDialog, desk, moments, System::currentTimeMillis);
+        browser = new Late<>(() -> {
+            RoomBrowserDialog dialog = new RoomBrowserDialog(ground, new Browser());
+            return new BrowserParts(dialog, new RoomBrowserPresenter(dialog, desk, moments, System::currentTimeMillis));
+        });
         settings = new Late<>(() -> {
             RoomSettingsDialog dialog = new RoomSettingsDialog(ground, new Settings());
             return new SettingsParts(dialog, new RoomSettingsPresenter(dialog, desk));
@@ -43,7 +49,7 @@ final class RoomDialogs {
     }
 
     void onEvent(ClientEvent event) {
-        browser.onEvent(event);
+        browser.ifMade(made -> made.presenter().onEvent(event));
         settings.ifMade(made -> made.presenter().onEvent(event));
         making.ifMade(made -> made.onEvent(event));
         invite.ifMade(made -> made.presenter().onEvent(event));
@@ -51,23 +57,27 @@ final class RoomDialogs {
     }
 
     void browse(String pattern) {
-        browserDialog.show(pattern);
-        browser.open(pattern);
+        browser.getThen(events, made -> {
+            made.dialog().show(pattern);
+            made.presenter().open(pattern);
+        });
     }
 
     void make() {
-        making.get().open();
+        making.getThen(events, NewRoomPresenter::open);
     }
 
     void invite() {
-        invite.get().presenter().open();
-        invite.get().dialog().show();
+        invite.getThen(events, made -> {
+            made.presenter().open();
+            made.dialog().show();
+        });
     }
 
     boolean settings() {
         boolean opened = settings.get().presenter().open();
         if (opened) {
-            settings.get().dialog().show();
+            settings.getThen(events, made -> made.dialog().show());
         }
         return opened;
     }
@@ -75,7 +85,7 @@ final class RoomDialogs {
     boolean pins() {
         boolean opened = pins.get().presenter().open();
         if (opened) {
-            pins.get().dialog().show();
+            pins.getThen(events, made -> made.dialog().show());
         }
         return opened;
     }
@@ -88,32 +98,32 @@ final class RoomDialogs {
     private final class Browser implements RoomBrowserDialog.Gestures {
         @Override
         public void onFilter(String text) {
-            browser.onFilter(text);
+            browser.get().presenter().onFilter(text);
         }
 
         @Override
         public void onSelected(@Nullable String room) {
-            browser.onSelected(room);
+            browser.get().presenter().onSelected(room);
         }
 
         @Override
         public void onEnter(@Nullable String room) {
-            browser.onEnter(room);
+            browser.get().presenter().onEnter(room);
         }
 
         @Override
         public void onPassword(String room, String password) {
-            browser.onPassword(room, password);
+            browser.get().presenter().onPassword(room, password);
         }
 
         @Override
         public void onCreate() {
-            making.get().open();
+            make();
         }
 
         @Override
         public void onClosed() {
-            browser.onClosed();
+            browser.get().presenter().onClosed();
         }
     }
 
