@@ -4,6 +4,7 @@ import com.formdev.flatlaf.FlatClientProperties;
 import io.heliograph.client.swing.theme.Icons;
 import io.heliograph.client.swing.theme.Tokens;
 import java.awt.Color;
+import javax.accessibility.AccessibleContext;
 import javax.swing.Action;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
@@ -40,14 +41,7 @@ public final class Controls {
 
     /** Text of several lines that is read, not written; {@code colour} by its use. */
     public static JTextArea paragraph(String colour) {
-        JTextArea text = new JTextArea() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public Color getForeground() {
-                return Tokens.colour(colour);
-            }
-        };
+        JTextArea text = new Paragraph(colour);
         text.setEditable(false);
         // A text that is only read never pulls a scroll pane to itself.
         DefaultCaret still = new DefaultCaret();
@@ -71,5 +65,39 @@ public final class Controls {
     public static <T extends JComponent> T named(T component, String name) {
         component.getAccessibleContext().setAccessibleName(name);
         return component;
+    }
+
+    /** Text whose name, for screen readers, is what it says, unless it has another. */
+    private static final class Paragraph extends JTextArea {
+        private static final long serialVersionUID = 1L;
+
+        private final String colour;
+
+        Paragraph(String colour) {
+            this.colour = colour;
+        }
+
+        @Override
+        public Color getForeground() {
+            return colour == null ? super.getForeground() : Tokens.colour(colour); // asked before there is one
+        }
+
+        @Override
+        public AccessibleContext getAccessibleContext() {
+            if (accessibleContext == null) {
+                accessibleContext = new AccessibleParagraph();
+            }
+            return accessibleContext;
+        }
+
+        private final class AccessibleParagraph extends AccessibleJTextArea {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public String getAccessibleName() {
+                String name = super.getAccessibleName();
+                return name == null ? getText() : name;
+            }
+        }
     }
 }
