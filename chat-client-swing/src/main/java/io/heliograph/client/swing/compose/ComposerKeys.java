@@ -29,7 +29,9 @@ final class ComposerKeys {
         text.addKeyListener(new KeyAdapter() {
             @Override
             public void keyPressed(KeyEvent event) {
-                if (!text.isComposing() && take(event, gestures.get())) {
+                // Some platforms hand on the Enter that decides what is composed: it is no end of a line either.
+                boolean decides = text.isComposing() && event.getKeyCode() == KeyEvent.VK_ENTER;
+                if (decides || (!text.isComposing() && take(event, gestures.get()))) {
                     event.consume();
                 }
                 // Tab takes a word while there are any, and else leaves the field.
