@@ -19,6 +19,8 @@ import io.heliograph.client.swing.model.ChatModel;
 import io.heliograph.client.swing.model.Place;
 import io.heliograph.client.swing.words.Words;
 import io.heliograph.common.message.MessageId;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Event dispatch thread only; knows no component.
  */
 final class DeskPresenter implements Desk {
+    private final Set<MessageId> takenBack = new HashSet<>();
     private final CommandSink sink;
     private final CommandRegistry commands;
     private final LocalChoices choices;
@@ -248,6 +251,9 @@ final class DeskPresenter implements Desk {
 
     @Override
     public void submit(ClientCommand command) {
+        if (command instanceof ClientCommand.Cancel cancel) {
+            takenBack.add(cancel.id());
+        }
         if (!sink.submit(command)) {
             complain(words.get("busy"));
         }
@@ -324,7 +330,11 @@ final class DeskPresenter implements Desk {
         } else if (event instanceof ClientEvent.ConversationLeft left && isCurrent(left.where())) {
             openFirst();
         } else if (event instanceof ClientEvent.StateChanged changed && changed.state() == MessageState.FAILED) {
-            complain(words.get("message.failed", changed.reason()));
+            if (takenBack.remove(changed.id())) {
+                tell(words.get("message.takenBack")); // as it was meant: nothing is wrong
+            } else {
+                complain(words.get("message.failed", changed.reason()));
+            }
         }
     }
 
