@@ -27,8 +27,13 @@ import java.util.function.Consumer;
 final class Features {
     private Features() {}
 
+    /** {@code bus} is the address of the session's bus, empty for none; {@code doctor} checks the way to a server. */
     static List<DeskFeature> all(
-            FeatureGround ground, MessageDeck messages, SendingFeature sending, Consumer<ServerName> doctor) {
+            FeatureGround ground,
+            MessageDeck messages,
+            SendingFeature sending,
+            String bus,
+            Consumer<ServerName> doctor) {
         TrustFeature trust = new TrustFeature(ground);
         MessageFeature talk = new MessageFeature(ground, messages, Commands.all());
         FilesFeature files = new FilesFeature(ground, messages);
@@ -48,7 +53,7 @@ final class Features {
                 new SearchFeature(ground, messages), //
                 new DateFeature(ground), //
                 new ReadingFeature(messages), //
-                new NotifyFeature(ground), //
+                new NotifyFeature(ground, bus), //
                 new NetcheckFeature(doctor),
                 new PrefsFeature(ground));
     }

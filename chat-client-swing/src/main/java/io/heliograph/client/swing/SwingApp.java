@@ -57,6 +57,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts the desktop: system properties, look, window, in this order; and ends it. Used once. */
 public final class SwingApp {
+    private static final String BUS_VARIABLE = "DBUS_SESSION_BUS_ADDRESS";
     private static final int TICK_MS = 1_000;
     private static final int SEARCH_MS = 15_000;
     private static final String NO_DISPLAY = "there is no display here: start with --nogui to chat in this terminal";
@@ -116,7 +117,7 @@ public final class SwingApp {
         SendingFeature sending = new SendingFeature(ground);
         NetworkDoctor checking = new NetworkDoctor(ground, random);
         doctor = checking;
-        List<DeskFeature> features = Features.all(ground, messages, sending, checking::show);
+        List<DeskFeature> features = Features.all(ground, messages, sending, bus(), checking::show);
         List<DeskCommand> all = new ArrayList<>(Commands.all());
         features.forEach(feature -> all.addAll(feature.commands()));
         CommandRegistry commands = new CommandRegistry(all, words);
@@ -161,6 +162,11 @@ public final class SwingApp {
         new Timer(SEARCH_MS, event -> entrance.onTick()).start();
         Toolkit.getDefaultToolkit()
                 .addAWTEventListener(event -> window.onGesture(), AWTEvent.KEY_EVENT_MASK | AWTEvent.MOUSE_EVENT_MASK);
+    }
+
+    /** Where the session's bus is; empty for none. */
+    private String bus() {
+        return start.environment().getOrDefault(BUS_VARIABLE, "");
     }
 
     private MessageDeck messages(EmojiStock emoji, boolean calm) {

@@ -83,7 +83,7 @@ class PortraitsTest {
                 new EmojiPictures(),
                 true));
         List<DeskCommand> all = new ArrayList<>(Commands.all());
-        Features.all(ground, messages, new SendingFeature(ground), server -> {})
+        Features.all(ground, messages, new SendingFeature(ground), "", server -> {})
                 .forEach(feature -> all.addAll(feature.commands()));
         return all;
     }

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Notifications, and how many unread ones the title of the window tells of. */
 public final class NotifyFeature implements DeskFeature {
-    private static final String BUS_VARIABLE = "DBUS_SESSION_BUS_ADDRESS";
-
     private final FeatureGround ground;
     private final Map<Desk, NotifyPresenter> presenters = new HashMap<>();
     private final BusNotifier bus;
@@ -28,12 +26,11 @@ public final class NotifyFeature implements DeskFeature {
     private final Sounds sounds;
     private @Nullable Desk desk;
 
-    public NotifyFeature(FeatureGround ground) {
+    /** {@code bus} is the address of the session's bus; empty for none. */
+    public NotifyFeature(FeatureGround ground, String bus) {
         this.ground = ground;
         this.sounds = new Sounds(ground.settings(), ground.worker());
-        String address = System.getenv(BUS_VARIABLE);
-        this.bus =
-                new BusNotifier(address == null ? "" : address, ground.words().get("notify.open"));
+        this.bus = new BusNotifier(bus, ground.words().get("notify.open"));
         this.card =
                 new CardNotifier(() -> ground.surface().frame(), ground.words().get("note.close"));
     }
