@@ -13,7 +13,9 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Somebody at a real terminal client in a process of its own, who says lines and reads JSON. */
 final class TerminalPeer implements AutoCloseable {
-    private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(60);
+    private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(25);
+
+    private static final int SHOWN_CHARS = 4_000;
 
     private final Process process;
     private final Writer in;
@@ -68,7 +70,8 @@ final class TerminalPeer implements AutoCloseable {
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
-        return fail("no " + List.of(parts) + " in " + Files.readString(out));
+        String all = Files.readString(out);
+        return fail("no " + List.of(parts) + " in " + all.substring(Math.max(0, all.length() - SHOWN_CHARS)));
     }
 
     /** True if some line holds all of {@code parts}. */

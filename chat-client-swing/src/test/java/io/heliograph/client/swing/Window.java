@@ -320,7 +320,8 @@ final class Window implements AutoCloseable {
             List<String> found = new ArrayList<>();
             for (Component component : all) {
                 if (component.isShowing() && isUnnamed(component)) {
-                    found.add(component.getClass().getName() + " " + component.getName());
+                    found.add(component.getClass().getName() + " " + component.getName() + " in "
+                            + component.getParent().getName());
                 }
             }
             return found;
