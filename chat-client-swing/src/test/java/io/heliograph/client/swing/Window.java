@@ -258,12 +258,21 @@ final class Window implements AutoCloseable {
 
     /** Takes what is at {@code from} along to {@code to} and lets go there. */
     void drag(Point from, Point to) {
+        carry(from, to);
+        letGo();
+    }
+
+    /** Takes it along, and holds it there. */
+    void carry(Point from, Point to) {
         robot.mouseMove(from.x, from.y);
         robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
         for (int step = 1; step <= DRAG_STEPS; step++) {
             robot.mouseMove(from.x + (to.x - from.x) * step / DRAG_STEPS, from.y + (to.y - from.y) * step / DRAG_STEPS);
             robot.waitForIdle();
         }
+    }
+
+    void letGo() {
         robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
         robot.waitForIdle();
     }
