@@ -114,8 +114,7 @@ class WindowNotifyTest {
     }
 
     private static void row(Window window, String part) throws Exception {
-        window.until(
-                "the row of " + part,
-                () -> window.names("conversations").stream().anyMatch(name -> name.contains(part)));
+        window.until("the row of " + part, () -> window.names("conversations").stream()
+                .anyMatch(name -> name.contains(part)));
     }
 }
