@@ -1,5 +1,7 @@
 package io.heliograph.client.swing;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.awt.BorderLayout;
 import java.awt.Point;
 import java.awt.Rectangle;
@@ -21,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** Another program's window beside the one that is tested: something to look at instead, and to drag files out of. */
 final class Elsewhere implements AutoCloseable {
     private static final Rectangle PLACE = new Rectangle(1_300, 700, 220, 180);
+
+    /** Something that may go wrong. */
+    interface Deed {
+        void happens() throws Exception;
+    }
 
     private final JFrame frame;
     private final JLabel label;
@@ -46,6 +53,14 @@ final class Elsewhere implements AutoCloseable {
         });
         window.until("the other window", () -> made.frame.isShowing() && made.frame.isActive());
         return made;
+    }
+
+    /** Somebody looks at it while {@code deed} lasts. */
+    static void whileThere(Window window, Deed deed) throws Exception {
+        try (Elsewhere there = open(window)) {
+            deed.happens();
+            assertTrue(there.frame.isShowing());
+        }
     }
 
     /** What is dragged out of it from now on; the place on the screen to take it from. */

@@ -56,6 +56,13 @@ record Talk(Window window, Path shots) {
         window.until("no dialog " + name, () -> !window.shows(name) && window.isInFront());
     }
 
+    /** As soon as it hears keys. */
+    void escape(String dialog) throws Exception {
+        window.until("the focus in " + dialog, () -> Window.isActive(dialog));
+        window.key(KeyEvent.VK_ESCAPE);
+        hasNoDialog(dialog);
+    }
+
     void shoot(String name) throws Exception {
         window.shootScreen(shots.resolve(name + ".png"));
     }

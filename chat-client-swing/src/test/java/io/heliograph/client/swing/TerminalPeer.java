@@ -30,6 +30,7 @@ final class TerminalPeer implements AutoCloseable {
     /** In the room when it returns. */
     static TerminalPeer enter(String invite, String user, Path folder, String... more)
             throws IOException, InterruptedException {
+        Files.createDirectories(folder);
         Path out = folder.resolve(user + ".out");
         List<String> command = new java.util.ArrayList<>(List.of(
                 java(),

@@ -7,6 +7,7 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.Frame;
 import java.awt.Graphics2D;
+import java.awt.KeyboardFocusManager;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Robot;
@@ -28,6 +29,7 @@ import javax.accessibility.AccessibleRole;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
 import javax.swing.JComponent;
+import javax.swing.JFileChooser;
 import javax.swing.JFrame;
 import javax.swing.JList;
 import javax.swing.JMenuItem;
@@ -93,6 +95,13 @@ final class Window implements AutoCloseable {
     /** Keys go to it, and to none of its dialogs. */
     boolean isInFront() {
         return frame.isActive() && frame.getFocusOwner() != null;
+    }
+
+    /** Keys go to the dialog named {@code name}. */
+    static boolean isActive(String name) {
+        java.awt.Window active =
+                KeyboardFocusManager.getCurrentKeyboardFocusManager().getActiveWindow();
+        return active != null && name.equals(active.getName()) && active.getFocusOwner() != null;
     }
 
     <T extends Component> T find(Class<T> type, String name) {
@@ -171,6 +180,35 @@ final class Window implements AutoCloseable {
 
     void click(Class<? extends Component> type, String name) throws Exception {
         click(InputEvent.BUTTON1_DOWN_MASK, middle(name, type));
+    }
+
+    void clickAt(Point at) {
+        click(InputEvent.BUTTON1_DOWN_MASK, at);
+    }
+
+    /** The dialog for files that is open; null for none. On the event thread. */
+    @Nullable
+    JFileChooser chooser() {
+        List<Component> all = new ArrayList<>();
+        for (java.awt.Window one : java.awt.Window.getWindows()) {
+            collect(one, all);
+        }
+        return all.stream()
+                .filter(component -> component instanceof JFileChooser && component.isShowing())
+                .map(JFileChooser.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Names {@code file} in the dialog that is open, and takes it. */
+    void chooseFile(Path file) throws Exception {
+        gesture(() -> {
+            JFileChooser open = chooser();
+            if (open != null) {
+                open.setSelectedFile(file.toFile());
+                open.approveSelection();
+            }
+        });
     }
 
     /** The first row of {@code list} that holds {@code part}, with the button for menus or the other. */

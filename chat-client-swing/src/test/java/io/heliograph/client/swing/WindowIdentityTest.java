@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.event.KeyEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -93,8 +92,7 @@ class WindowIdentityTest {
         talk.hasDialog("fingerprint");
         String own = Window.edt(
                 () -> window.find(JTextComponent.class, "fingerprint.device").getText());
-        window.key(KeyEvent.VK_ESCAPE);
-        talk.hasNoDialog("fingerprint");
+        talk.escape("fingerprint");
         return own;
     }
 }

@@ -43,7 +43,7 @@ class WindowNotifyTest {
     private static void muted(Talk talk, TerminalPeer ben, NotificationBus bus) throws Exception {
         Window window = talk.window();
         level(talk, "Mute", "row-menu");
-        try (Elsewhere away = Elsewhere.open(window)) {
+        Elsewhere.whileThere(window, () -> {
             ben.says("nobody hears this, @ann");
             row(window, "nobody hears this");
             ben.says("/switch #lobby");
@@ -55,13 +55,13 @@ class WindowNotifyTest {
             ben.says("three more");
             window.until("one card for all", () -> bus.shown().size() == 2);
             assertEquals("7 #lobby: 3 new messages", bus.shown().get(1));
-        }
+        });
     }
 
     private static void named(Talk talk, TerminalPeer ben, NotificationBus bus) throws Exception {
         Window window = talk.window();
         level(talk, "Tell me when I am named", "row-menu-muted");
-        try (Elsewhere away = Elsewhere.open(window)) {
+        Elsewhere.whileThere(window, () -> {
             ben.says("/switch #tides");
             ben.says("the tide turns");
             row(window, "the tide turns");
@@ -70,7 +70,7 @@ class WindowNotifyTest {
             assertEquals("0 ben · #tides: look, @ann", bus.shown().get(2));
             bus.click();
             window.until("the window in front", window::isInFront);
-        }
+        });
     }
 
     private static void click(Talk talk, NotificationBus bus) throws Exception {
@@ -86,21 +86,21 @@ class WindowNotifyTest {
                 .getAccessibleContext()
                 .getAccessibleName()
                 .contains("do not disturb"));
-        try (Elsewhere away = Elsewhere.open(window)) {
+        Elsewhere.whileThere(window, () -> {
             ben.says("/msg ann are you there?");
             row(window, "are you there?");
-        }
+        });
         window.clickRow("conversations", "lobby", false);
         talk.say("/back");
         window.until("that she is back", () -> !window.find(JButton.class, "own")
                 .getAccessibleContext()
                 .getAccessibleName()
                 .contains("do not disturb"));
-        try (Elsewhere away = Elsewhere.open(window)) {
+        Elsewhere.whileThere(window, () -> {
             ben.says("/msg ann now then");
             window.until("the one card", () -> bus.shown().size() == 4);
             assertEquals(List.of("0 ben: now then"), bus.shown().subList(3, 4));
-        }
+        });
     }
 
     /** The menu of the row of the tides. */

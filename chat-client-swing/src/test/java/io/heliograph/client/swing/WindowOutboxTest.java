@@ -42,8 +42,7 @@ class WindowOutboxTest {
             talk.say("/outbox");
             talk.hasDialog("outbox");
             window.until("it empty", () -> window.names("outbox.rows").isEmpty());
-            window.key(KeyEvent.VK_ESCAPE);
-            talk.hasNoDialog("outbox");
+            talk.escape("outbox");
             day.leave();
         }
     }

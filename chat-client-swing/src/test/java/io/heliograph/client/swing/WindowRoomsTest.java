@@ -42,6 +42,7 @@ class WindowRoomsTest {
         window.focus("composer");
         talk.say("/create-room");
         talk.hasDialog("newroom");
+        window.focus("newroom.name");
         window.type("harbour");
         window.focus("newroom.topic");
         window.type("what the tide brings");
@@ -57,8 +58,7 @@ class WindowRoomsTest {
         window.clickRow("invite.list", "ben", false);
         window.press("invite.ok");
         ben.await("\"invited\"", "#harbour");
-        window.key(KeyEvent.VK_ESCAPE);
-        talk.hasNoDialog("invite");
+        talk.escape("invite");
         ben.says("/join harbour");
         ben.await("\"joined\"", "#harbour");
         talk.sees("ben");
@@ -158,8 +158,7 @@ class WindowRoomsTest {
         Window window = talk.window();
         talk.say("/leave");
         talk.hasDialog("leave");
-        window.key(KeyEvent.VK_ESCAPE);
-        talk.hasNoDialog("leave");
+        talk.escape("leave");
         talk.say("/leave");
         talk.hasDialog("leave");
         window.press("leave.yes");

@@ -99,11 +99,10 @@ class WindowSendingTest {
         window.focus("composer");
         window.key(KeyEvent.VK_V, KeyEvent.VK_CONTROL);
         window.until("the sheet", () -> window.shows("sending"));
-        window.key(KeyEvent.VK_ESCAPE);
-        talk.hasNoDialog("sending");
+        talk.escape("sending");
         window.key(KeyEvent.VK_V, KeyEvent.VK_CONTROL);
         talk.hasDialog("sending");
-        window.click(JButton.class, "sending.yes");
+        window.press("sending.yes");
         talk.hasNoDialog("sending");
         ben.await("\"message\"", "#tides", ".png");
     }
@@ -120,7 +119,7 @@ class WindowSendingTest {
         talk.hasDialog("transfers");
         window.clickRow("transfers.rows", "large.bin", false);
         window.click(JButton.class, "transfers.pause");
-        window.until("it at rest", () -> label(window).equals("Resume"));
+        window.until("it at rest", () -> label(window).equals("Go on"));
         talk.shoot("paused");
         window.click(JButton.class, "transfers.pause");
         window.until("it on its way", () -> label(window).equals("Pause"));
@@ -128,8 +127,7 @@ class WindowSendingTest {
         window.until("it stopped", () -> !window.find(JButton.class, "transfers.cancel")
                 .isEnabled());
         talk.shoot("stopped");
-        window.key(KeyEvent.VK_ESCAPE);
-        talk.hasNoDialog("transfers");
+        talk.escape("transfers");
         talk.say("that was too large");
         ben.await("that was too large");
         assertFalse(ben.hasHeard("large.bin"));

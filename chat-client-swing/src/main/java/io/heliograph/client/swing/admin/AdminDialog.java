@@ -10,10 +10,12 @@ import io.heliograph.client.swing.dialog.LinkPanel;
 import io.heliograph.client.swing.dialog.ListRow;
 import io.heliograph.client.swing.theme.Icons;
 import io.heliograph.client.swing.words.Words;
+import java.awt.BorderLayout;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -38,23 +40,30 @@ final class AdminDialog implements AdminView {
 
     private final DialogGround ground;
     private final JTabbedPane tabs = new JTabbedPane(JTabbedPane.TOP, JTabbedPane.SCROLL_TAB_LAYOUT);
+    private final Map<AdminPage, JPanel> places = new EnumMap<>(AdminPage.class);
     private final Map<AdminPage, AdminPagePanel> pages = new EnumMap<>(AdminPage.class);
+    private final Gestures gestures;
     private final JLabel answer = Controls.label(" ", "");
     private final JTextField line = Controls.style(new JTextField(), "form");
     private final DeskDialog dialog;
 
     AdminDialog(DialogGround ground, Gestures gestures) {
         this.ground = ground;
+        this.gestures = gestures;
         Words words = ground.words();
         tabs.setName("admin.tabs");
         Controls.named(tabs, words.get("command.admin"));
         for (AdminPage page : AdminPage.values()) {
-            AdminPagePanel panel = new AdminPagePanel(page, words, gestures);
-            pages.put(page, panel);
-            tabs.addTab(words.get("admin.page." + page.name().toLowerCase(Locale.ROOT)), panel.component());
+            JPanel place = new JPanel(new BorderLayout());
+            place.setOpaque(false);
+            places.put(page, place);
+            tabs.addTab(words.get("admin.page." + page.name().toLowerCase(Locale.ROOT)), place);
         }
-        tabs.addChangeListener(
-                event -> gestures.onPage(List.of(AdminPage.values()).get(tabs.getSelectedIndex())));
+        tabs.addChangeListener(event -> {
+            AdminPage page = List.of(AdminPage.values()).get(tabs.getSelectedIndex());
+            panel(page);
+            gestures.onPage(page);
+        });
         line.setName("admin.line");
         Controls.named(line, words.get("admin.line"));
         line.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.get("admin.line"));
@@ -125,11 +134,18 @@ final class AdminDialog implements AdminView {
                 deed);
     }
 
+    /** Made when it is first looked at: all of them at once take too long. */
     private AdminPagePanel panel(AdminPage page) {
-        AdminPagePanel panel = pages.get(page);
-        if (panel == null) {
-            throw new IllegalArgumentException("no page " + page);
+        AdminPagePanel known = pages.get(page);
+        JPanel place = places.get(page);
+        if (known != null || place == null) {
+            return Objects.requireNonNull(known);
         }
-        return panel;
+        AdminPagePanel made = new AdminPagePanel(page, ground.words(), gestures);
+        pages.put(page, made);
+        place.add(made.component(), BorderLayout.CENTER);
+        place.applyComponentOrientation(tabs.getComponentOrientation());
+        place.revalidate();
+        return made;
     }
 }

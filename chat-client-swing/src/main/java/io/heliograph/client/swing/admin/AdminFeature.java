@@ -41,9 +41,12 @@ public final class AdminFeature implements DeskFeature {
         }
         Session open = sessions.of(desk);
         AdminPage page = text.isEmpty() ? AdminPage.STATUS : AdminPage.CONSOLE;
-        open.dialog.show(page);
-        open.presenter.onPage(page);
-        open.presenter.onLine(text);
+        // In a turn of its own: eight pages are made, or shown, in one.
+        ground.events().execute(() -> {
+            open.dialog.show(page);
+            open.presenter.onPage(page);
+            open.presenter.onLine(text);
+        });
     }
 
     /** No menu shows it to others than administrators. */

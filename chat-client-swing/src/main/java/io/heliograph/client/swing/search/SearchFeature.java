@@ -6,6 +6,7 @@ import io.heliograph.client.core.SearchHit;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.swing.command.Desk;
 import io.heliograph.client.swing.command.DeskCommand;
+import io.heliograph.client.swing.dialog.FileChoosing;
 import io.heliograph.client.swing.dialog.NamedCommand;
 import io.heliograph.client.swing.feature.DeskFeature;
 import io.heliograph.client.swing.feature.FeatureGround;
@@ -116,20 +117,25 @@ public final class SearchFeature implements DeskFeature {
 
     private void choose(Desk open) {
         Target here = open.current();
-        JFileChooser chooser = new JFileChooser();
+        new FileChoosing(ground.events(), () -> ground.surface().frame())
+                .save(chooser -> fit(chooser, here), chooser -> write(open, named(chooser)));
+    }
+
+    private void fit(JFileChooser chooser, @Nullable Target here) {
         chooser.setDialogTitle(ground.words().get("export.title"));
         for (String format : List.of("json", "html", "txt")) {
             chooser.setFileFilter(new FileNameExtensionFilter(ground.words().get("export." + format), format));
         }
         chooser.setSelectedFile(new File((here == null ? "heliograph" : here.name()) + ".txt"));
-        if (chooser.showSaveDialog(ground.surface().frame()) == JFileChooser.APPROVE_OPTION) {
-            String name = chooser.getSelectedFile().getPath();
-            boolean known = FORMATS.stream().anyMatch(format -> name.endsWith("." + format));
-            String chosen = chooser.getFileFilter() instanceof FileNameExtensionFilter filter
-                    ? filter.getExtensions()[0]
-                    : "txt";
-            write(open, known ? name : name + "." + chosen);
-        }
+    }
+
+    /** With the ending that was chosen, unless it has one. */
+    private static String named(JFileChooser chooser) {
+        String name = chooser.getSelectedFile().getPath();
+        boolean known = FORMATS.stream().anyMatch(format -> name.endsWith("." + format));
+        String chosen =
+                chooser.getFileFilter() instanceof FileNameExtensionFilter filter ? filter.getExtensions()[0] : "txt";
+        return known ? name : name + "." + chosen;
     }
 
     private void write(Desk open, String name) {

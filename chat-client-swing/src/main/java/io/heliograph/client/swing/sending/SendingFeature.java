@@ -6,6 +6,7 @@ import io.heliograph.client.core.Target;
 import io.heliograph.client.swing.command.Desk;
 import io.heliograph.client.swing.command.DeskCommand;
 import io.heliograph.client.swing.compose.Intake;
+import io.heliograph.client.swing.dialog.FileChoosing;
 import io.heliograph.client.swing.dialog.NamedCommand;
 import io.heliograph.client.swing.feature.DeskFeature;
 import io.heliograph.client.swing.feature.FeatureGround;
@@ -92,18 +93,25 @@ public final class SendingFeature implements DeskFeature, Intake {
     }
 
     private void choose(Desk open) {
-        JFileChooser chooser = new JFileChooser(lastFolder);
+        Target where = open.current();
+        new FileChoosing(ground.events(), () -> ground.surface().frame())
+                .choose(open.words().get("send.choose"), chooser -> fit(chooser, open), chooser -> {
+                    lastFolder = chooser.getCurrentDirectory();
+                    presenter.offer(
+                            open,
+                            where,
+                            Arrays.stream(chooser.getSelectedFiles())
+                                    .map(File::toPath)
+                                    .toList());
+                });
+    }
+
+    private void fit(JFileChooser chooser, Desk open) {
+        if (lastFolder != null) {
+            chooser.setCurrentDirectory(lastFolder);
+        }
         chooser.setMultiSelectionEnabled(true);
         chooser.setFileSelectionMode(JFileChooser.FILES_AND_DIRECTORIES);
         chooser.setDialogTitle(open.words().get("command.send"));
-        Target where = open.current();
-        if (chooser.showDialog(ground.surface().frame(), open.words().get("send.choose"))
-                == JFileChooser.APPROVE_OPTION) {
-            lastFolder = chooser.getCurrentDirectory();
-            presenter.offer(
-                    open,
-                    where,
-                    Arrays.stream(chooser.getSelectedFiles()).map(File::toPath).toList());
-        }
     }
 }

@@ -3,12 +3,13 @@ package io.heliograph.client.swing.trust;
 import io.heliograph.client.swing.dialog.Buttons;
 import io.heliograph.client.swing.dialog.DeskDialog;
 import io.heliograph.client.swing.dialog.DialogGround;
+import io.heliograph.client.swing.dialog.FileChoosing;
 import io.heliograph.client.swing.dialog.FormPanel;
 import io.heliograph.client.swing.words.Words;
+import java.io.File;
 import java.nio.file.Path;
 import javax.swing.JButton;
 import javax.swing.JComponent;
-import javax.swing.JFileChooser;
 import javax.swing.JPasswordField;
 import javax.swing.JTextField;
 
@@ -81,10 +82,9 @@ final class IdentityDialog implements IdentityPresenter.View {
     }
 
     private void choose() {
-        JFileChooser chooser = new JFileChooser();
-        chooser.setSelectedFile(Path.of(file.getText()).toFile());
-        if (chooser.showSaveDialog(dialog.body()) == JFileChooser.APPROVE_OPTION) {
-            file.setText(chooser.getSelectedFile().toString());
-        }
+        new FileChoosing(ground.events(), dialog::body)
+                .save(
+                        chooser -> chooser.setSelectedFile(new File(file.getText())),
+                        chooser -> file.setText(chooser.getSelectedFile().toString()));
     }
 }

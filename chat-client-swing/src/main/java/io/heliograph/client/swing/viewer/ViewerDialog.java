@@ -3,12 +3,12 @@ package io.heliograph.client.swing.viewer;
 import io.heliograph.client.swing.control.Controls;
 import io.heliograph.client.swing.control.Deed;
 import io.heliograph.client.swing.control.Ground;
+import io.heliograph.client.swing.dialog.FileChoosing;
 import io.heliograph.client.swing.feature.FeatureGround;
 import io.heliograph.client.swing.images.PictureReading;
 import io.heliograph.client.swing.messages.SizeWords;
 import io.heliograph.client.swing.words.Words;
 import java.awt.BorderLayout;
-import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Toolkit;
 import java.awt.Window;
@@ -21,7 +21,6 @@ import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
-import javax.swing.JFileChooser;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.KeyStroke;
@@ -201,16 +200,18 @@ public final class ViewerDialog {
             onFetch();
             return;
         }
-        JFileChooser chooser = new JFileChooser();
-        chooser.setSelectedFile(new File(String.valueOf(file.getFileName())));
-        Component over = dialog == null ? ground.surface().frame() : dialog;
-        if (chooser.showSaveDialog(over) == JFileChooser.APPROVE_OPTION) {
-            Path to = chooser.getSelectedFile().toPath();
-            ground.worker().execute(() -> {
-                String key = copied(file, to) ? "viewer.saved" : "viewer.notSaved";
-                ground.events().execute(() -> detail.setText(words.get(key, to.toString())));
-            });
-        }
+        new FileChoosing(
+                        ground.events(), () -> dialog == null ? ground.surface().frame() : dialog)
+                .save(
+                        chooser -> chooser.setSelectedFile(new File(String.valueOf(file.getFileName()))),
+                        chooser -> keep(file, chooser.getSelectedFile().toPath()));
+    }
+
+    private void keep(Path file, Path to) {
+        ground.worker().execute(() -> {
+            String key = copied(file, to) ? "viewer.saved" : "viewer.notSaved";
+            ground.events().execute(() -> detail.setText(words.get(key, to.toString())));
+        });
     }
 
     /** False if something is there already, or nothing can be written. */
