@@ -61,7 +61,12 @@ public final class DesktopShell {
         this.window = new MainWindow(panel, this::onClosing, this::onFront);
         this.surface = new WindowSurface(window);
         this.desks = new Desks(this::open, parts.features(), parts.events());
-        KeyBindings.bind(window.frame().getRootPane(), parts.commands().all(), parts.keys(), this::action);
+        KeyBindings.bind(
+                window.frame().getRootPane(),
+                panel.composer().field(),
+                parts.commands().all(),
+                parts.keys(),
+                this::action);
         this.deeds = new ShellDeeds(this, parts, window, desks);
         new FileDrops(parts.words(), this::current, parts.intake())
                 .install(
