@@ -50,6 +50,7 @@ class PortraitsTest {
         Studio studio = new Studio();
         List<Portrait> all = Stream.of(
                         WindowPortraits.all(),
+                        WindowPortraits.fleeting(),
                         ConnectPortraits.all(),
                         ComposePortraits.all(),
                         EmojiPortraits.all(),

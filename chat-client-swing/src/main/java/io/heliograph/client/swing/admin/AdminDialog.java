@@ -11,6 +11,7 @@ import io.heliograph.client.swing.dialog.ListRow;
 import io.heliograph.client.swing.theme.Icons;
 import io.heliograph.client.swing.words.Words;
 import java.awt.BorderLayout;
+import java.awt.ComponentOrientation;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,7 @@ final class AdminDialog implements AdminView {
     }
 
     private final DialogGround ground;
-    private final JTabbedPane tabs = new JTabbedPane(JTabbedPane.TOP, JTabbedPane.SCROLL_TAB_LAYOUT);
+    private final JTabbedPane tabs = new JTabbedPane();
     private final Map<AdminPage, JPanel> places = new EnumMap<>(AdminPage.class);
     private final Map<AdminPage, AdminPagePanel> pages = new EnumMap<>(AdminPage.class);
     private final Gestures gestures;
@@ -51,6 +52,9 @@ final class AdminDialog implements AdminView {
         this.ground = ground;
         this.gestures = gestures;
         Words words = ground.words();
+        // From right to left, tabs that scroll hide the first of them.
+        boolean scrolls = ComponentOrientation.getOrientation(words.locale()).isLeftToRight();
+        tabs.setTabLayoutPolicy(scrolls ? JTabbedPane.SCROLL_TAB_LAYOUT : JTabbedPane.WRAP_TAB_LAYOUT);
         tabs.setName("admin.tabs");
         Controls.named(tabs, words.get("command.admin"));
         for (AdminPage page : AdminPage.values()) {

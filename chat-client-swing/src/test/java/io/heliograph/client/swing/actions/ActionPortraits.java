@@ -4,8 +4,14 @@ import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.ClientEvent.VersionsShown.Version;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
+import io.heliograph.client.swing.dialog.NamedCommand;
 import io.heliograph.client.swing.dialog.Portrait;
 import io.heliograph.client.swing.dialog.RecordedDesk;
+import io.heliograph.client.swing.emoji.EmojiPictures;
+import io.heliograph.client.swing.emoji.EmojiTable;
+import io.heliograph.client.swing.emoji.EmojiText;
+import io.heliograph.client.swing.feature.FeatureGround;
+import io.heliograph.client.swing.messages.MessageDeck;
 import io.heliograph.client.swing.messages.MessageWords;
 import io.heliograph.client.swing.messages.SampleConversation;
 import io.heliograph.client.swing.viewer.ViewerPortraits;
@@ -13,9 +19,12 @@ import io.heliograph.client.swing.words.Words;
 import io.heliograph.common.message.MemberEntry;
 import io.heliograph.common.message.PresenceState;
 import io.heliograph.common.message.Role;
+import java.awt.Point;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javax.swing.JComponent;
 
 /** What can be done with a message. */
@@ -26,6 +35,8 @@ public final class ActionPortraits {
         return List.of(
                 Portrait.of("forward", ActionPortraits::forward),
                 Portrait.of("info", ActionPortraits::info),
+                Portrait.of("reactions", ActionPortraits::reactions),
+                Portrait.of("message-menu", ActionPortraits::menu),
                 Portrait.of("link", locale -> new LinkOpening(ViewerPortraits.ground(locale))
                         .make("https://bench.example.org/run/2481?with=a%20long%20query")
                         .body()));
@@ -47,6 +58,32 @@ public final class ActionPortraits {
         ForwardDialog dialog = new ForwardDialog(Words.in(locale), desk(locale).desk());
         dialog.presenter().onMarked("#platform");
         return dialog.dialog().body();
+    }
+
+    private static JComponent reactions(Locale locale) {
+        FeatureGround ground = ViewerPortraits.ground(locale);
+        EmojiTable table = Objects.requireNonNull(ground.emoji().table());
+        return new QuickReactions(ground.words(), ground.emoji(), ground.picker(), deck(ground.words()))
+                .card(table, emoji -> {}, new Point());
+    }
+
+    private static JComponent menu(Locale locale) {
+        FeatureGround ground = ViewerPortraits.ground(locale);
+        MessageMenu menu = new MessageMenu(
+                ground.words(),
+                deck(ground.words()),
+                id -> new NamedCommand(id, (desk, text) -> {}),
+                new LinkOpening(ground));
+        return menu.make(desk(locale).desk(), SampleConversation.ofTheDesign().get(2), "https://relay.example");
+    }
+
+    private static MessageDeck deck(Words words) {
+        return new MessageDeck(new MessageDeck.Parts(
+                new MessageWords(words, ZoneOffset.UTC),
+                LocalDate::now,
+                new EmojiText(() -> null),
+                new EmojiPictures(),
+                true));
     }
 
     private static JComponent info(Locale locale) {

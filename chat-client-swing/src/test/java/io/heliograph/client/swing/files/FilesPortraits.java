@@ -1,12 +1,15 @@
 package io.heliograph.client.swing.files;
 
+import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.FileState;
 import io.heliograph.client.core.FileTransfer;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.swing.dialog.Portrait;
 import io.heliograph.client.swing.dialog.RecordedDesk;
+import io.heliograph.client.swing.messages.SampleConversation;
 import io.heliograph.client.swing.words.Words;
 import io.heliograph.common.message.MessageId;
+import io.heliograph.common.message.Role;
 import io.heliograph.common.util.Bytes;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -19,11 +22,23 @@ public final class FilesPortraits {
 
     public static List<Portrait> all() {
         return List.of(
-                Portrait.of("transfers", FilesPortraits::transfers), Portrait.of("outbox", locale -> new OutboxDialog(
+                Portrait.of("transfers", FilesPortraits::transfers),
+                Portrait.of("outbox", locale -> new OutboxDialog(
                                 Words.in(locale),
                                 new RecordedDesk(locale).connected(false).desk())
                         .dialog()
-                        .body()));
+                        .body()),
+                Portrait.of("outbox-filled", FilesPortraits::outbox));
+    }
+
+    private static JComponent outbox(Locale locale) {
+        Target room = Target.room("platform");
+        RecordedDesk desk = new RecordedDesk(locale).connected(false).inRoom(room, Role.MEMBER);
+        SampleConversation.waiting(
+                        "I will be there at six", "Bring the *charts* of the whole coast, please, and a lamp")
+                .forEach(entry ->
+                        desk.model().onEvent(new ClientEvent.EntryShown(room, entry, true), RecordedDesk.NOW_MS));
+        return new OutboxDialog(Words.in(locale), desk.desk()).dialog().body();
     }
 
     private static JComponent transfers(Locale locale) {

@@ -7,6 +7,7 @@ import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.ShownEntry.Reaction;
 import io.heliograph.client.swing.messages.Entries.Draft;
 import io.heliograph.common.message.EntryKind;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A conversation that shows everything a row can be. */
@@ -53,6 +54,18 @@ public final class SampleConversation {
                         .answers(1)
                         .make(),
                 new Draft(5, "Jan", "👍🏽🔥").own(5).at("2026-11-13T09:13:30Z").make());
+    }
+
+    /** Own messages that no server has yet. */
+    public static List<ShownEntry> waiting(String... texts) {
+        List<ShownEntry> all = new ArrayList<>();
+        for (String text : texts) {
+            all.add(new Entries.Draft(0, "ann", text)
+                    .own(900 + all.size())
+                    .atMs(Entries.NOON_MS)
+                    .make());
+        }
+        return all;
     }
 
     public static List<ShownEntry> ofTheDesign() {

@@ -4,11 +4,17 @@ import io.heliograph.client.core.SearchHit;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.swing.dialog.Portrait;
 import io.heliograph.client.swing.dialog.RecordedDesk;
+import io.heliograph.client.swing.emoji.EmojiPictures;
+import io.heliograph.client.swing.emoji.EmojiText;
+import io.heliograph.client.swing.messages.MessageDeck;
+import io.heliograph.client.swing.messages.MessageWords;
 import io.heliograph.client.swing.words.Words;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import javax.swing.JComponent;
 
 /** The search beside the messages. */
 public final class SearchPortraits {
@@ -33,12 +39,26 @@ public final class SearchPortraits {
                             .onTyped("");
                     return dialog.body();
                 }),
+                Portrait.of("find-bar", 640, 48, SearchPortraits::bar),
                 of("search-help", panel -> panel.showRecent(List.of("from:zoe threat", "has:image"))));
     }
 
     private static SearchHit hit(String from, long timeMs, String text, int start) {
         return new SearchHit(
                 Target.room("platform"), 7, from, false, timeMs, text, List.of(new SearchHit.Mark(start, start + 6)));
+    }
+
+    private static JComponent bar(Locale locale) {
+        Words words = Words.in(locale);
+        MessageDeck deck = new MessageDeck(new MessageDeck.Parts(
+                new MessageWords(words, ZoneOffset.UTC),
+                LocalDate::now,
+                new EmojiText(() -> null),
+                new EmojiPictures(),
+                true));
+        FindBar bar = new FindBar(words, deck);
+        bar.showCount(words.get("find.count", 2, 17));
+        return bar.component();
     }
 
     private static Portrait of(String name, Consumer<SearchPanel> showing) {

@@ -35,6 +35,7 @@ import io.heliograph.common.message.PresenceState;
 import io.heliograph.common.message.Role;
 import io.heliograph.common.message.RoomAccess;
 import io.heliograph.common.message.UserEntry;
+import java.awt.Rectangle;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,6 +47,7 @@ import java.util.Random;
 import java.util.function.BiConsumer;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
+import javax.swing.JRootPane;
 
 /** The window with a lively conversation, and with the lock before it. */
 public final class WindowPortraits {
@@ -72,6 +74,27 @@ public final class WindowPortraits {
                     panel.lock().showProblem(desk.words().get("passphrase.wrong"));
                     panel.showLocked(true);
                 }));
+    }
+
+    /** What is seen for a moment over the window. */
+    public static List<Portrait> fleeting() {
+        return List.of(
+                Portrait.of("row-menu", WindowPortraits::rowMenu),
+                Portrait.of("drop-mark", 520, 320, WindowPortraits::dropMark));
+    }
+
+    private static JComponent rowMenu(Locale locale) {
+        DeskPresenter desk = desk(locale, panel(locale));
+        live(desk, SampleConversation.ofTheDesign());
+        return RowMenu.of(new RowChoices(desk).of(ROOM), Words.in(locale), chosen -> {});
+    }
+
+    private static JComponent dropMark(Locale locale) {
+        JRootPane root = new JRootPane();
+        root.setSize(520, 320);
+        new DropMark()
+                .show(root, new Rectangle(0, 0, 520, 320), Words.in(locale).get("send.title", 3, "#platform"));
+        return root;
     }
 
     private static Portrait of(String name, int width, int height, BiConsumer<MainPanel, DeskPresenter> more) {
