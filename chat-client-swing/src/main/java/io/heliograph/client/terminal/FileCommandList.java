@@ -11,7 +11,7 @@ final class FileCommandList {
         return List.of(
                 CommandTable.of(
                         "send", "attach", "PATH [CAPTION]", "send a file here", Completion.PATH, FileCommands::send),
-                CommandTable.of("get", "", "N|ID [DIR]", "fetch a file", Completion.NOTHING, FileCommands::get),
+                CommandTable.of("get", "", "[N|ID [DIR]]", "fetch a file", Completion.NOTHING, FileCommands::get),
                 CommandTable.of(
                         "forward",
                         "",

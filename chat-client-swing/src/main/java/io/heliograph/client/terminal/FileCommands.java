@@ -46,7 +46,8 @@ final class FileCommands {
         } else if (known != null && !known.sending()) {
             console.transfer(known.id(), ClientCommand.ResumeFile::new);
         } else {
-            console.complain("which one? /get N [DIR]; /history shows the numbers of the messages that offer a file");
+            console.complain("which one? /get is the newest that is offered here, /get N [DIR] that of message N;"
+                    + " /history shows the numbers, 1 is the newest message");
         }
     }
 
@@ -119,6 +120,7 @@ final class FileCommands {
     }
 
     /** By the number of the message, or by the first characters of the blob. */
+    /** The newest of others where nothing is named. */
     private static @Nullable ShownEntry offered(Console console, String which) {
         List<ShownEntry> messages = console.view().messages(console.view().current());
         int number = Words.number(which);
@@ -127,7 +129,10 @@ final class FileCommands {
         }
         for (ShownEntry message : messages) {
             FileInfo file = message.file();
-            if (file != null && !which.isEmpty() && file.blob().toHex().startsWith(which)) {
+            boolean isMeant = which.isEmpty()
+                    ? !message.own()
+                    : file != null && file.blob().toHex().startsWith(which);
+            if (file != null && isMeant) {
                 return message;
             }
         }
