@@ -3,7 +3,7 @@ package io.heliograph.client.swing.dialog;
 import io.heliograph.client.swing.control.Deed;
 import io.heliograph.client.swing.control.Ground;
 import java.awt.Component;
-import java.awt.Dimension;
+import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -113,14 +113,19 @@ public final class DeskDialog {
         made.setVisible(true);
     }
 
-    /** Takes the size that its content needs now, and no more than the screen has. */
+    /** Takes the size that its content needs now, and no more than the screen has; what has grown stays on it. */
     public void fit() {
         if (dialog != null) {
             dialog.pack();
-            Dimension screen = dialog.getToolkit().getScreenSize();
-            dialog.setSize(
-                    Math.min(dialog.getWidth(), screen.width - EDGE_PX),
-                    Math.min(dialog.getHeight(), screen.height - EDGE_PX));
+            Rectangle screen = dialog.getGraphicsConfiguration().getBounds();
+            int width = Math.min(dialog.getWidth(), screen.width - EDGE_PX);
+            int height = Math.min(dialog.getHeight(), screen.height - EDGE_PX);
+            dialog.setSize(width, height);
+            if (dialog.isShowing()) {
+                dialog.setLocation(
+                        Math.max(screen.x, Math.min(dialog.getX(), screen.x + screen.width - width)),
+                        Math.max(screen.y, Math.min(dialog.getY(), screen.y + screen.height - EDGE_PX - height)));
+            }
         }
     }
 
