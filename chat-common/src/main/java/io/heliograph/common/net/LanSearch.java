@@ -20,7 +20,6 @@ import java.nio.channels.Selector;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -62,11 +61,13 @@ public final class LanSearch {
             channel.register(selector, SelectionKey.OP_READ);
             Set<InetSocketAddress> known = new LinkedHashSet<>();
             long roundMs = Math.max(1, durationMs / REPEAT_COUNT);
+            byte[] question = PacketCodec.encode(new Packet.Discover(VERSION, nonce));
+            Set<InetAddress> targets = targets();
             for (int round = 0; round < REPEAT_COUNT; round++) {
                 long askedNs = System.nanoTime();
-                ask(channel);
-                listen(channel, selector, askedNs + TimeUnit.MILLISECONDS.toNanos(roundMs), (from, server) -> {
-                    Found answer = new Found(from, server, System.nanoTime() - askedNs);
+                ask(channel, question, targets);
+                Round asked = new Round(askedNs, askedNs + TimeUnit.MILLISECONDS.toNanos(roundMs));
+                listen(channel, selector, asked, answer -> {
                     if (known.size() < MAX_FOUND && known.add(answer.address())) {
                         found.accept(answer);
                     }
@@ -80,9 +81,11 @@ public final class LanSearch {
         return refusedCount;
     }
 
-    private void ask(DatagramChannel channel) throws IOException {
-        byte[] question = PacketCodec.encode(new Packet.Discover(VERSION, nonce));
-        for (InetAddress target : targets()) {
+    /** When was asked, and until when answers are waited for. */
+    private record Round(long askedNs, long endNs) {}
+
+    private void ask(DatagramChannel channel, byte[] question, Set<InetAddress> targets) {
+        for (InetAddress target : targets) {
             try {
                 channel.send(ByteBuffer.wrap(question), new InetSocketAddress(target, port));
             } catch (IOException unreachable) {
@@ -91,29 +94,29 @@ public final class LanSearch {
         }
     }
 
-    private void listen(
-            DatagramChannel channel, Selector selector, long endNs, BiConsumer<InetSocketAddress, Packet.Server> found)
+    private void listen(DatagramChannel channel, Selector selector, Round asked, Consumer<Found> found)
             throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(Limits.MAX_DATAGRAM_BYTES + 1);
-        long leftMs = TimeUnit.NANOSECONDS.toMillis(endNs - System.nanoTime());
+        long leftMs = TimeUnit.NANOSECONDS.toMillis(asked.endNs() - System.nanoTime());
         while (leftMs > 0) {
             selector.select(leftMs);
             selector.selectedKeys().clear();
             buffer.clear();
             for (InetSocketAddress from = receive(channel, buffer); from != null; from = receive(channel, buffer)) {
-                pass(from, buffer, found);
+                // Timed before it is read: what this machine takes for that is no time of the network's.
+                pass(from, buffer, System.nanoTime() - asked.askedNs(), found);
             }
-            leftMs = TimeUnit.NANOSECONDS.toMillis(endNs - System.nanoTime());
+            leftMs = TimeUnit.NANOSECONDS.toMillis(asked.endNs() - System.nanoTime());
         }
     }
 
-    private void pass(InetSocketAddress from, ByteBuffer buffer, BiConsumer<InetSocketAddress, Packet.Server> found) {
+    private void pass(InetSocketAddress from, ByteBuffer buffer, long rttNs, Consumer<Found> found) {
         byte[] datagram = new byte[buffer.flip().remaining()];
         buffer.get(datagram);
         try {
             if (PacketCodec.decode(datagram, datagram.length) instanceof Packet.Server server
                     && server.nonce().equals(nonce)) {
-                found.accept(from, server);
+                found.accept(new Found(from, server, rttNs));
             }
         } catch (MalformedException e) {
             return; // anybody may answer anything

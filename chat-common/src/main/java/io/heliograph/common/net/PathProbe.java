@@ -148,21 +148,21 @@ public final class PathProbe {
     private void drain(DatagramChannel channel, ByteBuffer buffer) {
         try {
             for (int read = channel.read(buffer.clear()); read > 0; read = channel.read(buffer.clear())) {
-                take(buffer.flip());
+                take(buffer.flip(), System.nanoTime());
             }
         } catch (IOException e) {
             fault = faultOf(e, false);
         }
     }
 
-    private void take(ByteBuffer buffer) {
+    private void take(ByteBuffer buffer, long arrivedNs) {
         byte[] datagram = new byte[buffer.remaining()];
         buffer.get(datagram);
         try {
             if (PacketCodec.decode(datagram, datagram.length) instanceof Packet.KeyRetry retry) {
                 Long sinceNs = askedNs.remove(retry.random());
                 if (sinceNs != null) {
-                    rttsNs.add(System.nanoTime() - sinceNs);
+                    rttsNs.add(arrivedNs - sinceNs);
                 }
             }
         } catch (MalformedException e) {
