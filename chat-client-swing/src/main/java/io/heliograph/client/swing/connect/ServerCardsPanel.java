@@ -13,6 +13,7 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 
 /** The servers of the local network, a card each. */
@@ -21,7 +22,7 @@ final class ServerCardsPanel {
 
     private final JPanel ground = new JPanel(new MigLayout("insets 0, wrap, gap 0 8, hidemode 3", "[fill,grow]"));
     private final JPanel cards = new JPanel(new MigLayout("insets 0, wrap, gap 0 6", "[fill,grow]"));
-    private final JLabel state = Controls.label("", "small");
+    private final JTextArea state = Controls.style(Controls.paragraph("muted"), "small");
     private final Words words;
     private final Consumer<ServerCard> chosen;
     private List<ServerCard> shown = List.of();
@@ -37,7 +38,7 @@ final class ServerCardsPanel {
         head.add(Controls.icon(new Deed(words.get("connect.search"), onSearch), "refresh-cw", 15, "muted"));
         ground.add(head);
         ground.add(cards);
-        ground.add(state);
+        ground.add(state, "wmin 40");
     }
 
     JComponent component() {
@@ -45,7 +46,9 @@ final class ServerCardsPanel {
     }
 
     void show(List<ServerCard> servers, boolean searching) {
-        state.setText(words.get(searching ? "connect.searching" : "connect.nothingFound"));
+        String line = words.get(searching ? "connect.searching" : "connect.nothingFound");
+        state.setText(line);
+        Controls.named(state, line);
         state.setVisible(searching || servers.isEmpty());
         if (!servers.equals(shown)) {
             shown = servers;

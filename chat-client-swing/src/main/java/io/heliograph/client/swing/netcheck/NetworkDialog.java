@@ -8,6 +8,9 @@ import io.heliograph.client.swing.dialog.Buttons;
 import io.heliograph.client.swing.dialog.DeskDialog;
 import io.heliograph.client.swing.theme.Icons;
 import io.heliograph.client.swing.words.Words;
+import java.awt.Component;
+import java.awt.ComponentOrientation;
+import java.awt.Container;
 import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.datatransfer.StringSelection;
@@ -89,9 +92,19 @@ final class NetworkDialog implements NetworkView {
         result.add(Controls.label(words.get("netcheck.seen"), "section"), "gaptop 4, gapbottom 6");
         report.seen().forEach(this::add);
         result.applyComponentOrientation(content.getComponentOrientation());
-        // Text that wraps has a height only when it has a width.
+        // Text that wraps has a height only when it has a width: what was worked out without one is forgotten.
         dialog.fit();
+        forget(content);
         dialog.fit();
+    }
+
+    private static void forget(Container container) {
+        container.invalidate();
+        for (Component child : container.getComponents()) {
+            if (child instanceof Container inner) {
+                forget(inner);
+            }
+        }
     }
 
     private void add(Seen seen) {
@@ -105,7 +118,7 @@ final class NetworkDialog implements NetworkView {
     }
 
     private void add(Line line) {
-        JPanel box = new JPanel(new MigLayout("insets 6 12 6 6, gap 8 0, fillx", "[grow,fill][]", "[center]"));
+        JPanel box = new CommandBox(new MigLayout("insets 6 12 6 6, gap 8 0, fillx", "[grow,fill][]", "[center]"));
         Controls.style(box, "command");
         JTextArea text = paragraph(line.text(), "netcheck.line");
         text.setFocusable(true);
@@ -143,7 +156,21 @@ final class NetworkDialog implements NetworkView {
         };
     }
 
+    /** Commands are read from left to right in every language. */
+    private static final class CommandBox extends JPanel {
+        private static final long serialVersionUID = 1L;
+
+        CommandBox(MigLayout layout) {
+            super(layout);
+        }
+
+        @Override
+        public void applyComponentOrientation(ComponentOrientation ofTheLanguage) {
+            super.applyComponentOrientation(ComponentOrientation.LEFT_TO_RIGHT);
+        }
+    }
+
     private static Column column(String gaps) {
-        return new Column(new MigLayout("insets 0, wrap, fillx, " + gaps, "[grow,fill,440::]"));
+        return new Column(new MigLayout("insets 0 0 4 0, wrap, fillx, " + gaps, "[grow,fill,600::]"));
     }
 }

@@ -32,6 +32,13 @@ public final class ConnectPortraits {
                     panel.point(FormField.SERVER_PASSWORD, words.get("refused.wrong_password"));
                     panel.point(FormField.PASSWORD, words.get("refused.name_taken"));
                 }),
+                of("connect-unreachable", (panel, words) -> {
+                    panel.showServers(List.of(), false);
+                    panel.fill("chat.example.org", "ann");
+                    String line = words.get("connect.unreachable", "chat.example.org:12345", "no answer within 15 s");
+                    panel.point(FormField.SERVER, line);
+                    panel.offerCheck();
+                }),
                 of("connect-busy", (panel, words) -> panel.showBusy(words.get("connect.connecting", "example.org"))),
                 of(
                         "first-contact",
