@@ -38,6 +38,7 @@ final class Day implements AutoCloseable {
 
     private final Path folder;
     private final RelayProcess relay;
+    private final String home = System.getProperty("user.home", ".");
     private final Map<String, String> environment = new HashMap<>();
     private final List<TerminalPeer> peers = new ArrayList<>();
     private @Nullable Sitting sitting;
@@ -48,6 +49,7 @@ final class Day implements AutoCloseable {
     private Day(Path folder, RelayProcess relay) {
         this.folder = folder;
         this.relay = relay;
+        System.setProperty("user.home", folder.toAbsolutePath().toString()); // files are fetched into a folder of it
         environment.put("XDG_CONFIG_HOME", folder.toAbsolutePath().toString());
         environment.put("HELIOGRAPH_REDUCED_MOTION", "1");
     }
@@ -130,6 +132,7 @@ final class Day implements AutoCloseable {
             sitting = null;
             abandon(now);
         }
+        System.setProperty("user.home", home);
         peers.forEach(TerminalPeer::close);
         relay.close();
     }

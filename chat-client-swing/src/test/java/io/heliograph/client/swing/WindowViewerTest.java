@@ -72,6 +72,8 @@ class WindowViewerTest {
         if (Window.edt(() -> window.shows("viewer.fetch"))) {
             window.click(JButton.class, "viewer.fetch");
             window.until("all of it", () -> !window.shows("viewer.fetch"));
+            window.until(
+                    "the keys", () -> window.find(JComponent.class, "picture").isFocusOwner());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.function.ToIntBiFunction;
 import javax.swing.JFileChooser;
 import javax.swing.JTable;
+import javax.swing.JToolBar;
 import javax.swing.UIManager;
 
 /**
@@ -36,9 +37,10 @@ public final class FileChoosing {
 
     private void ask(
             Consumer<JFileChooser> fit, ToIntBiFunction<JFileChooser, Component> show, Consumer<JFileChooser> chosen) {
-        // What the dialog is made of is loaded when it is first made: its texts and its table take as long as the rest.
+        // What the dialog is made of is loaded when it is first made: these parts take as long as the rest.
         events.execute(() -> UIManager.getString("FileChooser.lookInLabelText", Locale.getDefault()));
         events.execute(() -> new JTable(1, 1));
+        events.execute(JToolBar::new);
         events.execute(() -> {
             JFileChooser chooser = new JFileChooser();
             events.execute(() -> {

@@ -183,6 +183,9 @@ public final class ViewerDialog {
 
     private void onFetch() {
         all.get(at).fetch().run();
+        if (fetch.isFocusOwner()) {
+            view.requestFocusInWindow(); // a button that cannot be pressed gives the keys to the one beside it
+        }
         fetch.setEnabled(false);
         fetch.setText(words.get("viewer.fetching"));
     }
