@@ -67,22 +67,22 @@ class WindowIdentityTest {
     private static void bringIn(Talk talk, Day day, Path file) throws Exception {
         Window window = talk.window();
         window.until("the form", () -> window.shown(JTextComponent.class, "field.SERVER"));
-        window.click(JButton.class, "connect.identity");
+        window.press("connect.identity");
         window.until("the file", () -> window.shows("field.IDENTITY"));
         window.fill("field.SERVER", day.relay().address());
         window.fill("field.NAME", "ann");
         window.fill("field.IDENTITY", file.toString());
         window.fill("field.IDENTITY_PASSPHRASE", "not that one");
-        window.click(JButton.class, "connect");
+        window.press("connect");
         window.until(
                 "what is wrong",
                 () -> !window.find(JTextComponent.class, "problem").getText().isEmpty());
         talk.shoot("bring-in");
         talk.unnamedIsNothing();
         window.fill("field.IDENTITY_PASSPHRASE", PASSPHRASE);
-        window.click(JButton.class, "connect");
+        window.press("connect");
         window.until("first contact", () -> window.shown(JButton.class, "trust.yes"));
-        window.click(JButton.class, "trust.yes");
+        window.press("trust.yes");
         talk.isIn("lobby");
     }
 

@@ -116,7 +116,7 @@ public final class KeySheetDialog {
         JButton cap = new JButton(new Deed(text, () -> listen(row)));
         Controls.style(cap, row.chosen() || waits ? "chosenKey" : "key");
         cap.setHorizontalAlignment(SwingConstants.CENTER);
-        cap.setName("keys." + row.command().id());
+        cap.setName("keys.of." + row.command().id());
         cap.setToolTipText(row.allKeys().isEmpty() ? words.get("keys.change") : row.allKeys());
         return Controls.named(cap, words.get("keys.of", row.name(), text));
     }
