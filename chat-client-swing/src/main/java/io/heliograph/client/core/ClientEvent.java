@@ -67,10 +67,10 @@ public sealed interface ClientEvent {
     record Recovered() implements ClientEvent {}
 
     /** There is no connection; attempt number {@code attempt} begins after {@code delayMs}. */
-    record Reconnecting(int attempt, long delayMs, String cause) implements ClientEvent {}
+    record Reconnecting(int attempt, long delayMs, LinkCause cause) implements ClientEvent {}
 
     /** There is no connection, and there will be none before a command asks for it. */
-    record Offline(String cause, boolean wanted) implements ClientEvent {}
+    record Offline(LinkCause cause, boolean wanted) implements ClientEvent {}
 
     /** How good the path is; {@code rttMs} below 0 while unknown. */
     record LinkQuality(long rttMs, int lossPermille) implements ClientEvent {}

@@ -52,13 +52,16 @@ final class JsonLines implements EventPrinter {
             return List.of(JsonText.object("reconnecting")
                     .put("attempt", waiting.attempt())
                     .put("in_ms", waiting.delayMs())
-                    .put("reason", waiting.cause()));
+                    .put("cause", waiting.cause().kind().word())
+                    .put("reason", LinkWording.of(waiting.cause())));
         } else if (event instanceof ClientEvent.Unresponsive silent) {
             return List.of(JsonText.object("unresponsive").put("silent_ms", silent.silentForMs()));
         } else if (event instanceof ClientEvent.Recovered) {
             return List.of(JsonText.object("recovered"));
         } else if (event instanceof ClientEvent.Offline offline) {
-            return List.of(JsonText.object("offline").put("reason", offline.cause()));
+            return List.of(JsonText.object("offline")
+                    .put("cause", offline.cause().kind().word())
+                    .put("reason", LinkWording.of(offline.cause())));
         } else if (event instanceof ClientEvent.NetworkChecked checked) {
             return List.of(NetworkJson.of(checked.report()));
         } else if (event instanceof ClientEvent.LinkQuality quality) {

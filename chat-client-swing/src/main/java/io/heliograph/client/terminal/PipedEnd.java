@@ -46,8 +46,10 @@ final class PipedEnd {
             Exit missing = tally.result(unsentLineCount.get());
             exit.complete(
                     missing.code() == ExitCode.OK
-                            ? new Exit(ExitCode.REFUSED, Wording.safe(offline.cause()))
-                            : new Exit(missing.code(), Wording.safe(offline.cause()) + "; " + missing.line()));
+                            ? new Exit(ExitCode.REFUSED, Wording.safe(LinkWording.of(offline.cause())))
+                            : new Exit(
+                                    missing.code(),
+                                    Wording.safe(LinkWording.of(offline.cause())) + "; " + missing.line()));
         }
     }
 

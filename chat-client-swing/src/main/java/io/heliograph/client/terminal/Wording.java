@@ -96,11 +96,11 @@ final class Wording {
         } else if (event instanceof ClientEvent.Recovered) {
             return "the connection is back";
         } else if (event instanceof ClientEvent.Reconnecting waiting) {
-            return "not connected: " + safe(waiting.cause()) + "; attempt " + waiting.attempt() + " in "
+            return "not connected: " + safe(LinkWording.of(waiting.cause())) + "; attempt " + waiting.attempt() + " in "
                     + seconds(waiting.delayMs())
                     + (waiting.attempt() == FIRST_REPETITION ? " (/doctor says what is in the way)" : "");
         } else if (event instanceof ClientEvent.Offline offline) {
-            return "offline: " + safe(offline.cause()) + " (/reconnect to try again)";
+            return "offline: " + safe(LinkWording.of(offline.cause())) + " (/reconnect to try again)";
         } else if (event instanceof ClientEvent.LoginRefused refused) {
             return loginRefused(refused);
         } else if (event instanceof ClientEvent.WrongIdentity wrong) {

@@ -7,6 +7,7 @@ import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.DownloadRule;
 import io.heliograph.client.core.FileInfo;
 import io.heliograph.client.core.FileState;
+import io.heliograph.client.core.LinkCause;
 import io.heliograph.client.core.MessageState;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
@@ -210,16 +211,17 @@ class JsonLinesTest {
 
     @Test
     void theConnectionAsItComesAndGoes() {
-        print(new ClientEvent.Reconnecting(2, 750, "the server does not answer"));
+        print(new ClientEvent.Reconnecting(2, 750, LinkCause.of(LinkCause.Kind.NO_ANSWER)));
         print(new ClientEvent.Unresponsive(5_000));
         print(new ClientEvent.Recovered());
-        print(new ClientEvent.Offline("kicked", false));
+        print(new ClientEvent.Offline(new LinkCause(LinkCause.Kind.KICKED, "enough"), false));
         print(new ClientEvent.Ended());
         expect(
-                "{'event':'reconnecting','attempt':2,'in_ms':750,'reason':'the server does not answer'}",
+                "{'event':'reconnecting','attempt':2,'in_ms':750,'cause':'no_answer',"
+                        + "'reason':'the server does not answer'}",
                 "{'event':'unresponsive','silent_ms':5000}",
                 "{'event':'recovered'}",
-                "{'event':'offline','reason':'kicked'}");
+                "{'event':'offline','cause':'kicked','reason':'an operator ended your session: enough'}");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.heliograph.client.core.loop;
 
+import io.heliograph.client.core.LinkCause;
 import io.heliograph.client.core.session.DeviceProof;
 import io.heliograph.client.core.session.LinkEvent;
 import io.heliograph.client.core.session.ServerLink;
@@ -13,7 +14,6 @@ import io.heliograph.common.crypto.SecretBytes;
 import io.heliograph.common.handshake.HandshakeFailure;
 import io.heliograph.common.message.LoginProof;
 import io.heliograph.common.util.Bytes;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -131,7 +131,7 @@ final class EndpointLink implements ServerLink {
         } else if (event instanceof EndpointEvent.AttemptFailed failed) {
             Fingerprint presented = failed.presented();
             return new LinkEvent.AttemptFailed(
-                    reasonOf(failed.reason()), presented == null ? null : presented.toString());
+                    causeOf(failed.reason()), presented == null ? null : presented.toString());
         } else if (event instanceof EndpointEvent.Unresponsive silent) {
             return new LinkEvent.Unresponsive(TimeUnit.NANOSECONDS.toMillis(silent.silentForNs()));
         } else if (event instanceof EndpointEvent.Recovered) {
@@ -146,11 +146,13 @@ final class EndpointLink implements ServerLink {
         throw new AssertionError("unhandled: " + event);
     }
 
-    private static String reasonOf(HandshakeFailure failure) {
-        return switch (failure) {
-            case TIMED_OUT -> "the server does not answer";
-            case NOT_AUTHENTIC -> "answers come that are not signed by the server";
-            default -> "the handshake failed (" + failure.name().toLowerCase(Locale.ROOT) + ")";
-        };
+    private static LinkCause causeOf(HandshakeFailure failure) {
+        return LinkCause.of(
+                switch (failure) {
+                    case TIMED_OUT -> LinkCause.Kind.NO_ANSWER;
+                    case NOT_AUTHENTIC -> LinkCause.Kind.NOT_SIGNED;
+                    case WRONG_IDENTITY -> LinkCause.Kind.OTHER_IDENTITY;
+                    case BAD_KEYS -> LinkCause.Kind.BAD_KEYS;
+                });
     }
 }

@@ -227,7 +227,7 @@ public final class ClientSession {
             entrance.reconnect(nowNs);
         } else if (command instanceof ClientCommand.Disconnect) {
             forgetConnection(nowNs);
-            entrance.disconnect("you disconnected", nowNs);
+            entrance.disconnect(nowNs);
         } else if (command instanceof ClientCommand.Quit) {
             quit(nowNs);
         } else {

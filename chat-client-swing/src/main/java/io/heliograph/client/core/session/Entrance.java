@@ -1,6 +1,8 @@
 package io.heliograph.client.core.session;
 
 import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.LinkCause;
+import io.heliograph.client.core.LinkCause.Kind;
 import io.heliograph.common.message.Bounds;
 import io.heliograph.common.message.RefusalCode;
 import io.heliograph.common.message.ServerMessage;
@@ -88,9 +90,9 @@ final class Entrance {
         connect(nowNs);
     }
 
-    void disconnect(String cause, long nowNs) {
+    void disconnect(long nowNs) {
         link.close(CLOSE_BYE, "bye", nowNs);
-        stop(cause, true);
+        stop(LinkCause.of(Kind.DISCONNECTED), true);
     }
 
     /** Says goodbye; no event. */
@@ -109,7 +111,7 @@ final class Entrance {
         String fingerprint = contact.onAnswer(yes);
         if (fingerprint == null) {
             link.close(CLOSE_BYE, "bye", nowNs);
-            stop("you declined the server's identity", false);
+            stop(LinkCause.of(Kind.DECLINED), false);
             return;
         }
         link.expect(fingerprint);
@@ -186,18 +188,17 @@ final class Entrance {
         }
         link.close(CLOSE_BYE, "login refused", nowNs);
         if (wasOnline && passes) {
-            waitForNextAttempt(refused.text(), nowNs);
+            waitForNextAttempt(new LinkCause(Kind.LOGIN_REFUSED, refused.text()), nowNs);
         } else {
             events.accept(new ClientEvent.LoginRefused(refused.code(), refused.text(), false));
-            stop("login refused: " + refused.text(), false);
+            stop(new LinkCause(Kind.LOGIN_REFUSED, refused.text()), false);
         }
     }
 
     void onBrokenProtocol(long nowNs) {
         link.close(CLOSE_BROKEN_PROTOCOL, "malformed message", nowNs);
-        String cause = "the server sent a message that breaks the protocol";
-        events.accept(new ClientEvent.Problem("protocol", cause));
-        waitForNextAttempt(cause, nowNs);
+        events.accept(new ClientEvent.Problem("protocol", "the server sent a message that breaks the protocol"));
+        waitForNextAttempt(LinkCause.of(Kind.BROKEN_PROTOCOL), nowNs);
     }
 
     // Queries
@@ -253,11 +254,11 @@ final class Entrance {
             return;
         }
         if (other == null) {
-            waitForNextAttempt(failed.reason(), nowNs);
+            waitForNextAttempt(failed.cause(), nowNs);
             return;
         }
         contact.onOther(other);
-        stop("the server's identity is not the expected one", false);
+        stop(LinkCause.of(Kind.OTHER_IDENTITY), false);
     }
 
     private void onClosed(LinkEvent.Closed closed, long nowNs) {
@@ -265,15 +266,15 @@ final class Entrance {
         if (isAtRest()) {
             return; // while the user is being asked, the server gives up after 10 s: protocol.md 7.1
         }
-        String reason = closed.reason().isEmpty() ? "" : ": " + closed.reason();
         switch (closed.code()) {
-            case CLOSE_KICKED -> stop("an operator ended your session" + reason, false);
-            case CLOSE_REPLACED -> stop("this device has logged in from somewhere else", false);
+            case CLOSE_KICKED -> stop(new LinkCause(Kind.KICKED, closed.reason()), false);
+            case CLOSE_REPLACED -> stop(LinkCause.of(Kind.REPLACED), false);
             case CLOSE_BROKEN_PROTOCOL -> {
+                String reason = closed.reason().isEmpty() ? "" : ": " + closed.reason();
                 events.accept(new ClientEvent.Problem("protocol", "the server says we broke the protocol" + reason));
-                waitForNextAttempt("the server ended the connection" + reason, nowNs);
+                waitForNextAttempt(new LinkCause(Kind.CLOSED_BY_SERVER, closed.reason()), nowNs);
             }
-            default -> waitForNextAttempt("the server ended the connection" + reason, nowNs);
+            default -> waitForNextAttempt(new LinkCause(Kind.CLOSED_BY_SERVER, closed.reason()), nowNs);
         }
     }
 
@@ -282,7 +283,7 @@ final class Entrance {
         return phase == Phase.STOPPED || phase == Phase.ASKING || phase == Phase.REFUSED;
     }
 
-    private void waitForNextAttempt(String cause, long nowNs) {
+    private void waitForNextAttempt(LinkCause cause, long nowNs) {
         long delayNs = policy.delayNs(Math.max(1, attempt));
         phase = Phase.WAITING;
         linkStands = false;
@@ -290,7 +291,7 @@ final class Entrance {
         events.accept(new ClientEvent.Reconnecting(attempt + 1, TimeUnit.NANOSECONDS.toMillis(delayNs), cause));
     }
 
-    private void stop(String cause, boolean wanted) {
+    private void stop(LinkCause cause, boolean wanted) {
         phase = Phase.STOPPED;
         linkStands = false;
         retryAtNs = NanoClock.NEVER_NS;

@@ -1,5 +1,6 @@
 package io.heliograph.client.core.session;
 
+import io.heliograph.client.core.LinkCause;
 import io.heliograph.common.util.Bytes;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ public sealed interface LinkEvent {
     record Established(String fingerprint, String words) implements LinkEvent {}
 
     /** {@code presented} is the fingerprint of a server that proved to be another one, else null. */
-    record AttemptFailed(String reason, @Nullable String presented) implements LinkEvent {}
+    record AttemptFailed(LinkCause cause, @Nullable String presented) implements LinkEvent {}
 
     /** The server owes an answer; a new attempt runs beside the connection. */
     record Unresponsive(long silentForMs) implements LinkEvent {}

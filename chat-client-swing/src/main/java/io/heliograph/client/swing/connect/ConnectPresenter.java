@@ -2,9 +2,11 @@ package io.heliograph.client.swing.connect;
 
 import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.LinkCause;
 import io.heliograph.client.core.ServerName;
 import io.heliograph.client.swing.settings.DesktopSettings;
 import io.heliograph.client.swing.settings.KnownServer;
+import io.heliograph.client.swing.words.LinkCauses;
 import io.heliograph.client.swing.words.Words;
 import io.heliograph.common.text.SafeText;
 import java.util.ArrayList;
@@ -268,7 +270,7 @@ public final class ConnectPresenter implements ConnectGestures {
     }
 
     /** Who was there before reads on without a connection; who was not has an address to check. */
-    private void onUnreachable(Attempt of, OpenSession open, String cause) {
+    private void onUnreachable(Attempt of, OpenSession open, LinkCause cause) {
         boolean known = settings.get().servers().stream()
                 .anyMatch(server -> server.address().equals(open.server().toString())
                         && server.user().equals(open.user()));
@@ -279,7 +281,7 @@ public final class ConnectPresenter implements ConnectGestures {
         String server = open.server().toString();
         end();
         view.showForm();
-        view.point(FormField.SERVER, words.get("connect.unreachable", server, SafeText.line(cause)));
+        view.point(FormField.SERVER, words.get("connect.unreachable", server, LinkCauses.of(words, cause)));
         offerCheck(open.server());
     }
 

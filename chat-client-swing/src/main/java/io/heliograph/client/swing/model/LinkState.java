@@ -1,6 +1,7 @@
 package io.heliograph.client.swing.model;
 
 import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.LinkCause;
 
 /** How the connection stands. Immutable. */
 public sealed interface LinkState {
@@ -14,10 +15,10 @@ public sealed interface LinkState {
     record Silent(long sinceMs) implements LinkState {}
 
     /** Attempt number {@code attempt} begins at {@code atMs}. */
-    record Waiting(int attempt, long atMs, String cause) implements LinkState {}
+    record Waiting(int attempt, long atMs, LinkCause cause) implements LinkState {}
 
     /** There will be no attempt before somebody asks for one; {@code wanted}: by the user. */
-    record Off(String cause, boolean wanted) implements LinkState {}
+    record Off(LinkCause cause, boolean wanted) implements LinkState {}
 
     /** The state behind {@code event}. */
     static LinkState after(LinkState before, LinkState online, ClientEvent event, long nowMs) {

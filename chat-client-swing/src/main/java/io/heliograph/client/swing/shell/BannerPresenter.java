@@ -3,7 +3,7 @@ package io.heliograph.client.swing.shell;
 import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.swing.command.Desk;
 import io.heliograph.client.swing.model.LinkState;
-import io.heliograph.common.text.SafeText;
+import io.heliograph.client.swing.words.LinkCauses;
 import java.util.concurrent.TimeUnit;
 
 /** Counts down to the next attempt; call once a second. Knows no component. */
@@ -26,14 +26,19 @@ final class BannerPresenter {
             long leftMs = Math.max(0, waiting.atMs() - nowMs);
             long seconds = TimeUnit.MILLISECONDS.toSeconds(leftMs + TimeUnit.SECONDS.toMillis(1) - 1);
             view.showBanner(
-                    desk.words().get("banner.waiting", SafeText.line(waiting.cause()), seconds, waiting.attempt()),
+                    desk.words()
+                            .get(
+                                    "banner.waiting",
+                                    LinkCauses.of(desk.words(), waiting.cause()),
+                                    seconds,
+                                    waiting.attempt()),
                     true,
                     true);
         } else if (link instanceof LinkState.Silent silent) {
             long seconds = TimeUnit.MILLISECONDS.toSeconds(Math.max(0, nowMs - silent.sinceMs()));
             view.showBanner(desk.words().get("banner.silent", seconds), false, true);
         } else if (link instanceof LinkState.Off off) {
-            String cause = SafeText.line(off.cause());
+            String cause = LinkCauses.of(desk.words(), off.cause());
             view.showBanner(
                     off.wanted()
                             ? desk.words().get("banner.wanted")

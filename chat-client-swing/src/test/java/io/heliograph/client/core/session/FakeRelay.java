@@ -1,5 +1,6 @@
 package io.heliograph.client.core.session;
 
+import io.heliograph.client.core.LinkCause;
 import io.heliograph.common.codec.MalformedException;
 import io.heliograph.common.codec.MessageCodec;
 import io.heliograph.common.message.Body;
@@ -90,9 +91,9 @@ final class FakeRelay implements ServerLink {
         connectCount++;
         events.add(new LinkEvent.Connecting(connectCount));
         if (!reachable) {
-            events.add(new LinkEvent.AttemptFailed("no answer", null));
+            events.add(new LinkEvent.AttemptFailed(LinkCause.of(LinkCause.Kind.NO_ANSWER), null));
         } else if (expected != null && !expected.equals(fingerprint)) {
-            events.add(new LinkEvent.AttemptFailed("wrong identity", fingerprint));
+            events.add(new LinkEvent.AttemptFailed(LinkCause.of(LinkCause.Kind.OTHER_IDENTITY), fingerprint));
         } else {
             connectsAnew();
         }

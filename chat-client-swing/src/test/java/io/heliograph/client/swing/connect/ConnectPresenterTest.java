@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.CommandSink;
+import io.heliograph.client.core.LinkCause;
 import io.heliograph.client.core.ServerName;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.profile.DeviceIdentity;
@@ -146,9 +147,9 @@ class ConnectPresenterTest {
     @Test
     void anUnknownServerThatDoesNotAnswerIsAMistakeOfItsAddress() {
         connect();
-        opener.say(new ClientEvent.Reconnecting(2, 1_000, "no answer"));
+        opener.say(new ClientEvent.Reconnecting(2, 1_000, LinkCause.of(LinkCause.Kind.NO_ANSWER)));
         assertEquals(FormField.SERVER, view.field);
-        assertTrue(view.line.contains("no answer"), view.line);
+        assertTrue(view.line.contains("does not answer"), view.line);
         assertEquals(List.of(), entered);
     }
 
@@ -157,7 +158,7 @@ class ConnectPresenterTest {
         presenter.onCheck();
         assertEquals(List.of(), checked, "nothing was tried yet");
         connect();
-        opener.say(new ClientEvent.Reconnecting(2, 1_000, "no answer"));
+        opener.say(new ClientEvent.Reconnecting(2, 1_000, LinkCause.of(LinkCause.Kind.NO_ANSWER)));
         assertEquals("check offered", view.last);
         presenter.onCheck();
         presenter.onConnect(form("nowhere", "ann"));
@@ -178,7 +179,7 @@ class ConnectPresenterTest {
     void aKnownServerThatDoesNotAnswerIsEnteredAllTheSame() {
         settings = settings.withServer(new KnownServer("relay:12345", "Relay", "ann", PRINT));
         connect();
-        opener.say(new ClientEvent.Reconnecting(2, 1_000, "no answer"));
+        opener.say(new ClientEvent.Reconnecting(2, 1_000, LinkCause.of(LinkCause.Kind.NO_ANSWER)));
         assertEquals(List.of("ann"), entered);
     }
 

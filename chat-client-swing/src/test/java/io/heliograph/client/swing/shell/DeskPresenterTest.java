@@ -10,6 +10,7 @@ import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.FileInfo;
 import io.heliograph.client.core.FileState;
 import io.heliograph.client.core.FileTransfer;
+import io.heliograph.client.core.LinkCause;
 import io.heliograph.client.core.MessageState;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
@@ -227,7 +228,7 @@ class DeskPresenterTest {
     @Test
     void theBannerCountsDown() {
         rig.enter(LOBBY);
-        rig.event(new ClientEvent.Reconnecting(2, 4_000, "no answer"));
+        rig.event(new ClientEvent.Reconnecting(2, 4_000, LinkCause.of(LinkCause.Kind.NO_ANSWER)));
         assertTrue(rig.views.banner.contains("in 4 s"), rig.views.banner);
         rig.nowMs += 1_500;
         rig.desk.onTick();

@@ -1,6 +1,7 @@
 package io.heliograph.client.swing.shell;
 
 import io.heliograph.client.core.ClientEvent;
+import io.heliograph.client.core.LinkCause;
 import io.heliograph.client.core.MessageState;
 import io.heliograph.client.core.ServerName;
 import io.heliograph.client.core.ShownEntry;
@@ -67,7 +68,7 @@ public final class WindowPortraits {
                     desk.open(Target.user("Zoë Müller"));
                 }),
                 of("window-offline", 720, 520, (panel, desk) -> {
-                    desk.onEvent(new ClientEvent.Reconnecting(3, 8_000, "no answer"));
+                    desk.onEvent(new ClientEvent.Reconnecting(3, 8_000, LinkCause.of(LinkCause.Kind.NO_ANSWER)));
                     desk.tell(desk.words().get("ignore.on", "eva"));
                 }),
                 of("window-locked", 720, 520, (panel, desk) -> {
