@@ -51,18 +51,24 @@ public final class AesGcm {
 
     /** The plaintext; null if {@code sealed} was not sealed with this key, {@code nonce} and {@code aad}. */
     public byte @Nullable [] open(byte[] nonce, byte[] aad, byte[] sealed) {
+        return open(nonce, aad, sealed, 0);
+    }
+
+    /** The same, of what stands in {@code octets} from {@code offset} on. */
+    public byte @Nullable [] open(byte[] nonce, byte[] aad, byte[] octets, int offset) {
         requireNonce(nonce);
-        if (sealed.length < TAG_BYTES) {
+        int sealedBytes = octets.length - offset;
+        if (sealedBytes < TAG_BYTES) {
             return null;
         }
         try {
             cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(8 * TAG_BYTES, nonce));
             cipher.updateAAD(aad);
-            return cipher.doFinal(sealed);
+            return cipher.doFinal(octets, offset, sealedBytes);
         } catch (AEADBadTagException e) {
             return null;
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("could not open " + sealed.length + " bytes", e);
+            throw new IllegalStateException("could not open " + sealedBytes + " bytes", e);
         }
     }
 

@@ -97,7 +97,7 @@ public final class FileSeal {
             return null;
         }
         byte[] nonce = Arrays.copyOf(sealed, AesGcm.NONCE_BYTES);
-        return cipher.open(nonce, aad(chunk), Arrays.copyOfRange(sealed, AesGcm.NONCE_BYTES, sealed.length));
+        return cipher.open(nonce, aad(chunk), sealed, AesGcm.NONCE_BYTES);
     }
 
     private byte[] aad(long chunk) {

@@ -51,7 +51,7 @@ final class PartWork {
     }
 
     static FileDisk.Written write(Path part, FileSeal seal, long chunk, Bytes sealed) {
-        byte[] octets = seal.open(chunk, sealed.toArray());
+        byte[] octets = seal.open(chunk, sealed.asReadOnlyArray());
         if (octets == null) {
             return new FileDisk.Written("", false);
         }
