@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What a message said one after the other, as far as the history has it. Thread-safe: pure functions. */
 public final class Versions {
+    /** Chosen by us: whoever edits without end fills neither the memory nor the window of others. */
+    static final int MAX_VERSIONS = 100;
+
     private Versions() {}
 
     /**
-     * The oldest first; none for a message that was deleted, was never read or is not there. Of edits counts what the
+     * The oldest first, of more than {@value #MAX_VERSIONS} the newest; none for a message that was deleted, was never read or is not there. Of edits counts what the
      * session would count: those of the author alone (protocol.md 8.5).
      */
     public static List<Version> of(List<HistoryEntry> entries, long seq) {
@@ -35,7 +38,8 @@ public final class Versions {
                 .filter(entry -> entry.from().equals(message.from()))
                 .sorted(Comparator.comparingLong(HistoryEntry::seq))
                 .forEach(entry -> add(versions, entry.timeMs(), entry.body()));
-        return versions;
+        int from = Math.max(0, versions.size() - MAX_VERSIONS);
+        return List.copyOf(versions.subList(from, versions.size()));
     }
 
     private static void add(List<Version> versions, long timeMs, Bytes body) {

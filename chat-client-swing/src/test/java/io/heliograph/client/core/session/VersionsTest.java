@@ -44,6 +44,18 @@ class VersionsTest {
     }
 
     @Test
+    void ofEditsWithoutEndTheNewestAreShown() {
+        put(1, "ann", EntryKind.MESSAGE, 0, "0", true);
+        for (int edit = 1; edit <= 3 * Versions.MAX_VERSIONS; edit++) {
+            put(1 + edit, "ann", EntryKind.EDIT, 1, String.valueOf(edit), true);
+        }
+        List<Version> shown = Versions.of(entries, 1);
+        assertEquals(Versions.MAX_VERSIONS, shown.size());
+        assertEquals("300", shown.get(Versions.MAX_VERSIONS - 1).text());
+        assertEquals("201", shown.get(0).text());
+    }
+
+    @Test
     void ofWhatWasDeletedNothingIsShown() {
         put(1, "ann", EntryKind.MESSAGE, 0, "helo", true);
         put(2, "ann", EntryKind.EDIT, 1, "hello", true);
