@@ -121,7 +121,7 @@ public final class SwingApp {
         List<DeskCommand> all = new ArrayList<>(Commands.all());
         features.forEach(feature -> all.addAll(feature.commands()));
         CommandRegistry commands = new CommandRegistry(all, words);
-        ConnectPanel panel = new ConnectPanel(words, new LateGestures());
+        ConnectPanel panel = new ConnectPanel(words, new LateGestures(), events);
         DesktopShell made = new DesktopShell(
                 new DesktopShell.Parts(
                         words,

@@ -7,11 +7,11 @@ import io.heliograph.client.swing.words.Words;
 import io.heliograph.common.text.SafeText;
 import java.awt.CardLayout;
 import java.util.List;
+import java.util.concurrent.Executor;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JProgressBar;
 import net.miginfocom.swing.MigLayout;
 
 /** The way in: one of its panels at a time. */
@@ -23,8 +23,9 @@ public final class ConnectPanel implements ConnectView {
     private final WrongIdentityPanel wrong;
     private final JLabel busy = Controls.label("", "name");
 
-    public ConnectPanel(Words words, ConnectGestures gestures) {
-        form = new FormPanel(words, gestures);
+    /** {@code events} leads back to the event dispatch thread. */
+    public ConnectPanel(Words words, ConnectGestures gestures, Executor events) {
+        form = new FormPanel(words, gestures, events);
         trust = new TrustPanel(words, gestures);
         wrong = new WrongIdentityPanel(words, gestures);
         deck.add(form.component(), "form");
@@ -88,13 +89,9 @@ public final class ConnectPanel implements ConnectView {
     private JComponent waiting(Words words, ConnectGestures gestures) {
         Ground ground =
                 new Ground(new MigLayout("fill, wrap, gap 0 16", "push[fill,360!]push", "push[][][]push"), "side", "");
-        JProgressBar progress = new JProgressBar();
-        // It moves for as long as it is said to, seen or not: 60 wakings a second behind a window that rests.
-        progress.addHierarchyListener(event -> progress.setIndeterminate(progress.isShowing()));
-        Controls.named(progress, words.get("connect.progress"));
         busy.setHorizontalAlignment(JLabel.CENTER);
         ground.add(busy, "wmin 40");
-        ground.add(progress);
+        ground.add(Controls.progress(words.get("connect.progress")));
         ground.add(
                 Controls.style(new JButton(new Deed(words.get("dialog.cancel"), gestures::onGiveUp)), "plain"),
                 "alignx center, growx 0");

@@ -5,15 +5,16 @@ import io.heliograph.client.swing.control.Controls;
 import io.heliograph.client.swing.control.Deed;
 import io.heliograph.client.swing.control.Ground;
 import io.heliograph.client.swing.control.SecretField;
+import io.heliograph.client.swing.dialog.FileChoosing;
 import io.heliograph.client.swing.theme.Icons;
 import io.heliograph.client.swing.words.Words;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComponent;
-import javax.swing.JFileChooser;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JPasswordField;
@@ -27,6 +28,8 @@ final class FormPanel {
             new MigLayout("fill, wrap, hidemode 3, gap 0 6", "push[fill,420!]push", "push[][]16[][]12[][]push"),
             "side",
             "");
+    private final Words words;
+    private final FileChoosing choosing;
     private final ServerCardsPanel cards;
     private final Map<FormField, JTextField> fields = new EnumMap<>(FormField.class);
     private final Map<FormField, JLabel> labels = new EnumMap<>(FormField.class);
@@ -37,7 +40,10 @@ final class FormPanel {
     private final JButton moving;
     private final JButton check;
 
-    FormPanel(Words words, ConnectGestures gestures) {
+    /** {@code events} leads back to the event dispatch thread. */
+    FormPanel(Words words, ConnectGestures gestures, Executor events) {
+        this.words = words;
+        this.choosing = new FileChoosing(events, () -> ground);
         JLabel title = Controls.label("Heliograph", "big");
         title.setIcon(Icons.of("message-circle", 28, "accent"));
         title.setIconTextGap(12);
@@ -152,11 +158,10 @@ final class FormPanel {
     }
 
     private void choose() {
-        JFileChooser chooser = new JFileChooser();
-        if (chooser.showOpenDialog(ground) == JFileChooser.APPROVE_OPTION) {
+        choosing.choose(words.get("send.choose"), chooser -> {}, chooser -> {
             field(FormField.IDENTITY).setText(chooser.getSelectedFile().toString());
             field(FormField.IDENTITY_PASSPHRASE).requestFocusInWindow();
-        }
+        });
     }
 
     private void show(FormField name, boolean shown) {

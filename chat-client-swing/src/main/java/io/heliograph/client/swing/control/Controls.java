@@ -10,6 +10,7 @@ import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JProgressBar;
 import javax.swing.JTextArea;
 import javax.swing.text.DefaultCaret;
 
@@ -65,6 +66,14 @@ public final class Controls {
     public static <T extends JComponent> T named(T component, String name) {
         component.getAccessibleContext().setAccessibleName(name);
         return component;
+    }
+
+    /** Says that something goes on and not how far it has come; {@code name} for screen readers. */
+    public static JProgressBar progress(String name) {
+        JProgressBar progress = new JProgressBar();
+        // It moves for as long as it is said to, seen or not: 60 wakings a second behind a window that rests.
+        progress.addHierarchyListener(event -> progress.setIndeterminate(progress.isShowing()));
+        return named(progress, name);
     }
 
     /** Text whose name, for screen readers, is what it says, unless it has another. */

@@ -19,7 +19,6 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JProgressBar;
 import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 
@@ -31,7 +30,6 @@ final class NetworkDialog implements NetworkView {
     private final Words words;
     private final JLabel server = Controls.label("", "name");
     private final JLabel running = Controls.label("", "small");
-    private final JProgressBar progress = new JProgressBar();
     private final Column busy = column("gap 0 10");
     private final Column result = column("gap 0 0");
     private final Column content = column("gap 0 14, hidemode 3");
@@ -44,10 +42,8 @@ final class NetworkDialog implements NetworkView {
         server.setIconTextGap(10);
         server.setName("netcheck.server");
         running.setName("netcheck.running");
-        progress.setIndeterminate(true);
-        Controls.named(progress, words.get("netcheck.progress"));
         busy.add(running, "wmin 40");
-        busy.add(progress);
+        busy.add(Controls.progress(words.get("netcheck.progress")));
         content.add(server, "wmin 40");
         content.add(busy);
         content.add(result);

@@ -3,6 +3,7 @@ package io.heliograph.client.swing.prefs;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.swing.command.Desk;
 import io.heliograph.client.swing.command.DeskCommand;
+import io.heliograph.client.swing.dialog.FileChoosing;
 import io.heliograph.client.swing.dialog.NamedCommand;
 import io.heliograph.client.swing.feature.DeskFeature;
 import io.heliograph.client.swing.feature.FeatureGround;
@@ -14,7 +15,7 @@ import java.util.function.Consumer;
 import javax.swing.JFileChooser;
 import org.jspecify.annotations.Nullable;
 
-/** The settings and what the program says about itself. */
+/** The settings and what the program says about itself. Event dispatch thread only. */
 public final class PrefsFeature implements DeskFeature {
     private final FeatureGround ground;
     private final PrefsPresenter presenter;
@@ -63,11 +64,19 @@ public final class PrefsFeature implements DeskFeature {
     }
 
     private void chooseFolder(String before, Consumer<Path> chosen) {
-        JFileChooser chooser = new JFileChooser(before.isEmpty() ? null : new File(before));
+        new FileChoosing(ground.events(), () -> ground.surface().frame())
+                .choose(
+                        ground.words().get("send.choose"),
+                        chooser -> fit(chooser, before),
+                        chooser ->
+                                chosen.accept(chooser.getSelectedFile().toPath().toAbsolutePath()));
+    }
+
+    private void fit(JFileChooser chooser, String before) {
+        if (!before.isEmpty()) {
+            chooser.setCurrentDirectory(new File(before));
+        }
         chooser.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
         chooser.setDialogTitle(ground.words().get("prefs.downloadFolder"));
-        if (chooser.showOpenDialog(ground.surface().frame()) == JFileChooser.APPROVE_OPTION) {
-            chosen.accept(chooser.getSelectedFile().toPath().toAbsolutePath());
-        }
     }
 }

@@ -58,7 +58,7 @@ public final class ConnectPortraits {
     private static Portrait of(String name, BiConsumer<ConnectPanel, Words> showing) {
         return Portrait.of(name, WIDTH, HEIGHT, locale -> {
             Words words = Words.in(locale);
-            ConnectPanel panel = new ConnectPanel(words, Portrait.nothing(ConnectGestures.class));
+            ConnectPanel panel = new ConnectPanel(words, Portrait.nothing(ConnectGestures.class), Runnable::run);
             showing.accept(panel, words);
             return panel.component();
         });
