@@ -13,7 +13,7 @@ final class Chime {
     private static final double LOUDNESS = 0.22;
     private static final double ATTACK_SAMPLES = RATE_HZ * 0.004;
     private static final double DECAY_SAMPLES = RATE_HZ * 0.06;
-    /** A and the E above it; for what is for the user alone, the A above that. */
+    /** E and the A above it; for what is for the user alone, that A and the E above it. */
     private static final double LOW_HZ = 659.26;
 
     private static final double MIDDLE_HZ = 880.0;

@@ -212,6 +212,7 @@ public final class DesktopShell {
             String name = SafeText.line(open.desk().model().serverName());
             badges.add(new ServerBadge(
                     name.isEmpty() ? open.session().server().host() : name,
+                    SafeText.line(open.session().server().toString()),
                     open.session().user(),
                     open.desk().unreadCount(),
                     shown,

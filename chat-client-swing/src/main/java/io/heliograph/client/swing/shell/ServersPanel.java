@@ -64,7 +64,7 @@ final class ServersPanel {
         JToggleButton button = new JToggleButton(new AvatarIcon(badge.name(), 32, dot, "rail"));
         button.putClientProperty(FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
         Controls.style(button, "rail");
-        String text = words.get("server.badge", badge.name(), badge.user(), badge.unreadCount());
+        String text = words.get("server.badge", badge.name(), badge.user(), badge.unreadCount(), badge.address());
         button.setToolTipText(text);
         button.setName("server." + badge.name());
         button.setSelected(badge.shown());
