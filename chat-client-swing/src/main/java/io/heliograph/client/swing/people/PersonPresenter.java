@@ -7,6 +7,7 @@ import io.heliograph.client.core.TrustLevel;
 import io.heliograph.client.swing.command.Desk;
 import io.heliograph.client.swing.dialog.ListRow;
 import io.heliograph.client.swing.dialog.Moments;
+import io.heliograph.client.swing.dialog.Presence;
 import io.heliograph.client.swing.dialog.Trusted;
 import io.heliograph.client.swing.words.Words;
 import io.heliograph.common.crypto.IdentityPublicKey;
@@ -109,7 +110,7 @@ final class PersonPresenter {
         TrustLevel level = desk.model().trustIn(who.name());
         view.showCard(new PersonView.Card(
                 SafeText.excerpt(user == null ? who.name() : user.name(), 60),
-                dotOf(state),
+                Presence.dot(state),
                 presenceOf(user, state),
                 isSelf(who)
                         ? new ListRow.Mark("user", "muted", words.get("person.self"))
@@ -147,15 +148,6 @@ final class PersonPresenter {
             }
         }
         return facts;
-    }
-
-    static @Nullable String dotOf(PresenceState state) {
-        return switch (state) {
-            case ONLINE -> "online";
-            case AWAY -> "away";
-            case BUSY -> "danger";
-            case OFFLINE, INVISIBLE -> null;
-        };
     }
 
     private boolean isSelf(Target who) {

@@ -5,6 +5,7 @@ import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.swing.command.Desk;
 import io.heliograph.client.swing.dialog.ListRow;
+import io.heliograph.client.swing.dialog.Presence;
 import io.heliograph.common.message.MemberEntry;
 import io.heliograph.common.message.Moderation;
 import io.heliograph.common.message.PresenceState;
@@ -108,13 +109,7 @@ final class InvitePresenter {
     }
 
     private ListRow rowOf(UserEntry person, boolean asked) {
-        String dot =
-                switch (person.state()) {
-                    case ONLINE -> "online";
-                    case AWAY -> "away";
-                    case BUSY -> "danger";
-                    case OFFLINE, INVISIBLE -> null;
-                };
+        String dot = Presence.dot(person.state());
         String state = person.state() == PresenceState.OFFLINE
                 ? "offline"
                 : person.state().word();

@@ -4,6 +4,7 @@ import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.profile.Drafts;
 import io.heliograph.client.swing.command.Desk;
+import io.heliograph.client.swing.dialog.Presence;
 import io.heliograph.client.swing.messages.Delivery;
 import io.heliograph.client.swing.messages.MessageWords;
 import io.heliograph.client.swing.messages.RowWording;

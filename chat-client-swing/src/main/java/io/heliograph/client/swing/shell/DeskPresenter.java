@@ -15,6 +15,7 @@ import io.heliograph.client.swing.command.Shell;
 import io.heliograph.client.swing.command.Writing;
 import io.heliograph.client.swing.compose.ComposerPresenter;
 import io.heliograph.client.swing.connect.OpenSession;
+import io.heliograph.client.swing.dialog.Presence;
 import io.heliograph.client.swing.model.ChatModel;
 import io.heliograph.client.swing.model.Place;
 import io.heliograph.client.swing.words.Words;

@@ -4,6 +4,7 @@ import io.heliograph.client.core.Target;
 import io.heliograph.client.core.TrustLevel;
 import io.heliograph.client.swing.command.Desk;
 import io.heliograph.client.swing.dialog.ListRow;
+import io.heliograph.client.swing.dialog.Presence;
 import io.heliograph.client.swing.dialog.Trusted;
 import io.heliograph.client.swing.model.Place;
 import io.heliograph.common.message.ConversationState;

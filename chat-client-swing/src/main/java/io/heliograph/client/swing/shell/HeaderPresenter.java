@@ -3,6 +3,7 @@ package io.heliograph.client.swing.shell;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.TrustLevel;
 import io.heliograph.client.swing.command.Desk;
+import io.heliograph.client.swing.dialog.Presence;
 import io.heliograph.client.swing.model.Place;
 import io.heliograph.client.swing.words.Words;
 import io.heliograph.common.message.ConversationState;

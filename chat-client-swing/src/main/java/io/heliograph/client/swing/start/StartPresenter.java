@@ -5,6 +5,7 @@ import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.swing.command.Desk;
 import io.heliograph.client.swing.dialog.ListRow;
+import io.heliograph.client.swing.dialog.Presence;
 import io.heliograph.client.swing.model.Place;
 import io.heliograph.common.message.PresenceState;
 import io.heliograph.common.message.RoomAccess;
@@ -16,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** With whom, or where, a conversation may begin; and begins it. Event dispatch thread only; knows no component. */
 final class StartPresenter {
@@ -114,25 +114,16 @@ final class StartPresenter {
         List<ListRow> rows = new ArrayList<>();
         for (UserEntry user : found) {
             String name = SafeText.excerpt(user.name(), 60);
-            String state = desk.words().get("presence." + user.state().word());
+            String state = desk.words().get(Presence.key(user.state()));
             String text = SafeText.excerpt(user.text(), 120);
             rows.add(ListRow.of(
                             Target.user(user.name()).address(),
-                            ListRow.Picture.of(name, dot(user.state())),
+                            ListRow.Picture.of(name, Presence.dot(user.state())),
                             name,
                             text.isEmpty() ? state : state + " · " + text)
                     .withSection(rows.isEmpty() && withRooms ? desk.words().get("start.people") : ""));
         }
         return rows;
-    }
-
-    private static @Nullable String dot(PresenceState state) {
-        return switch (state) {
-            case ONLINE -> "online";
-            case AWAY -> "away";
-            case BUSY -> "danger";
-            case OFFLINE, INVISIBLE -> null;
-        };
     }
 
     /** One's own first; those of the server that one is not in behind them. */

@@ -1,19 +1,20 @@
-package io.heliograph.client.swing.shell;
+package io.heliograph.client.swing.dialog;
 
 import io.heliograph.common.message.PresenceState;
 import io.heliograph.common.message.UserEntry;
 import org.jspecify.annotations.Nullable;
 
-/** How presence is shown: the colour by its use, the word by its key. */
-final class Presence {
+/** How presence is shown: the colour by its use, the word by its key. Thread-safe: pure functions. */
+public final class Presence {
     private Presence() {}
 
     /** Null for nobody, and for somebody who is not here. */
-    static @Nullable String dot(@Nullable UserEntry user) {
+    public static @Nullable String dot(@Nullable UserEntry user) {
         return user == null ? null : dot(user.state());
     }
 
-    static @Nullable String dot(PresenceState state) {
+    /** Null for somebody who is not here, or does not want to be seen. */
+    public static @Nullable String dot(PresenceState state) {
         return switch (state) {
             case ONLINE -> "online";
             case AWAY -> "away";
@@ -22,7 +23,7 @@ final class Presence {
         };
     }
 
-    static String key(PresenceState state) {
+    public static String key(PresenceState state) {
         return "presence." + state.word();
     }
 }
