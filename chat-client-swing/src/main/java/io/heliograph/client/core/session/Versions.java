@@ -18,8 +18,8 @@ public final class Versions {
     private Versions() {}
 
     /**
-     * The oldest first, of more than {@value #MAX_VERSIONS} the newest; none for a message that was deleted, was never read or is not there. Of edits counts what the
-     * session would count: those of the author alone (protocol.md 8.5).
+     * The oldest first, of more than {@value #MAX_VERSIONS} the newest; none for a message that was deleted, was never
+     * read or is not there. Of edits counts what the session would count: those of the author alone (protocol.md 8.5).
      */
     public static List<Version> of(List<HistoryEntry> entries, long seq) {
         HistoryEntry message = entries.stream()

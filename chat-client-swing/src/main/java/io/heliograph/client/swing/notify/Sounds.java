@@ -9,7 +9,11 @@ import javax.sound.sampled.Clip;
 import javax.sound.sampled.LineEvent;
 import javax.sound.sampled.LineUnavailableException;
 
-/** What a notification sounds like: nothing at first, a chime of our own, or the beep of the system. Event dispatch thread only. */
+/**
+ * What a notification sounds like: nothing at first, a chime of our own, or the beep of the system.
+ *
+ * <p>Event dispatch thread only.
+ */
 final class Sounds {
     static final String KEY = "notify.sound";
     static final String CHIME = "chime";
