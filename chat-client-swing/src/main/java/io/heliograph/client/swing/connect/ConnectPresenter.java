@@ -9,10 +9,7 @@ import io.heliograph.client.swing.settings.KnownServer;
 import io.heliograph.client.swing.words.LinkCauses;
 import io.heliograph.client.swing.words.Words;
 import io.heliograph.common.text.SafeText;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConnectPresenter implements ConnectGestures {
     private final ConnectView view;
-    private final ServerFinder finder;
     private final SessionOpener opener;
     private final Outside outside;
     private final Words words;
     private final Supplier<DesktopSettings> settings;
     private final Given given;
-    private final Map<String, ServerCard> found = new LinkedHashMap<>();
+    private final FoundServers around;
     private @Nullable Attempt current;
     private @Nullable ServerName unreached;
-    private boolean searching;
 
     /** Who is told when somebody is in. */
     public interface Outside {
@@ -66,7 +61,7 @@ public final class ConnectPresenter implements ConnectGestures {
             Supplier<DesktopSettings> settings,
             Given given) {
         this.view = view;
-        this.finder = finder;
+        this.around = new FoundServers(view, finder, settings);
         this.opener = opener;
         this.outside = outside;
         this.words = words;
@@ -99,16 +94,12 @@ public final class ConnectPresenter implements ConnectGestures {
     /** Looks for servers once more. */
     @Override
     public void onSearch() {
-        if (!searching) {
-            searching = true;
-            showServers();
-            finder.search(this::onFound, this::onSearched);
-        }
+        around.search();
     }
 
     /** Once in a while: an empty list is worth another look. */
     public void onTick() {
-        if (found.isEmpty() && current == null) {
+        if (around.isEmpty() && current == null) {
             onSearch();
         }
     }
@@ -288,28 +279,6 @@ public final class ConnectPresenter implements ConnectGestures {
     private void offerCheck(ServerName server) {
         unreached = server;
         view.offerCheck();
-    }
-
-    private void onFound(ServerCard card) {
-        KnownServer known = settings.get().server(card.address());
-        ServerCard.KeyStatus status = ServerCard.KeyStatus.NEW;
-        if (known != null) {
-            boolean same = known.fingerprint().equals(card.fingerprint());
-            status = same ? ServerCard.KeyStatus.KNOWN : ServerCard.KeyStatus.CHANGED;
-        }
-        ServerCard shown = card.with(status, known == null ? "" : known.user());
-        // One server answers from each of its addresses; what others can reach is worth more than loopback.
-        found.merge(card.fingerprint(), shown, (before, now) -> now.address().startsWith("127.") ? before : now);
-        showServers();
-    }
-
-    private void onSearched() {
-        searching = false;
-        showServers();
-    }
-
-    private void showServers() {
-        view.showServers(new ArrayList<>(found.values()), searching);
     }
 
     private void end() {

@@ -247,6 +247,16 @@ class ConnectPresenterTest {
         assertEquals("10.0.0.1:12345", view.servers.get(0).address());
     }
 
+    @Test
+    void aNetworkThatAnswersAsServersWithoutEndFillsNoWindow() {
+        for (int server = 0; server < 2 * FoundServers.MAX_SERVERS; server++) {
+            opener.find(new ServerCard(
+                    "Relay", "10.0.0.1:" + (1 + server), PRINT + server, 3, 2, ServerCard.KeyStatus.NEW, ""));
+        }
+        assertEquals(FoundServers.MAX_SERVERS, view.servers.size());
+        assertEquals("10.0.0.1:1", view.servers.get(0).address());
+    }
+
     private void connect() {
         presenter.onConnect(form("relay", "ann"));
         opener.open();
