@@ -13,8 +13,7 @@ final class CloseCommand implements DeskCommand {
 
     @Override
     public void run(Desk desk, String argument) {
-        Target current = desk.current();
-        Target where = argument.isEmpty() ? current : Target.parse(argument);
+        Target where = argument.isEmpty() ? desk.current() : Target.parse(argument);
         Place place = where == null ? null : desk.model().find(where);
         if (where == null || place == null) {
             desk.complain(desk.words().get("close.usage"));
@@ -23,7 +22,7 @@ final class CloseCommand implements DeskCommand {
         if (place.unreadCount() > 0) {
             desk.submit(new ClientCommand.MarkRead(where, place.lastSeq())); // nobody sees any more that it is not
         }
-        boolean here = current != null && current.key().equals(where.key());
+        boolean here = desk.isCurrent(where);
         desk.choose(choices -> choices.close(where, true), () -> {
             if (here) {
                 Target next = Neighbours.find(

@@ -28,6 +28,12 @@ public interface Desk {
     @Nullable
     Target current();
 
+    /** {@code where} is the conversation that is open. */
+    default boolean isCurrent(Target where) {
+        Target open = current();
+        return open != null && open.key().equals(where.key());
+    }
+
     /** Opens a conversation; with somebody to whom nothing was said it begins empty. */
     void open(Target where);
 

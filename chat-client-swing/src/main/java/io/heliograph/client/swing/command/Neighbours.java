@@ -12,10 +12,8 @@ final class Neighbours {
 
     /** Those that the list shows: what was closed stands there as long as it is open. */
     static List<Place> of(Desk desk) {
-        Target current = desk.current();
         return desk.model().places().stream()
-                .filter(place -> !desk.choices().isClosed(place.where())
-                        || (current != null && place.where().key().equals(current.key())))
+                .filter(place -> !desk.choices().isClosed(place.where()) || desk.isCurrent(place.where()))
                 .toList();
     }
 

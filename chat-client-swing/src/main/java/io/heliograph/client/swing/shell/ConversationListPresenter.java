@@ -82,7 +82,7 @@ final class ConversationListPresenter {
 
     /** What was closed is found by its name alone. */
     private boolean isListed(Target where) {
-        return !filter.isEmpty() || isOpen(where) || !desk.choices().isClosed(where);
+        return !filter.isEmpty() || desk.isCurrent(where) || !desk.choices().isClosed(where);
     }
 
     private boolean matches(String name) {
@@ -93,7 +93,7 @@ final class ConversationListPresenter {
         Target where = place.where();
         Words words = desk.words();
         List<String> typing = place.typing(nowMs);
-        String draft = isOpen(where) ? "" : drafts.of(where);
+        String draft = desk.isCurrent(where) ? "" : drafts.of(where);
         ShownEntry last = place.lastLine();
         String preview = last == null ? topic(place) : preview(last, where);
         if (!typing.isEmpty()) {
@@ -130,11 +130,6 @@ final class ConversationListPresenter {
                 false,
                 Presence.dot(user),
                 0);
-    }
-
-    private boolean isOpen(Target where) {
-        Target current = desk.current();
-        return current != null && current.key().equals(where.key());
     }
 
     private static String topic(Place place) {

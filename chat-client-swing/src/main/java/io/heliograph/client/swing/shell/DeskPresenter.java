@@ -3,7 +3,6 @@ package io.heliograph.client.swing.shell;
 import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.CommandSink;
-import io.heliograph.client.core.MessageState;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.core.profile.DeviceIdentity;
@@ -13,26 +12,21 @@ import io.heliograph.client.swing.command.CommandRegistry;
 import io.heliograph.client.swing.command.Desk;
 import io.heliograph.client.swing.command.Shell;
 import io.heliograph.client.swing.command.Writing;
-import io.heliograph.client.swing.compose.ComposerPresenter;
 import io.heliograph.client.swing.connect.OpenSession;
-import io.heliograph.client.swing.dialog.Presence;
 import io.heliograph.client.swing.model.ChatModel;
 import io.heliograph.client.swing.model.Place;
 import io.heliograph.client.swing.words.Words;
 import io.heliograph.common.message.MessageId;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One session at its window: takes events in, has each region follow once per burst, and is what commands act on.
+ * One session at its window: what commands act on. Takes events in and has each region follow once per burst.
  *
  * <p>Event dispatch thread only; knows no component.
  */
 final class DeskPresenter implements Desk {
-    private final Set<MessageId> takenBack = new HashSet<>();
     private final CommandSink sink;
     private final CommandRegistry commands;
     private final LocalChoices choices;
@@ -43,14 +37,8 @@ final class DeskPresenter implements Desk {
     private final LongSupplier wallClockMs;
     private final Keeping keeping;
     private final ChatModel model;
-    private final Notices notices;
-    private final ConversationListPresenter list;
-    private final HeaderPresenter header;
-    private final BannerPresenter banner;
-    private final DetailsPresenter details;
-    private final ComposerPresenter composer;
-    private final TimelinePresenter timeline;
-    private final Inquiries inquiries = new Inquiries(this);
+    private final RegionPresenters regions;
+    private final Consequences consequences;
     private @Nullable Target current;
     private boolean dirty = true;
     private boolean shown;
@@ -74,45 +62,26 @@ final class DeskPresenter implements Desk {
         this.words = words;
         this.wallClockMs = wallClockMs;
         this.model = new ChatModel(session.user(), times.zone(), choices::ignores);
-        this.notices = new Notices(words);
-        this.list = new ConversationListPresenter(views.list(), this, session.drafts(), times);
-        this.header = new HeaderPresenter(views.header(), this, times);
-        this.banner = new BannerPresenter(views.banner(), this);
-        this.details = new DetailsPresenter(views.details(), this);
-        this.composer = new ComposerPresenter(
-                views.composer(),
+        this.regions = new RegionPresenters(
                 this,
+                views,
                 commands,
                 session.drafts(),
-                () -> keeping.keep(session.drafts()::write, () -> {}, this::unwritable));
-        this.timeline = new TimelinePresenter(views.timeline(), this);
+                () -> keeping.keep(session.drafts()::write, () -> {}, this::unwritable),
+                times);
+        this.consequences = new Consequences(this);
     }
 
     void onEvent(ClientEvent event) {
         model.onEvent(event, wallClockMs.getAsLong());
         dirty = true;
         if (event instanceof ClientEvent.DraftChanged draft) {
-            composer.onDraft(draft.where(), draft.text());
+            regions.composer().onDraft(draft.where(), draft.text());
         }
-        if (event instanceof ClientEvent.EntryShown said && said.entry().isMessage()) {
-            reopen(said.where());
+        if (shown) {
+            regions.timeline().onEvent(event);
         }
-        if (!shown) {
-            if (event instanceof ClientEvent.CaughtUp) {
-                inquiries.loadFirstLines();
-            }
-            return;
-        }
-        timeline.onEvent(event);
-        String news = notices.news(event);
-        String complaint = notices.complaint(event);
-        if (complaint != null) {
-            complain(complaint);
-        } else if (news != null) {
-            tell(news);
-        }
-        follow(event);
-        inquiries.onEvent(event);
+        consequences.onEvent(event, shown);
     }
 
     /** The window belongs to this session from now on. */
@@ -121,7 +90,7 @@ final class DeskPresenter implements Desk {
         Target before = current;
         current = null;
         if (before == null) {
-            openFirst();
+            consequences.openFirst();
         } else {
             open(before);
         }
@@ -130,8 +99,7 @@ final class DeskPresenter implements Desk {
     /** The window goes to another session; what happens here is remembered. */
     void hide() {
         if (shown) {
-            composer.open(null);
-            timeline.open(null);
+            regions.open(null);
             shown = false;
         }
     }
@@ -154,24 +122,12 @@ final class DeskPresenter implements Desk {
 
     /** Once a second: what is typed, counted down or dated goes on by itself. */
     void onTick() {
-        composer.onTick(wallClockMs.getAsLong());
+        regions.composer().onTick(wallClockMs.getAsLong());
         refresh();
     }
 
-    ConversationListPresenter list() {
-        return list;
-    }
-
-    ComposerPresenter composer() {
-        return composer;
-    }
-
-    TimelinePresenter timeline() {
-        return timeline;
-    }
-
-    BannerPresenter banner() {
-        return banner;
+    RegionPresenters regions() {
+        return regions;
     }
 
     /** Does what the command of that name does, with what would stand behind its word. */
@@ -216,12 +172,8 @@ final class DeskPresenter implements Desk {
         Target known = model.place(where).where();
         if (!isCurrent(known)) {
             current = known;
-            reopen(known);
-            composer.open(known);
-            timeline.open(known);
-            if (model.link().isOnline()) {
-                inquiries.askAbout(known);
-            }
+            regions.open(known);
+            consequences.onOpened(known);
         }
         refresh();
         views.composer().focus();
@@ -234,15 +186,14 @@ final class DeskPresenter implements Desk {
             return;
         }
         current = null;
-        composer.open(null);
-        timeline.open(null);
+        regions.open(null);
         refresh();
     }
 
     @Override
     public void openAt(Target where, long seq) {
         open(where);
-        timeline.jump(seq);
+        regions.timeline().jump(seq);
     }
 
     @Override
@@ -252,9 +203,7 @@ final class DeskPresenter implements Desk {
 
     @Override
     public void submit(ClientCommand command) {
-        if (command instanceof ClientCommand.Cancel cancel) {
-            takenBack.add(cancel.id());
-        }
+        consequences.onSubmit(command);
         if (!sink.submit(command)) {
             complain(words.get("busy"));
         }
@@ -282,22 +231,22 @@ final class DeskPresenter implements Desk {
 
     @Override
     public void editLast() {
-        composer.onEditLast();
+        regions.composer().onEditLast();
     }
 
     @Override
     public void reply(ShownEntry entry) {
-        composer.onReply(entry);
+        regions.composer().onReply(entry);
     }
 
     @Override
     public void edit(ShownEntry entry) {
-        composer.onEdit(entry);
+        regions.composer().onEdit(entry);
     }
 
     @Override
     public Writing writing() {
-        return composer;
+        return regions.composer();
     }
 
     @Override
@@ -323,67 +272,7 @@ final class DeskPresenter implements Desk {
         complain(words.get("profile.unwritable"));
     }
 
-    private void follow(ClientEvent event) {
-        if (event instanceof ClientEvent.CaughtUp) {
-            onCaughtUp();
-        } else if (event instanceof ClientEvent.Joined joined && !joined.again()) {
-            onJoined(joined.room());
-        } else if (event instanceof ClientEvent.ConversationLeft left && isCurrent(left.where())) {
-            openFirst();
-        } else if (event instanceof ClientEvent.StateChanged changed && changed.state() == MessageState.FAILED) {
-            if (takenBack.remove(changed.id())) {
-                tell(words.get("message.takenBack")); // as it was meant: nothing is wrong
-            } else {
-                complain(words.get("message.failed", changed.reason()));
-            }
-        }
-    }
-
-    /** A newcomer is caught up before being anywhere: the first room is where the window opens. */
-    private void onJoined(Target room) {
-        if (current == null) {
-            open(room);
-        } else {
-            inquiries.askAbout(room);
-        }
-    }
-
-    private void onCaughtUp() {
-        inquiries.loadFirstLines();
-        if (current == null) {
-            openFirst();
-        } else {
-            inquiries.askAbout(current);
-        }
-    }
-
-    /** What was closed is among the conversations again. */
-    private void reopen(Target where) {
-        if (choices.isClosed(where)) {
-            choose(kept -> kept.close(where, false), () -> {});
-        }
-    }
-
-    private void openFirst() {
-        turnTo(model.places().stream()
-                .map(Place::where)
-                .filter(where -> !choices.isClosed(where))
-                .findFirst()
-                .orElse(null));
-    }
-
     private void refresh() {
-        long nowMs = wallClockMs.getAsLong();
-        list.refresh(nowMs);
-        header.refresh(nowMs);
-        banner.refresh(nowMs);
-        details.refresh();
-        timeline.refresh(nowMs);
-        String state = words.get(Presence.key(model.chosen()));
-        views.own().showOwn(model.user(), state, model.link().isOnline() ? Presence.dot(model.chosen()) : null);
-    }
-
-    private boolean isCurrent(Target where) {
-        return current != null && current.key().equals(where.key());
+        regions.refresh(wallClockMs.getAsLong());
     }
 }

@@ -96,7 +96,7 @@ final class Desks {
             active = open;
             open.desk().show();
             DeskPresenter desk = open.desk();
-            desk.list().showPeople(false);
+            desk.regions().list().showPeople(false);
             features.forEach(feature -> beginning.add(() -> feature.begin(desk)));
             events.execute(this::beginNext);
         }

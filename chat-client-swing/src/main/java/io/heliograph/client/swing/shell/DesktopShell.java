@@ -228,7 +228,7 @@ public final class DesktopShell {
     private void onRetry() {
         DeskPresenter open = desks.desk();
         if (open != null) {
-            open.banner().onRetry();
+            open.regions().banner().onRetry();
         }
     }
 
@@ -249,7 +249,7 @@ public final class DesktopShell {
     private void onFront(boolean front) {
         DeskPresenter open = desks.desk();
         if (open != null) {
-            open.timeline().onInFront(front && window.panel().isChatShown());
+            open.regions().timeline().onInFront(front && window.panel().isChatShown());
         }
     }
 

@@ -33,7 +33,7 @@ final class Inquiries {
             desk.submit(new ClientCommand.AskTrust(
                     shown.members().stream().map(MemberEntry::name).toList()));
         } else if (event instanceof ClientEvent.EntryShown shown
-                && isCurrent(shown.where())
+                && desk.isCurrent(shown.where())
                 && MEMBERSHIP.contains(shown.entry().kind())) {
             askAbout(shown.where());
         }
@@ -54,10 +54,5 @@ final class Inquiries {
         } else if (!where.isRoom()) {
             desk.submit(new ClientCommand.ShowTrust(where.name()));
         }
-    }
-
-    private boolean isCurrent(Target where) {
-        Target current = desk.current();
-        return current != null && current.key().equals(where.key());
     }
 }

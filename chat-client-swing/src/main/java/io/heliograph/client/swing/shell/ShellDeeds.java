@@ -147,7 +147,7 @@ final class ShellDeeds implements Shell {
     public void quit() {
         DeskPresenter shown = desks.desk();
         if (shown != null) {
-            shown.composer().keepDraft();
+            shown.regions().composer().keepDraft();
         }
         int width = UIScale.unscale(window.panel().sidebarWidth());
         parts.settings().change(settings -> settings.withWindow(window.bounds(), width));

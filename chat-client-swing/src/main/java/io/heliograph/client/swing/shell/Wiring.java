@@ -29,8 +29,8 @@ final class Wiring {
         window.messages().addMessageListListener(new Messages());
         window.rail()
                 .onMode(people -> with(open -> {
-                    open.list().showPeople(people);
-                    open.list().refresh(System.currentTimeMillis());
+                    open.regions().list().showPeople(people);
+                    open.regions().list().refresh(System.currentTimeMillis());
                 }));
     }
 
@@ -45,8 +45,8 @@ final class Wiring {
         @Override
         public void onFilter(String text) {
             with(open -> {
-                open.list().onFilter(text);
-                open.list().refresh(System.currentTimeMillis());
+                open.regions().list().onFilter(text);
+                open.regions().list().refresh(System.currentTimeMillis());
             });
         }
 
@@ -66,7 +66,7 @@ final class Wiring {
 
         @Override
         public void onFirst() {
-            with(open -> open.list().onEnter(System.currentTimeMillis()));
+            with(open -> open.regions().list().onEnter(System.currentTimeMillis()));
         }
 
         @Override
@@ -98,38 +98,38 @@ final class Wiring {
     private final class Composer implements ComposerPanel.Gestures {
         @Override
         public void onTextChanged() {
-            with(open -> open.composer().onTextChanged(System.currentTimeMillis()));
+            with(open -> open.regions().composer().onTextChanged(System.currentTimeMillis()));
         }
 
         @Override
         public void onSend() {
-            with(open -> open.composer().onSend());
+            with(open -> open.regions().composer().onSend());
         }
 
         @Override
         public void onRecall(boolean older) {
-            with(open -> open.composer().onRecall(older));
+            with(open -> open.regions().composer().onRecall(older));
         }
 
         @Override
         public void onTake(Completion completion, Candidate candidate) {
-            with(open -> open.composer().onTake(completion, candidate));
+            with(open -> open.regions().composer().onTake(completion, candidate));
         }
 
         @Override
         public void onTooLong() {
-            with(open -> open.composer().onTooLong());
+            with(open -> open.regions().composer().onTooLong());
         }
 
         @Override
         public void onEditLast() {
-            with(open -> open.composer().onEditLast());
+            with(open -> open.regions().composer().onEditLast());
         }
 
         @Override
         public void onEscape() {
             with(open -> {
-                if (!open.composer().onEscape()) {
+                if (!open.regions().composer().onEscape()) {
                     open.run("newest", "");
                 }
             });
@@ -139,29 +139,29 @@ final class Wiring {
     private final class Messages implements MessageListListener {
         @Override
         public void olderWanted(long firstSeq) {
-            with(open -> open.timeline().onOlderWanted());
+            with(open -> open.regions().timeline().onOlderWanted());
         }
 
         @Override
         public void gapOpened(long fromSeq) {
-            with(open -> open.timeline().onGap());
+            with(open -> open.regions().timeline().onGap());
         }
 
         @Override
         public void seenUpTo(long seq) {
-            with(open -> open.timeline().onSeen(seq));
+            with(open -> open.regions().timeline().onSeen(seq));
         }
 
         @Override
         public void endChanged(boolean atEnd, int newBelow) {
             if (atEnd) {
-                with(open -> open.timeline().onEnd());
+                with(open -> open.regions().timeline().onEnd());
             }
         }
 
         @Override
         public void originalWanted(long seq) {
-            with(open -> open.timeline().jump(seq));
+            with(open -> open.regions().timeline().jump(seq));
         }
 
         @Override

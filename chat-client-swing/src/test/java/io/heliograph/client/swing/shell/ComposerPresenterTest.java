@@ -22,7 +22,7 @@ class ComposerPresenterTest {
     private static final Target BEN = Target.user("ben");
 
     private final DeskRig rig = new DeskRig();
-    private final ComposerPresenter composer = rig.desk.composer();
+    private final ComposerPresenter composer = rig.desk.regions().composer();
 
     @Test
     void namesOfEmojiPeopleRoomsAndCommandsAreCompleted() {

@@ -52,7 +52,7 @@ class DeskPresenterTest {
     void whatIsWrittenIsSaid() {
         rig.enter(LOBBY);
         rig.write("hello");
-        rig.desk.composer().onSend();
+        rig.desk.regions().composer().onSend();
         assertEquals("hello", rig.last(ClientCommand.Say.class).text());
         assertEquals("", rig.views.text);
     }
@@ -96,14 +96,14 @@ class DeskPresenterTest {
     void aSlashIsNeverSaidUnlessItIsDoubled() {
         rig.enter(LOBBY);
         rig.write("/jion x");
-        rig.desk.composer().onSend();
+        rig.desk.regions().composer().onSend();
         assertEquals(0, rig.sent(ClientCommand.Say.class));
         assertTrue(rig.views.note.contains("/join"), rig.views.note);
         rig.write("//etc");
-        rig.desk.composer().onSend();
+        rig.desk.regions().composer().onSend();
         assertEquals("/etc", rig.last(ClientCommand.Say.class).text());
         rig.write("/me waves");
-        rig.desk.composer().onSend();
+        rig.desk.regions().composer().onSend();
         assertEquals("/me waves", rig.last(ClientCommand.Say.class).text());
     }
 
@@ -136,7 +136,7 @@ class DeskPresenterTest {
         rig.nowMs += 6_000;
         rig.desk.onTick();
         assertEquals("changed here", rig.last(ClientCommand.TellDraft.class).text());
-        rig.desk.composer().onSend();
+        rig.desk.regions().composer().onSend();
         assertEquals("", rig.last(ClientCommand.TellDraft.class).text());
         rig.event(new ClientEvent.DraftChanged(BEN, "dear Ben"));
         rig.know(BEN);
@@ -161,10 +161,10 @@ class DeskPresenterTest {
         rig.enter(LOBBY);
         rig.show(LOBBY, 1, "ann", "helo");
         rig.show(LOBBY, 2, "ben", "what?");
-        rig.desk.composer().onEditLast();
+        rig.desk.regions().composer().onEditLast();
         assertEquals("helo", rig.views.text);
         rig.write("hello");
-        rig.desk.composer().onSend();
+        rig.desk.regions().composer().onSend();
         assertEquals(1, rig.last(ClientCommand.Edit.class).seq());
         assertEquals("hello", rig.last(ClientCommand.Edit.class).text());
     }
@@ -174,7 +174,7 @@ class DeskPresenterTest {
         rig.enter(LOBBY);
         rig.know(BEN);
         rig.show(LOBBY, 1, "ann", "helo");
-        rig.desk.composer().onEditLast();
+        rig.desk.regions().composer().onEditLast();
         rig.desk.open(BEN);
         assertFalse(rig.row("lobby").draft());
     }
@@ -280,7 +280,7 @@ class DeskPresenterTest {
         rig.know(BEN);
         rig.desk.open(BEN);
         rig.write("/close");
-        rig.desk.composer().onSend();
+        rig.desk.regions().composer().onSend();
         assertEquals(LOBBY, rig.desk.current());
         assertEquals(List.of("lobby"), rig.titles());
         rig.show(BEN, 3, "ben", "still there?");
@@ -292,11 +292,11 @@ class DeskPresenterTest {
         rig.enter(LOBBY);
         rig.know(BEN);
         rig.write("/hide @ben");
-        rig.desk.composer().onSend();
+        rig.desk.regions().composer().onSend();
         assertEquals(List.of("lobby"), rig.titles());
-        rig.desk.list().onFilter("be");
+        rig.desk.regions().list().onFilter("be");
         assertEquals(List.of("ben"), rig.titles());
-        rig.desk.list().onFilter("");
+        rig.desk.regions().list().onFilter("");
         rig.desk.open(BEN);
         rig.desk.open(LOBBY);
         assertEquals(List.of("ben", "lobby"), rig.titles().stream().sorted().toList());
@@ -313,7 +313,7 @@ class DeskPresenterTest {
         assertFalse(rig.menuOf(notebook).contains("verify"), "with oneself");
         assertFalse(rig.menuOf(notebook).contains("ignore"));
         rig.write("/mute @ben");
-        rig.desk.composer().onSend();
+        rig.desk.regions().composer().onSend();
         assertFalse(rig.menuOf(BEN).contains("mute"), "it is muted for good");
     }
 
@@ -321,7 +321,7 @@ class DeskPresenterTest {
     void theLastConversationCanBeClosedToo() {
         rig.enter(LOBBY);
         rig.write("/close");
-        rig.desk.composer().onSend();
+        rig.desk.regions().composer().onSend();
         assertNull(rig.desk.current());
         assertEquals(List.of(), rig.titles());
     }
@@ -330,10 +330,10 @@ class DeskPresenterTest {
     void whatIsBehindOtherWindowsIsNotRead() {
         rig.enter(LOBBY);
         rig.show(LOBBY, 4, "ben", "hi");
-        rig.desk.timeline().onInFront(false);
-        rig.desk.timeline().onSeen(4);
+        rig.desk.regions().timeline().onInFront(false);
+        rig.desk.regions().timeline().onSeen(4);
         assertEquals(0, rig.sent(ClientCommand.MarkRead.class));
-        rig.desk.timeline().onInFront(true);
+        rig.desk.regions().timeline().onInFront(true);
         assertEquals(4, rig.last(ClientCommand.MarkRead.class).seq());
     }
 
@@ -341,12 +341,12 @@ class DeskPresenterTest {
     void peopleWhoAreIgnoredAreNotShown() {
         rig.enter(LOBBY);
         rig.write("/ignore ben");
-        rig.desk.composer().onSend();
+        rig.desk.regions().composer().onSend();
         rig.show(LOBBY, 1, "ben", "spam");
         rig.show(LOBBY, 2, "zoe", "hello");
         assertEquals(List.of("zoe"), rig.lines().stream().map(ShownEntry::from).toList());
         rig.write("/ignore ben");
-        rig.desk.composer().onSend();
+        rig.desk.regions().composer().onSend();
         assertEquals(
                 List.of("ben", "zoe"),
                 rig.lines().stream().map(ShownEntry::from).toList());
@@ -401,9 +401,9 @@ class DeskPresenterTest {
         rig.desk.openAt(LOBBY, 5);
         assertEquals(5, rig.last(ClientCommand.ShowAround.class).seq());
         rig.event(new ClientEvent.AroundShown(LOBBY, 5, List.of(rig.entry(5, rig.newMessageId(), "ben", "then"))));
-        rig.desk.timeline().onSeen(40);
+        rig.desk.regions().timeline().onSeen(40);
         assertEquals(0, rig.sent(ClientCommand.MarkRead.class));
-        rig.desk.timeline().onEnd();
+        rig.desk.regions().timeline().onEnd();
         assertEquals(40, rig.last(ClientCommand.MarkRead.class).seq());
     }
 

@@ -165,7 +165,7 @@ final class DeskRig implements CommandSink {
 
     void write(String text) {
         views.text = text;
-        desk.composer().onTextChanged(nowMs);
+        desk.regions().composer().onTextChanged(nowMs);
     }
 
     ConversationRow row(String title) {
