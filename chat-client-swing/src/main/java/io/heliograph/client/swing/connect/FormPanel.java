@@ -31,6 +31,7 @@ final class FormPanel {
     private final Words words;
     private final FileChoosing choosing;
     private final ServerCardsPanel cards;
+    private final JPanel form = new JPanel(new MigLayout("insets 0, wrap, hidemode 3, gap 0 4", "[fill,grow]"));
     private final Map<FormField, JTextField> fields = new EnumMap<>(FormField.class);
     private final Map<FormField, JLabel> labels = new EnumMap<>(FormField.class);
     private final JTextArea problem = Controls.paragraph("danger");
@@ -48,17 +49,16 @@ final class FormPanel {
         title.setIcon(Icons.of("message-circle", 28, "accent"));
         title.setIconTextGap(12);
         cards = new ServerCardsPanel(words, gestures::onSearch, card -> choose(card, gestures));
-        JPanel form = new JPanel(new MigLayout("insets 0, wrap, hidemode 3, gap 0 4", "[fill,grow]"));
         form.setOpaque(false);
-        add(form, FormField.SERVER, new JTextField(), words.get("field.server"));
+        add(FormField.SERVER, new JTextField(), words.get("field.server"));
         field(FormField.SERVER)
                 .putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.get("field.server.example"));
-        add(form, FormField.NAME, new JTextField(), words.get("field.name"));
-        add(form, FormField.PASSWORD, new SecretField(0), words.get("field.password"));
-        add(form, FormField.SERVER_PASSWORD, new SecretField(0), words.get("field.serverPassword"));
-        add(form, FormField.PASSPHRASE, new SecretField(0), words.get("field.passphrase"));
-        add(form, FormField.IDENTITY, new JTextField(), words.get("field.identity"));
-        add(form, FormField.IDENTITY_PASSPHRASE, new SecretField(0), words.get("field.identityPassphrase"));
+        add(FormField.NAME, new JTextField(), words.get("field.name"));
+        add(FormField.PASSWORD, new SecretField(0), words.get("field.password"));
+        add(FormField.SERVER_PASSWORD, new SecretField(0), words.get("field.serverPassword"));
+        add(FormField.PASSPHRASE, new SecretField(0), words.get("field.passphrase"));
+        add(FormField.IDENTITY, new JTextField(), words.get("field.identity"));
+        add(FormField.IDENTITY_PASSPHRASE, new SecretField(0), words.get("field.identityPassphrase"));
         JButton choose =
                 Controls.icon(new Deed(words.get("field.identity.choose"), this::choose), "folder-open", 16, "muted");
         choose.setName("identity.choose");
@@ -70,13 +70,12 @@ final class FormPanel {
         moving = Controls.style(new JButton(new Deed(words.get("connect.identity"), this::showIdentity)), "link");
         moving.setName("connect.identity");
         form.add(moving, "alignx leading, growx 0, gaptop 2");
-        form.add(problem, "wmin 40, gaptop 4");
         Controls.named(problem, words.get("field.problem")).setName("problem");
         check = Controls.style(new JButton(new Deed(words.get("connect.check"), gestures::onCheck)), "link");
         check.setIcon(Icons.of("activity", 15, "accent"));
         check.setName("connect.check");
         check.setVisible(false);
-        form.add(check, "alignx leading, growx 0, gaptop 2");
+        stand(FormField.NONE);
         Deed deed = new Deed(words.get("connect.connect"), () -> gestures.onConnect(form()));
         connect = Controls.style(new JButton(deed), "primary");
         connect.setName("connect");
@@ -114,6 +113,7 @@ final class FormPanel {
         problem.setText(line);
         check.setVisible(false);
         problem.setVisible(!line.isEmpty());
+        stand(wrong);
         if (wrong != FormField.NONE) {
             show(wrong, true);
             field(wrong).requestFocusInWindow();
@@ -125,12 +125,21 @@ final class FormPanel {
         ground.revalidate();
     }
 
+    /** What is wrong is said under the field that it is about, else under all of them. */
+    private void stand(FormField wrong) {
+        form.remove(problem);
+        form.remove(check);
+        int below = wrong == FormField.NONE ? form.getComponentCount() : form.getComponentZOrder(field(wrong)) + 1;
+        form.add(problem, "wmin 40, gaptop 2", below);
+        form.add(check, "alignx leading, growx 0, gaptop 2", below + 1);
+    }
+
     void offerCheck() {
         check.setVisible(true);
         ground.revalidate();
     }
 
-    private void add(JPanel form, FormField name, JTextField field, String text) {
+    private void add(FormField name, JTextField field, String text) {
         JLabel label = Controls.label(text, "");
         label.setLabelFor(field);
         Controls.style(field, "form");

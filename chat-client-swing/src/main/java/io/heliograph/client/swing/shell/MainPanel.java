@@ -246,6 +246,14 @@ final class MainPanel {
         }
 
         @Override
+        public void showEnd() {
+            MessageList list = messages.current();
+            if (list != null) {
+                list.scrollToEnd();
+            }
+        }
+
+        @Override
         public boolean show(long seq) {
             MessageList list = messages.current();
             return list != null && list.places().scrollToEntry(seq);

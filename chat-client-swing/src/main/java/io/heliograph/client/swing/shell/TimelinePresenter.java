@@ -51,6 +51,11 @@ final class TimelinePresenter {
         if (place.unreadCount() > 0) {
             view.showUnread();
         }
+        fill(place);
+    }
+
+    /** There is a page to be seen, if there is one at all. */
+    private void fill(Place place) {
         if (place.lines().size() < PAGE_LINES) {
             onOlderWanted();
         }
@@ -85,6 +90,9 @@ final class TimelinePresenter {
             onAround(around);
         } else if (event instanceof ClientEvent.EntryShown shown && isHere(shown.where())) {
             announce(shown, desk.model().place(target));
+            follow(shown.entry());
+        } else if (event instanceof ClientEvent.ConversationChanged changed && isHere(changed.where())) {
+            fill(desk.model().place(target)); // a room is opened before the server has told of it
         } else if (event instanceof ClientEvent.UnreadChanged unread && isHere(unread.where()) && !inFront) {
             MessageListModel lines = desk.model().place(target).lines();
             lines.markUnread(unread.readSeq(), (int) unread.unreadCount());
@@ -97,6 +105,15 @@ final class TimelinePresenter {
         boolean hidden = place.find(entry.seq()) == null;
         if (shown.live() && !entry.own() && entry.isMessage() && !hidden) {
             view.announce(entry);
+        }
+    }
+
+    /** Whoever says something wants to see it, wherever he was reading. */
+    private void follow(ShownEntry entry) {
+        if (entry.own() && entry.isMessage() && entry.seq() == 0) {
+            looking = false;
+            wantedSeq = 0;
+            view.showEnd();
         }
     }
 

@@ -13,6 +13,9 @@ interface TimelineView {
     /** The first that is unread comes into view, else the end. */
     void showUnread();
 
+    /** The newest line comes into view, and so does what comes after it. */
+    void showEnd();
+
     /** Brings an entry into view and gives it the focus; false if it is not among the lines. */
     boolean show(long seq);
 

@@ -431,4 +431,32 @@ class DeskPresenterTest {
         rig.desk.onTick();
         assertEquals(List.of(), rig.views.typing);
     }
+
+    @Test
+    void aRoomThatWasOpenedBeforeItWasKnownShowsWhatWasSaidThere() {
+        rig.enter(LOBBY);
+        Target harbour = Target.room("harbour");
+        rig.desk.open(harbour);
+        assertFalse(rig.commands.stream()
+                .anyMatch(command -> command instanceof ClientCommand.LoadOlder older
+                        && older.where().key().equals(harbour.key())));
+        rig.know(harbour);
+        assertEquals(
+                harbour.key(), rig.last(ClientCommand.LoadOlder.class).where().key());
+        long asked = rig.sent(ClientCommand.LoadOlder.class);
+        rig.know(harbour);
+        assertEquals(asked, rig.sent(ClientCommand.LoadOlder.class), "once is enough while it is on its way");
+    }
+
+    @Test
+    void whoSaysSomethingSeesItWhereverHeWasReading() {
+        rig.enter(LOBBY);
+        rig.know(BEN);
+        rig.show(LOBBY, 7, "ben", "news");
+        rig.event(new ClientEvent.EntryShown(BEN, rig.entry(0, rig.newMessageId(), "ann", "elsewhere"), true));
+        rig.show(LOBBY, 8, "ann", "from another device of hers");
+        assertEquals(0, rig.views.endShown);
+        rig.event(new ClientEvent.EntryShown(LOBBY, rig.entry(0, rig.newMessageId(), "ann", "I see"), true));
+        assertEquals(1, rig.views.endShown);
+    }
 }

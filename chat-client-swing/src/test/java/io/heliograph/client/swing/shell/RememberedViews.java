@@ -36,6 +36,7 @@ final class RememberedViews
     List<String> typing = List.of();
     List<Long> announced = new ArrayList<>();
     boolean unreadShown;
+    int endShown;
     String banner = "";
     String note = "";
     String text = "";
@@ -148,6 +149,11 @@ final class RememberedViews
     @Override
     public void showUnread() {
         unreadShown = true;
+    }
+
+    @Override
+    public void showEnd() {
+        endShown++;
     }
 
     @Override
