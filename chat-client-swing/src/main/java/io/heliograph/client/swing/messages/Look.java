@@ -112,10 +112,10 @@ final class Look {
     }
 
     void paintIcon(Graphics2D graphics, String name, float left, float top, float size, Color colour) {
-        int sizePx = Math.round(px(size));
-        String key = name + sizePx + "/" + colour.getRGB();
+        int plainSize = Math.round(size); // the icon knows of the zoom by itself
+        String key = name + plainSize + "/" + colour.getRGB();
         FlatSVGIcon icon = icons.computeIfAbsent(key, missing -> {
-            FlatSVGIcon made = new FlatSVGIcon(ICONS + name + ".svg", sizePx, sizePx);
+            FlatSVGIcon made = new FlatSVGIcon(ICONS + name + ".svg", plainSize, plainSize);
             made.setColorFilter(new FlatSVGIcon.ColorFilter(any -> colour));
             return made;
         });

@@ -45,12 +45,13 @@ final class ConversationListPresenter {
         view.showTitle(desk.words().get(on ? "side.people" : "side.chats"));
     }
 
-    /** The first of what is shown is opened by Enter in the search. */
-    void onEnter(long nowMs) {
+    /** The first of what is shown is opened by Enter in the search; false if nothing is found. */
+    boolean onEnter(long nowMs) {
         List<ConversationRow> rows = rows(nowMs);
         if (!rows.isEmpty()) {
             desk.open(rows.get(0).where());
         }
+        return !rows.isEmpty();
     }
 
     void refresh(long nowMs) {

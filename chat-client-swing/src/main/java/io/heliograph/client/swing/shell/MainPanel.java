@@ -10,16 +10,13 @@ import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.ComponentOrientation;
 import java.awt.Dialog;
-import java.awt.Dimension;
 import java.awt.Window;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.Action;
-import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
-import javax.swing.JSplitPane;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +40,7 @@ final class MainPanel {
     private final NotePanel note;
     private final LockPanel lock;
     private final MessageDeck messages;
-    private final JSplitPane split = new SidedSplit();
+    private final Columns columns;
     private final JPanel beside = new JPanel(new BorderLayout());
     private final JPanel above = new JPanel(new BorderLayout());
     private final boolean leftToRight;
@@ -72,6 +69,7 @@ final class MainPanel {
         details = new DetailsPanel(words, actions);
         note = new NotePanel(words);
         lock = new LockPanel(words, callbacks.onPassphrase());
+        columns = new Columns(side.component(), beside, details.component(), leftToRight);
         deck.add(contents.connect(), CONNECT);
         deck.add(chat(), CHAT);
         deck.add(lock.component(), LOCK);
@@ -156,6 +154,7 @@ final class MainPanel {
         detailsShown = shown;
         details.component().setVisible(shown && guest == null);
         beside.revalidate();
+        columns.fit();
     }
 
     /** Null shows the details again, if they were shown. */
@@ -173,6 +172,7 @@ final class MainPanel {
         }
         beside.revalidate();
         beside.repaint();
+        columns.fit();
     }
 
     /** Null shows none. */
@@ -188,12 +188,17 @@ final class MainPanel {
 
     /** {@code totalWidth} is that of the window it will be in: the list may stand at its far side. */
     void setSidebarWidth(int width, int totalWidth) {
-        int room = totalWidth - rail.component().getPreferredSize().width - split.getDividerSize();
-        split.setDividerLocation(leftToRight ? width : room - width);
+        columns.setListWidth(width, totalWidth - rail.component().getPreferredSize().width);
     }
 
     int sidebarWidth() {
-        return leftToRight ? split.getDividerLocation() : side.component().getWidth();
+        return columns.listWidth();
+    }
+
+    /** Behind a change of the zoom. */
+    void measure() {
+        side.measure();
+        columns.measure();
     }
 
     private void show(String name) {
@@ -213,20 +218,11 @@ final class MainPanel {
         talk.add(head, BorderLayout.NORTH);
         talk.add(messages, BorderLayout.CENTER);
         talk.add(foot, BorderLayout.SOUTH);
-        details.component().setPreferredSize(new Dimension(292, 100));
         beside.add(talk, BorderLayout.CENTER);
         beside.add(details.component(), BorderLayout.LINE_END);
-        // A split pane knows left and right only; the list keeps its width when the window grows.
-        split.setLeftComponent(leftToRight ? side.component() : beside);
-        split.setRightComponent(leftToRight ? beside : side.component());
-        split.setResizeWeight(leftToRight ? 0 : 1);
-        split.setDividerSize(2);
-        split.setBorder(BorderFactory.createEmptyBorder());
-        split.setContinuousLayout(true);
-        side.component().setMinimumSize(new Dimension(260, 100));
         JPanel whole = new JPanel(new BorderLayout());
         whole.add(rail.component(), BorderLayout.LINE_START);
-        whole.add(split, BorderLayout.CENTER);
+        whole.add(columns.component(), BorderLayout.CENTER);
         return whole;
     }
 
@@ -277,20 +273,6 @@ final class MainPanel {
         @Override
         public void focus() {
             messages.requestFocusInWindow();
-        }
-    }
-
-    /** Left is left: newer versions of Java turn the sides of a split round by themselves, older ones do not. */
-    private static final class SidedSplit extends JSplitPane {
-        private static final long serialVersionUID = 1L;
-
-        SidedSplit() {
-            super(JSplitPane.HORIZONTAL_SPLIT);
-        }
-
-        @Override
-        public void setComponentOrientation(ComponentOrientation ignored) {
-            super.setComponentOrientation(ComponentOrientation.LEFT_TO_RIGHT);
         }
     }
 }

@@ -68,7 +68,7 @@ final class ShellDeeds implements Shell {
         if (!now.equals(before)) {
             parts.settings().change(settings -> settings.withAppearance(now));
             parts.themes().change(now);
-            parts.events().execute(() -> window.panel().side().measure()); // behind the windows that follow the look
+            parts.events().execute(() -> window.panel().measure()); // behind the windows that follow the look
         }
     }
 

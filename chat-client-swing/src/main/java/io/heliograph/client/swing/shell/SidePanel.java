@@ -55,7 +55,14 @@ final class SidePanel implements ConversationListView {
     private final JLabel title = Controls.label("", "title");
     private final JTextField search = Controls.style(new JTextField(), "search");
     private final DefaultListModel<ConversationRow> rows = new DefaultListModel<>();
-    private final JList<ConversationRow> list = new JList<>(rows);
+    private final JList<ConversationRow> list = new JList<>(rows) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public boolean getScrollableTracksViewportWidth() {
+            return true; // a row makes do with what there is: nothing of it is cut off
+        }
+    };
     private List<ConversationRow> shown = List.of();
     private @Nullable Target shownSelection;
 
@@ -97,6 +104,11 @@ final class SidePanel implements ConversationListView {
     /** After a change of zoom. */
     void measure() {
         list.setFixedCellHeight(UIScale.scale(ConversationCell.HEIGHT));
+    }
+
+    /** What was looked for is found. */
+    void clearSearch() {
+        search.setText("");
     }
 
     void setGestures(Gestures gestures) {

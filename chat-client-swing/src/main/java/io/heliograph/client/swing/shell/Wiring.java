@@ -66,7 +66,11 @@ final class Wiring {
 
         @Override
         public void onFirst() {
-            with(open -> open.regions().list().onEnter(System.currentTimeMillis()));
+            with(open -> {
+                if (open.regions().list().onEnter(System.currentTimeMillis())) {
+                    window.side().clearSearch(); // the list is whole again, for what comes next
+                }
+            });
         }
 
         @Override
