@@ -50,8 +50,7 @@ public final class ProfileOpener implements SessionOpener {
     private final Executor events;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(NamedThreads.factory("profile-opener"));
 
-    /** Who came first; touched by the worker alone. */
-    private String first = "";
+    private final FolderClaim claim = new FolderClaim();
 
     /** {@code launch} tells where profiles are; {@code events} leads to the event dispatch thread. */
     public ProfileOpener(DesktopLaunch launch, String version, RandomSource random, Words words, Executor events) {
@@ -66,11 +65,23 @@ public final class ProfileOpener implements SessionOpener {
     public Runnable open(EntryRequest request, Consumer<OpenOutcome> outcome, Consumer<ClientEvent> face) {
         Opening opening = new Opening();
         worker.execute(() -> {
-            OpenOutcome result = attempt(request, opening, event -> events.execute(() -> face.accept(event)));
+            OpenOutcome result = attempt(request, opening, event -> {
+                if (event instanceof ClientEvent.Connected) {
+                    keep(() -> claim.settle(nameOf(request)));
+                }
+                events.execute(() -> face.accept(event));
+            });
+            if (!(result instanceof OpenOutcome.Opened)) {
+                claim.leave(nameOf(request));
+            }
             events.execute(() -> outcome.accept(result));
         });
         // Behind the opening and before whatever is opened next, as there is one thread for all of it.
         return () -> worker.execute(opening::close);
+    }
+
+    private static String nameOf(EntryRequest request) {
+        return request.user() + "@" + request.server();
     }
 
     /** Waits until every session that was told to close has closed. */
@@ -105,11 +116,8 @@ public final class ProfileOpener implements SessionOpener {
         }
     }
 
-    /** A folder that is named holds one profile: that of who comes first. */
     private Path folderFor(EntryRequest request) {
-        String who = request.user() + "@" + request.server();
-        first = first.isEmpty() ? who : first;
-        return first.equals(who)
+        return claim.take(nameOf(request))
                 ? launch.place().folderFor(request.server(), request.user())
                 : launch.place().usualFor(request.server(), request.user());
     }
@@ -123,7 +131,7 @@ public final class ProfileOpener implements SessionOpener {
             if (key.wantsPassphrase() && (passphrase.isEmpty() || !key.open(passphrase))) {
                 return new OpenOutcome.PassphraseWanted(!passphrase.isEmpty());
             }
-            String account = request.user() + "@" + request.server();
+            String account = nameOf(request);
             Profile.Wishes wishes = new Profile.Wishes(
                     account, launch.repair(), System.currentTimeMillis(), key.isNew() ? identity.seed() : null);
             Profile profile = Profile.open(folder, key, key.isNew() ? passphrase : "", wishes, random);
@@ -166,7 +174,10 @@ public final class ProfileOpener implements SessionOpener {
                     DownloadRule.From.EVERYBODY, -1, everybodys.toAbsolutePath(), false));
         }
         Opening opening = start.opening();
-        opening.closing = () -> close(client, profile, folder);
+        opening.closing = () -> {
+            close(client, profile, folder);
+            claim.leave(nameOf(request));
+        };
         return new OpenOutcome.Opened(new OpenSession(
                 request.server(),
                 request.user(),

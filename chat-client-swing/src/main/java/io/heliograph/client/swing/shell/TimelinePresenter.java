@@ -5,7 +5,6 @@ import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.swing.command.Desk;
-import io.heliograph.client.swing.messages.MessageListModel;
 import io.heliograph.client.swing.model.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -91,11 +90,16 @@ final class TimelinePresenter {
         } else if (event instanceof ClientEvent.EntryShown shown && isHere(shown.where())) {
             announce(shown, desk.model().place(target));
             follow(shown.entry());
-        } else if (event instanceof ClientEvent.ConversationChanged changed && isHere(changed.where())) {
-            fill(desk.model().place(target)); // a room is opened before the server has told of it
+        } else {
+            onState(event, desk.model().place(target));
+        }
+    }
+
+    private void onState(ClientEvent event, Place place) {
+        if (event instanceof ClientEvent.ConversationChanged changed && isHere(changed.where())) {
+            fill(place); // a room is opened before the server has told of it
         } else if (event instanceof ClientEvent.UnreadChanged unread && isHere(unread.where()) && !inFront) {
-            MessageListModel lines = desk.model().place(target).lines();
-            lines.markUnread(unread.readSeq(), (int) unread.unreadCount());
+            place.lines().markUnread(unread.readSeq(), (int) unread.unreadCount());
         }
     }
 
