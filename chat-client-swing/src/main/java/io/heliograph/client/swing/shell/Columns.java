@@ -22,6 +22,7 @@ import javax.swing.JSplitPane;
 final class Columns {
     private static final int LIST_MIN = 200;
     private static final int TALK_MIN = 300;
+    private static final int PANEL_MIN = 220;
     private static final int PANEL = 292;
 
     private final JSplitPane split = new SidedSplit();
@@ -88,6 +89,7 @@ final class Columns {
 
     /** What is shown beside the conversation has come, gone or changed. */
     void fit() {
+        size();
         int taken = panelWidth();
         int talk = split.getWidth() - listWidth() - taken;
         boolean shown = split.getWidth() == 0 || taken == 0 || talk >= UIScale.scale(TALK_MIN);
@@ -114,7 +116,9 @@ final class Columns {
 
     private void size() {
         list.setMinimumSize(new Dimension(UIScale.scale(LIST_MIN), 100));
-        panel.setPreferredSize(new Dimension(UIScale.scale(PANEL), 100));
+        int left = Math.max(UIScale.scale(PANEL_MIN), split.getWidth() - UIScale.scale(TALK_MIN));
+        int width = split.getWidth() == 0 ? UIScale.scale(PANEL) : Math.min(UIScale.scale(PANEL), left);
+        panel.setPreferredSize(new Dimension(width, 100));
     }
 
     /** Left is left: newer versions of Java turn the sides of a split round by themselves, older ones do not. */

@@ -39,6 +39,14 @@ class ColumnsTest {
         assertTrue(talk.getWidth() > 300);
     }
 
+    @Test
+    void thePanelMakesDoWithLessBeforeTheConversationDoes() {
+        Columns columns = columns(true, 560);
+        show(columns, true);
+        assertEquals(260, panel.getWidth());
+        assertEquals(298, talk.getWidth());
+    }
+
     private Columns columns(boolean leftToRight, int width) {
         beside.removeAll();
         beside.add(talk, BorderLayout.CENTER);
