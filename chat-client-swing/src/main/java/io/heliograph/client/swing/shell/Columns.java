@@ -32,6 +32,8 @@ final class Columns {
     private final boolean leftToRight;
     private float zoom = UIScale.scale(1f);
     private int listWidth;
+    /** As the user wants it, before zoom: a zoom that has no room for it does not forget it. */
+    private float wanted;
 
     /** {@code beside} has the conversation in its middle, and what is shown beside it at the end of its line. */
     Columns(JComponent list, JPanel beside, JComponent panel, boolean leftToRight) {
@@ -61,6 +63,11 @@ final class Columns {
 
     /** {@code total} is what the two have together: the list may stand at the far side. */
     void setListWidth(int width, int total) {
+        wanted = width / zoom;
+        place(width, total);
+    }
+
+    private void place(int width, int total) {
         listWidth = width;
         split.setDividerLocation(leftToRight ? width : total - split.getDividerSize() - width);
     }
@@ -76,13 +83,14 @@ final class Columns {
     /** The zoom may be another. */
     void measure() {
         float now = UIScale.scale(1f);
-        int wanted = Math.round(listWidth() * now / zoom);
+        int width = listWidth();
+        wanted = width == listWidth ? wanted : width / zoom; // else it was dragged
         boolean another = now != zoom;
         zoom = now;
         size();
         if (another) {
             int most = Math.max(UIScale.scale(LIST_MIN), split.getWidth() - UIScale.scale(TALK_MIN));
-            setListWidth(Math.min(wanted, most), split.getWidth());
+            place(Math.min(Math.round(wanted * zoom), most), split.getWidth());
         }
         fit();
     }
@@ -99,7 +107,7 @@ final class Columns {
         listWidth = listWidth();
         list.setVisible(shown);
         if (shown) {
-            setListWidth(listWidth, split.getWidth());
+            place(listWidth, split.getWidth());
         }
         split.revalidate();
     }

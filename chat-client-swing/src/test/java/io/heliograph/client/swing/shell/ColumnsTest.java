@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import javax.swing.JPanel;
@@ -45,6 +46,25 @@ class ColumnsTest {
         show(columns, true);
         assertEquals(260, panel.getWidth());
         assertEquals(298, talk.getWidth());
+    }
+
+    @Test
+    void aZoomThatLeavesNoRoomDoesNotForgetTheWidth() {
+        try {
+            Columns columns = columns(true, 740);
+            zoom(columns, 2);
+            assertEquals(400, columns.listWidth(), "no less than twice the least");
+            zoom(columns, 1);
+            assertEquals(280, columns.listWidth());
+        } finally {
+            UIScale.setZoomFactor(1);
+        }
+    }
+
+    private void zoom(Columns columns, float factor) {
+        UIScale.setZoomFactor(factor);
+        columns.measure();
+        layOut(columns);
     }
 
     private Columns columns(boolean leftToRight, int width) {
