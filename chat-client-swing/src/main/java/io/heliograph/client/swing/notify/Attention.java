@@ -1,5 +1,6 @@
 package io.heliograph.client.swing.notify;
 
+import io.heliograph.client.swing.settings.NotificationKeys;
 import io.heliograph.client.swing.settings.Settings;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -10,16 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** When the user wants to be left alone, and which words are for them. Event dispatch thread only; no component. */
 final class Attention {
-    static final String QUIET = "notify.quiet";
-    static final String FROM = "notify.quietFrom";
-    static final String TO = "notify.quietTo";
-    static final String WORDS = "notify.words";
-
-    /** What holds before others are chosen; the settings show the same. */
-    private static final LocalTime USUAL_FROM = LocalTime.of(22, 0);
-
-    private static final LocalTime USUAL_TO = LocalTime.of(7, 0);
-
     private final Settings settings;
     private final ZoneId zone;
 
@@ -30,18 +21,18 @@ final class Attention {
 
     /** Within the quiet hours, which may go over midnight; the same hour twice is the whole day. */
     boolean isQuiet(long nowMs) {
-        if (!settings.get().kept(QUIET).equals("yes")) {
+        if (!settings.get().kept(NotificationKeys.QUIET).equals("yes")) {
             return false;
         }
         LocalTime now = Instant.ofEpochMilli(nowMs).atZone(zone).toLocalTime();
-        LocalTime from = time(FROM, USUAL_FROM);
-        LocalTime to = time(TO, USUAL_TO);
+        LocalTime from = time(NotificationKeys.QUIET_FROM, NotificationKeys.USUAL_QUIET_FROM);
+        LocalTime to = time(NotificationKeys.QUIET_TO, NotificationKeys.USUAL_QUIET_TO);
         return from.isBefore(to) ? !now.isBefore(from) && now.isBefore(to) : !now.isBefore(from) || now.isBefore(to);
     }
 
     /** One of the user's words stands in {@code text}, as a word of its own, however it is written. */
     boolean isNamed(@Nullable String text) {
-        String kept = settings.get().kept(WORDS);
+        String kept = settings.get().kept(NotificationKeys.WORDS);
         if (text == null || kept.isBlank()) {
             return false;
         }
@@ -66,11 +57,11 @@ final class Attention {
         return false;
     }
 
-    private LocalTime time(String key, LocalTime usual) {
+    private LocalTime time(String key, String usual) {
         try {
             return LocalTime.parse(settings.get().kept(key));
         } catch (DateTimeParseException other) {
-            return usual;
+            return LocalTime.parse(usual);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.heliograph.client.core.ClientEvent;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.swing.command.Desk;
+import io.heliograph.client.swing.settings.NotificationKeys;
 import io.heliograph.client.swing.settings.Settings;
 import io.heliograph.client.swing.words.Words;
 import io.heliograph.common.message.PresenceState;
@@ -21,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Event dispatch thread only; knows no component.
  */
 final class NotifyPresenter {
-    static final String LEVEL = "notify.level";
-    static final String TEXT = "notify.text";
     /** Chosen by us: long enough for a burst, short enough for an answer. */
     static final long PAUSE_MS = TimeUnit.SECONDS.toMillis(4);
 
@@ -75,7 +74,8 @@ final class NotifyPresenter {
         waiting.values().removeIf(one -> one.count == 0 && nowMs - one.toldMs >= PAUSE_MS);
         for (Waiting one : waiting.values()) {
             if (one.count > 0 && nowMs - one.toldMs >= PAUSE_MS) {
-                show.accept(one.note(words, settings.get().kept(TEXT).equals("no")));
+                show.accept(one.note(
+                        words, settings.get().kept(NotificationKeys.TEXT).equals("no")));
                 one.count = 0;
                 one.urgent = false;
                 one.toldMs = nowMs;
@@ -108,7 +108,7 @@ final class NotifyPresenter {
 
     private boolean reaches(Desk open, Target where, ShownEntry entry) {
         boolean personal = isPersonal(where, entry);
-        return switch (settings.get().kept(LEVEL)) {
+        return switch (settings.get().kept(NotificationKeys.LEVEL)) {
             case "none" -> false;
             case "mentions" -> personal;
             default -> personal || !open.choices().isQuiet(where);

@@ -1,5 +1,6 @@
 package io.heliograph.client.swing.notify;
 
+import io.heliograph.client.swing.settings.NotificationKeys;
 import io.heliograph.client.swing.settings.Settings;
 import java.awt.Toolkit;
 import java.util.concurrent.Executor;
@@ -15,7 +16,6 @@ import javax.sound.sampled.LineUnavailableException;
  * <p>Event dispatch thread only.
  */
 final class Sounds {
-    static final String KEY = "notify.sound";
     static final String CHIME = "chime";
     /** Older than the chime. */
     static final String BEEP = "yes";
@@ -30,7 +30,7 @@ final class Sounds {
     }
 
     void play(boolean personal) {
-        String chosen = settings.get().kept(KEY);
+        String chosen = settings.get().kept(NotificationKeys.SOUND);
         if (chosen.equals(CHIME)) {
             worker.execute(() -> chime(personal));
         } else if (chosen.equals(BEEP)) {

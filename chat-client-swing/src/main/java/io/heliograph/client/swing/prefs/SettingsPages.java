@@ -1,6 +1,7 @@
 package io.heliograph.client.swing.prefs;
 
 import io.heliograph.client.core.DownloadRule;
+import io.heliograph.client.swing.settings.NotificationKeys;
 import io.heliograph.client.swing.theme.Appearance;
 import io.heliograph.client.swing.theme.ThemeName;
 import io.heliograph.client.swing.words.Words;
@@ -23,13 +24,6 @@ final class SettingsPages {
     static final String CALM = "motion.calm";
     static final String SEND_KEY = "compose.sendKey";
     static final String LOCK_MINUTES = "lock.minutes";
-    static final String NOTIFY_LEVEL = "notify.level";
-    static final String NOTIFY_TEXT = "notify.text";
-    static final String NOTIFY_SOUND = "notify.sound";
-    static final String NOTIFY_WORDS = "notify.words";
-    static final String QUIET = "notify.quiet";
-    static final String QUIET_FROM = "notify.quietFrom";
-    static final String QUIET_TO = "notify.quietTo";
 
     private static final List<String> HALF_HOURS = IntStream.range(0, 48)
             .mapToObj(half -> LocalTime.MIDNIGHT.plusMinutes(30L * half).toString())
@@ -116,19 +110,27 @@ final class SettingsPages {
                         "notifyLevel",
                         List.of("all", "mentions", "none"),
                         level -> words.get("prefs.notifyLevel." + level),
-                        prefs.kept().word(NOTIFY_LEVEL, "all"))
-                .field("notifyWords", prefs.kept().word(NOTIFY_WORDS, ""))
+                        prefs.kept().word(NotificationKeys.LEVEL, "all"))
+                .field("notifyWords", prefs.kept().word(NotificationKeys.WORDS, ""))
                 .section("notifyHow")
-                .flag("notifyText", prefs.kept().flag(NOTIFY_TEXT, true))
+                .flag("notifyText", prefs.kept().flag(NotificationKeys.TEXT, true))
                 .radio(
                         "notifySound",
                         List.of("no", "chime", "yes"),
                         sound -> words.get("prefs.notifySound." + sound),
-                        prefs.kept().word(NOTIFY_SOUND, "no"))
+                        prefs.kept().word(NotificationKeys.SOUND, "no"))
                 .section("quiet")
-                .flag("quietHours", prefs.kept().flag(QUIET, false))
-                .pick("quietFrom", HALF_HOURS, this::clock, prefs.kept().word(QUIET_FROM, "22:00"))
-                .pick("quietTo", HALF_HOURS, this::clock, prefs.kept().word(QUIET_TO, "07:00"));
+                .flag("quietHours", prefs.kept().flag(NotificationKeys.QUIET, false))
+                .pick(
+                        "quietFrom",
+                        HALF_HOURS,
+                        this::clock,
+                        prefs.kept().word(NotificationKeys.QUIET_FROM, NotificationKeys.USUAL_QUIET_FROM))
+                .pick(
+                        "quietTo",
+                        HALF_HOURS,
+                        this::clock,
+                        prefs.kept().word(NotificationKeys.QUIET_TO, NotificationKeys.USUAL_QUIET_TO));
     }
 
     private String clock(String time) {

@@ -9,6 +9,7 @@ import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
 import io.heliograph.client.swing.dialog.RecordedDesk;
 import io.heliograph.client.swing.settings.DesktopSettings;
+import io.heliograph.client.swing.settings.NotificationKeys;
 import io.heliograph.client.swing.settings.Settings;
 import io.heliograph.common.message.EntryKind;
 import io.heliograph.common.message.MessageId;
@@ -61,8 +62,8 @@ class NotifyPresenterTest {
 
     @Test
     void theUsersOwnWordsCountAsItsName() {
-        settings.put("notify.level", "mentions");
-        settings.put(Attention.WORDS, "relay, Go-live");
+        settings.put(NotificationKeys.LEVEL, "mentions");
+        settings.put(NotificationKeys.WORDS, "relay, Go-live");
         say("ben", "the relays are fine", true);
         assertEquals(List.of(), notes, "a longer word is another word");
         say("ben", "The RELAY is down!", true);
@@ -88,9 +89,9 @@ class NotifyPresenterTest {
         "3, 0, nonsense, 07:00, false"
     })
     void quietHoursSilenceEverything(int hour, int minute, String from, String to, boolean told) {
-        settings.put(Attention.QUIET, "yes");
-        settings.put(Attention.FROM, from);
-        settings.put(Attention.TO, to);
+        settings.put(NotificationKeys.QUIET, "yes");
+        settings.put(NotificationKeys.QUIET_FROM, from);
+        settings.put(NotificationKeys.QUIET_TO, to);
         nowMs = at(hour, minute);
         say("ben", "hi", true);
         assertEquals(told ? 1 : 0, notes.size());
