@@ -2,6 +2,8 @@ package io.heliograph.client.core;
 
 import io.heliograph.common.name.NameRules;
 import io.heliograph.common.name.Skeleton;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,19 @@ public record Target(String address) {
     public static @Nullable Target parse(String text) {
         String plain = NameRules.normalise(text.strip());
         return plain.startsWith(ROOM_PREFIX) || plain.startsWith(USER_PREFIX) ? new Target(plain) : null;
+    }
+
+    /** The conversations that {@code words} name; none where one of the words is no name: nothing goes half the way. */
+    public static List<Target> parseAll(String words) {
+        List<Target> targets = new ArrayList<>();
+        for (String word : words.strip().split("\\s+", -1)) {
+            Target target = parse(word);
+            if (target == null || target.whyNot() != null) {
+                return List.of();
+            }
+            targets.add(target);
+        }
+        return targets;
     }
 
     public boolean isRoom() {

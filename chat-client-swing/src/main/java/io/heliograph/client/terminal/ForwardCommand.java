@@ -3,7 +3,6 @@ package io.heliograph.client.terminal;
 import io.heliograph.client.core.ClientCommand;
 import io.heliograph.client.core.ShownEntry;
 import io.heliograph.client.core.Target;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,7 +15,7 @@ final class ForwardCommand {
         List<ShownEntry> messages = console.view().messages(here);
         int number = Words.number(Words.first(text));
         ShownEntry message = number >= 1 && number <= messages.size() ? messages.get(number - 1) : null;
-        List<Target> targets = targets(Words.rest(text));
+        List<Target> targets = Target.parseAll(Words.rest(text));
         if (message == null || targets.isEmpty()) {
             console.complain("which one, and where to? /forward N ROOM or @NAME; /history shows the numbers");
             return;
@@ -31,16 +30,5 @@ final class ForwardCommand {
         } else {
             targets.forEach(where -> console.say(where, said));
         }
-    }
-
-    private static List<Target> targets(String words) {
-        List<Target> targets = new ArrayList<>();
-        for (String word : words.split("\\s+", -1)) {
-            Target where = word.isEmpty() ? null : Target.parse(word);
-            if (where != null && where.whyNot() == null) {
-                targets.add(where);
-            }
-        }
-        return targets;
     }
 }

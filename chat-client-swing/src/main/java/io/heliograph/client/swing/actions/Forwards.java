@@ -9,7 +9,6 @@ import io.heliograph.client.swing.model.Place;
 import io.heliograph.common.message.RefusalCode;
 import io.heliograph.common.text.SafeText;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,18 +22,6 @@ final class Forwards {
         String text = entry.text();
         boolean said = text != null && !text.isEmpty() && entry.file() == null;
         return !entry.deleted() && (said || (entry.file() != null && entry.seq() > 0));
-    }
-
-    /** The conversations that {@code argument} names; what is none is left out. */
-    static List<Target> named(String argument) {
-        List<Target> named = new ArrayList<>();
-        for (String word : argument.strip().split("\\s+", -1)) {
-            Target where = word.isEmpty() ? null : Target.parse(word);
-            if (where != null && where.whyNot() == null) {
-                named.add(where);
-            }
-        }
-        return named;
     }
 
     /** {@code entry} is of the conversation {@code here}. */

@@ -78,12 +78,14 @@ final class MessageCommands {
 
     private void forward(Desk desk, String argument) {
         Target here = desk.current();
-        List<Target> named = Forwards.named(argument);
+        List<Target> named = Target.parseAll(argument);
         with(desk, MessageChoices.meant(desk), entry -> {
             if (here == null || !Forwards.fits(entry)) {
                 desk.complain(desk.words().get("forward.nothing"));
             } else if (!named.isEmpty()) {
                 Forwards.pass(desk, here, entry, named);
+            } else if (!argument.isBlank()) {
+                desk.complain(desk.words().get("forward.where"));
             } else {
                 questions.askConversations(targets -> Forwards.pass(desk, here, entry, targets));
             }

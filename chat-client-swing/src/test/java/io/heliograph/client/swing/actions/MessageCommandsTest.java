@@ -110,13 +110,21 @@ class MessageCommandsTest {
     @Test
     void oneMessageIsForwardedToSeveralAtOnce() {
         desk.say(1, "ben", "one");
-        run("forward", "@zoe  #garden nonsense");
+        run("forward", "@zoe  #garden");
         assertEquals(
                 List.of("@zoe", "#garden"),
                 desk.commands.stream()
                         .map(ClientCommand.Say.class::cast)
                         .map(say -> say.to().address())
                         .toList());
+    }
+
+    @Test
+    void nothingIsForwardedWhereOneOfSeveralIsNoConversation() {
+        desk.say(1, "ben", "one");
+        run("forward", "@zoe nonsense");
+        assertEquals(List.of(), desk.commands);
+        assertEquals(1, desk.complaints.size());
     }
 
     @Test
