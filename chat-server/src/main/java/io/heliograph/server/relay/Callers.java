@@ -64,8 +64,12 @@ final class Callers implements Arrivals {
 
     @Override
     public @Nullable Arrival of(Bytes ip, long nowNs) {
-        Tally tally = byAddress.get(ip);
-        return tally == null || nowNs - tally.lastNs > WINDOW_NS ? null : arrival(ip, tally, nowNs);
+        // Found by going through them: looked up, it would count as heard.
+        return byAddress.entrySet().stream()
+                .filter(entry -> entry.getKey().equals(ip) && nowNs - entry.getValue().lastNs <= WINDOW_NS)
+                .map(entry -> arrival(ip, entry.getValue(), nowNs))
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

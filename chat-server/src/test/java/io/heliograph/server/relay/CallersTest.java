@@ -69,6 +69,14 @@ class CallersTest {
     }
 
     @Test
+    void whoIsAskedAboutIsNotHeardByThat() {
+        callers.onArrived(ip(1), 0);
+        callers.onArrived(ip(2), 1);
+        assertNotNull(callers.of(ip(1), 2));
+        assertEquals(ip(2), callers.latest(1, 3).get(0).ip());
+    }
+
+    @Test
     void theLineForTheFirewallNamesThePort() {
         assertEquals("ufw: sudo ufw allow 7001/udp", callers.firewallLine());
     }
