@@ -61,6 +61,8 @@ final class ComposerField extends JPanel {
                 repaint();
             }
         });
+        // The look reaches the text after what is around it.
+        text.addPropertyChangeListener("font", event -> updateBorder());
         updateBorder();
     }
 
