@@ -36,6 +36,7 @@ import io.heliograph.client.swing.theme.AppIcon;
 import io.heliograph.client.swing.words.Words;
 import io.heliograph.common.crypto.RandomSource;
 import io.heliograph.common.crypto.SecureRandoms;
+import io.heliograph.common.name.NameRules;
 import io.heliograph.common.net.NamedThreads;
 import java.awt.AWTError;
 import java.awt.AWTEvent;
@@ -149,7 +150,7 @@ public final class SwingApp {
         connect = presenter;
         made.show();
         worker.execute(UnusedMemory::giveBack);
-        String user = start.user().isEmpty() ? System.getProperty("user.name", "") : start.user();
+        String user = start.user().isEmpty() ? suggestedUser() : start.user();
         presenter.start(start.server(), user);
         if (start.isComplete()) {
             presenter.onConnect(new ConnectForm(start.server(), user, "", "", "", true));
@@ -167,6 +168,12 @@ public final class SwingApp {
     /** Where the session's bus is; empty for none. */
     private String bus() {
         return start.environment().getOrDefault(BUS_VARIABLE, "");
+    }
+
+    /** As the system calls the user, unless nobody may be called so, as root. */
+    private static String suggestedUser() {
+        String name = NameRules.normalise(System.getProperty("user.name", ""));
+        return NameRules.whyNotAName(name) == null ? name : "";
     }
 
     private MessageDeck messages(EmojiStock emoji, boolean calm) {
