@@ -38,6 +38,7 @@ public final class RowList {
     private Consumer<ListRow> press = row -> {};
     private @Nullable BiConsumer<ListRow, Point> menu;
     private Runnable selected = () -> {};
+    private boolean refilling;
 
     /** {@code ground} is the colour it stands on; {@code spoken} its name for screen readers. */
     public RowList(String name, String spoken, String ground) {
@@ -45,7 +46,11 @@ public final class RowList {
         Controls.named(list, spoken).setName(name);
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         list.setCellRenderer(new RowCell(ground, () -> list.hovered));
-        list.addListSelectionListener(event -> selected.run());
+        list.addListSelectionListener(event -> {
+            if (!refilling) {
+                selected.run();
+            }
+        });
         list.getInputMap().put(KeyStroke.getKeyStroke("ENTER"), "open");
         list.getInputMap().put(KeyStroke.getKeyStroke("CONTEXT_MENU"), "menu");
         list.getInputMap().put(KeyStroke.getKeyStroke("shift F10"), "menu");
@@ -78,12 +83,19 @@ public final class RowList {
         }
         ListRow before = list.getSelectedValue();
         shown = List.copyOf(rows);
+        // Nobody hears that for a moment nothing is selected: a button that is switched off while it is held down
+        // forgets the press.
+        refilling = true;
         model.clear();
         model.addAll(rows);
         for (int index = 0; before != null && index < rows.size(); index++) {
             if (rows.get(index).key().equals(before.key())) {
                 list.setSelectedIndex(index);
             }
+        }
+        refilling = false;
+        if (before != null) {
+            selected.run();
         }
         list.repaint();
     }
